@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Tests read our sources under the names that a consumer imports; journeys in `tests/e2e` run the built package instead. */
+const alias = [
+  { find: /^livery-ui$/, replacement: source('./src/index.ts') },
+  { find: /^livery-ui\/locales\/(.*)$/, replacement: source('./src/i18n/$1/index.ts') },
+  { find: /^livery-ui\/emails\/locales\/(.*)$/, replacement: source('./emails/i18n/$1/index.ts') },
+  { find: /^livery-ui\/emails$/, replacement: source('./emails/index.ts') },
+  { find: /^livery-ui\/(hooks|branding|server)$/, replacement: source('./src/$1/index.ts') },
+];
+
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', environment: 'node', include: ['src/**/*.test.ts', 'emails/**/*.test.{ts,tsx}', 'tests/*.test.{ts,tsx}', 'examples/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: { name: 'dom', environment: 'jsdom', environmentOptions: { jsdom: { url: 'http://localhost:3000' } }, include: ['src/**/*.test.tsx'], setupFiles: ['tests/support/dom-setup.ts'] },
+      },
+      {
+        extends: true,
+        test: { name: 'e2e', environment: 'node', include: ['tests/e2e/**/*.test.ts'], globalSetup: ['tests/e2e/support/global-setup.ts'], testTimeout: 60_000, hookTimeout: 60_000, maxWorkers: 2 },
+      },
+    ],
+  },
+});

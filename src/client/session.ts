@@ -1,0 +1,83 @@
+import { type AuthError, toAuthError } from './auth-error.js';
+import { type AuthClient, type AuthSession, type SessionAtomState, sessionAtomOf } from './port.js';
+
+/** Who is here. `loading` until the server has answered once. */
+export type SessionState =
+  | { status: 'loading'; data: null; error: null }
+  | { status: 'signed-in'; data: AuthSession; error: AuthError | null }
+  | { status: 'signed-out'; data: null; error: AuthError | null };
+
+export interface SessionStore {
+  subscribe: (listener: () => void) => () => void;
+  get: () => SessionState;
+  /** What the server knew when it rendered. */
+  getInitial: () => SessionState;
+  /** Asks the server again, past any cookie cache. */
+  refetch: () => Promise<void>;
+  /** Doubts what is known until the server has answered: a page from the back/forward cache may show a person who has left. */
+  doubt: () => void;
+}
+
+const LOADING: SessionState = { status: 'loading', data: null, error: null };
+const SIGNED_OUT: SessionState = { status: 'signed-out', data: null, error: null };
+
+/**
+ * The client's session store as three states, starting with what the server put into the page.
+ *
+ * @param initial `undefined` when the server did not say, `null` when it knew that nobody is signed in.
+ */
+export function createSessionStore(client: AuthClient, initial: AuthSession | null | undefined): SessionStore {
+  const atom = sessionAtomOf(client);
+  const start: SessionState = initial === undefined ? LOADING : initial ? { status: 'signed-in', data: initial, error: null } : SIGNED_OUT;
+  const listeners = new Set<() => void>();
+  let seen: SessionAtomState | null = null;
+  let state = start;
+  let doubted = false;
+
+  function get(): SessionState {
+    const next = atom.value ?? null;
+    if (doubted) return LOADING;
+    if (next === seen || !next) return state;
+    seen = next;
+    state = read(next, state);
+    return state;
+  }
+
+  return {
+    get,
+    getInitial: () => start,
+    subscribe(listener) {
+      listeners.add(listener);
+      const stop = atom.listen(listener);
+      return () => {
+        listeners.delete(listener);
+        stop();
+      };
+    },
+    async refetch() {
+      await atom.value?.refetch({ query: { disableCookieCache: true } });
+      doubted = false;
+      for (const listener of listeners) listener();
+    },
+    doubt() {
+      doubted = true;
+      for (const listener of listeners) listener();
+    },
+  };
+}
+
+function read(next: SessionAtomState, before: SessionState): SessionState {
+  if (isSession(next.data)) {
+    const same = before.status === 'signed-in' && before.data === next.data && !next.error && !before.error;
+    return same ? before : { status: 'signed-in', data: next.data, error: next.error ? toAuthError(next.error, null) : null };
+  }
+  // A request on its way says nothing new: keep what the server put into the page, or what was true before.
+  if (next.isPending) return before;
+  return next.error ? { status: 'signed-out', data: null, error: toAuthError(next.error, null) } : SIGNED_OUT;
+}
+
+function isSession(data: unknown): data is AuthSession {
+  if (typeof data !== 'object' || data === null) return false;
+  const { user, session } = data as Record<string, unknown>;
+  return typeof user === 'object' && user !== null && typeof session === 'object' && session !== null;
+}

@@ -1,0 +1,47 @@
+import type { AuthError } from '../client/auth-error.js';
+import { createTransition } from './create-transition.js';
+
+export type PasswordResetState =
+  | { step: 'address'; error: AuthError | null }
+  | { step: 'requesting'; email: string }
+  /** The same whether or not somebody has this address. */
+  | { step: 'sent'; email: string }
+  | { step: 'new-password'; error: AuthError | null }
+  | { step: 'setting' }
+  /** The link was used, or is too old, or is not one of ours. */
+  | { step: 'link-invalid' }
+  | { step: 'done' };
+
+export type PasswordResetEvent =
+  | { type: 'request'; email: string }
+  | { type: 'set' }
+  | { type: 'accept' }
+  | { type: 'reject'; error: AuthError }
+  | { type: 'restart' };
+
+export const passwordResetStart: PasswordResetState = { step: 'address', error: null };
+export const newPasswordStart: PasswordResetState = { step: 'new-password', error: null };
+export const resetLinkInvalid: PasswordResetState = { step: 'link-invalid' };
+
+const LINK_INVALID = new Set(['INVALID_TOKEN', 'TOKEN_EXPIRED']);
+
+export const passwordResetTransition = createTransition<PasswordResetState, PasswordResetEvent>({
+  address: {
+    request: (_, { email }) => ({ step: 'requesting', email }),
+  },
+  requesting: {
+    accept: ({ email }) => ({ step: 'sent', email }),
+    reject: (_, { error }) => ({ step: 'address', error }),
+    restart: () => passwordResetStart,
+  },
+  sent: { restart: () => passwordResetStart },
+  'new-password': {
+    set: () => ({ step: 'setting' }),
+  },
+  setting: {
+    accept: () => ({ step: 'done' }),
+    reject: (_, { error }) => (LINK_INVALID.has(error.code) ? resetLinkInvalid : { step: 'new-password', error }),
+  },
+  'link-invalid': {},
+  done: {},
+});

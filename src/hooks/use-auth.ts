@@ -1,0 +1,30 @@
+'use client';
+
+import { createContext, useContext } from 'react';
+import type { AuthCore } from '../client/core.js';
+import type { AuthPaths } from './auth-provider.js';
+
+export interface AuthContextValue extends AuthCore {
+  paths: AuthPaths;
+  /** Goes to a place of the app. A target that leads anywhere else is replaced by `paths.afterSignIn`. */
+  navigate: (target: string) => void;
+}
+
+export const AuthContext = createContext<AuthContextValue | null>(null);
+
+/**
+ * The client and everything that the provider holds.
+ *
+ * @throws when there is no provider above.
+ */
+export function useAuth(): AuthContextValue {
+  const value = useContext(AuthContext);
+  if (!value) {
+    throw new Error(
+      'livery-ui: a hook or component of Livery was used outside of its provider, so it has no Better Auth client to talk to. ' +
+        'Wrap your app in <LiveryProvider client={authClient}> (or <AuthProvider> for the hooks alone). ' +
+        'If it is wrapped already, two copies of livery-ui are installed: `npm ls livery-ui` shows them.',
+    );
+  }
+  return value;
+}

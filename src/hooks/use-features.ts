@@ -1,0 +1,31 @@
+'use client';
+
+import { useEffect } from 'react';
+import { BASIC_FEATURES, type PublicFeatures } from '../client/features.js';
+import { tellDeveloper } from '../safety/dev.js';
+import { useAuth } from './use-auth.js';
+import { useQuery } from './use-query.js';
+
+export interface UseFeaturesResult {
+  /** What the server can do; email and password while that is not known. */
+  features: PublicFeatures;
+  /** Whether the server has answered, or the host has passed them in. */
+  known: boolean;
+}
+
+/** What the server can do, for drawing only what works. */
+export function useFeatures(): UseFeaturesResult {
+  const { features } = useAuth();
+  const { data, error } = useQuery(features);
+
+  useEffect(() => {
+    // Tells the developer's console; the person sees email and password, which every server of a sign-in form has.
+    if (!error || error.code === 'NETWORK_ERROR' || error.code === 'TIMEOUT') return;
+    tellDeveloper(
+      `The features of the server could not be read (${error.code}, status ${error.status}), so only email and password are drawn. ` +
+        'Add livery() from "livery-ui/server" as the first plugin of betterAuth(), or pass `features` to the provider.',
+    );
+  }, [error]);
+
+  return { features: data ?? BASIC_FEATURES, known: data !== null };
+}

@@ -1,0 +1,116 @@
+'use client';
+
+import { useRef, useState } from 'react';
+import type { AuthError } from '../client/auth-error.js';
+import type { QueryDefinition } from '../client/query.js';
+import type { Answer, Outcome, Send } from '../client/run.js';
+import { useAuth } from './use-auth.js';
+import { useQuery } from './use-query.js';
+import { useRequest } from './use-request.js';
+import { useSession } from './use-session.js';
+
+/** One place where the account is signed in. Its token stays inside the hook. */
+export interface SessionRow {
+  id: string;
+  /** Whether it is the browser that shows this. */
+  current: boolean;
+  userAgent: string;
+  ipAddress: string;
+  createdAt: Date;
+  lastSeenAt: Date;
+}
+
+export interface UseSessionsResult {
+  /** This browser first, then by last use; `null` until they are known. */
+  sessions: readonly SessionRow[] | null;
+  /** Why they could not be loaded, or loaded again. */
+  error: AuthError | null;
+  pending: boolean;
+  /** When the list arrived. */
+  loadedAt: number | null;
+  refresh: () => Promise<void>;
+  /** Which is being signed out: the id of a session, `others`, or `null`. */
+  revoking: string | null;
+  /** Why the last sign-out failed. */
+  revokeError: AuthError | null;
+  /** Signs out one other session. */
+  revoke: (id: string) => Promise<boolean>;
+  /** Signs out all sessions but this one. */
+  revokeOthers: () => Promise<boolean>;
+}
+
+type StoredSession = Omit<SessionRow, 'current'> & { token: string };
+
+/** More rows than a person can use; what a hostile or broken server may send beyond is not drawn. */
+const MAX_ROWS = 500;
+
+/** Where the account is signed in, and the way to end it. */
+export function useSessions(): UseSessionsResult {
+  const { client, run, queries } = useAuth();
+  const { data } = useSession();
+  const definition: QueryDefinition<readonly StoredSession[]> = {
+    key: 'sessions',
+    invalidatedBy: ['/revoke-session', '/revoke-other-sessions', '/revoke-sessions', '/change-password'],
+    load: async (signal) => {
+      const outcome = await run('/list-sessions', (options) => client.listSessions(undefined, options), signal);
+      return outcome.ok ? readSessions(outcome.data) : outcome;
+    },
+  };
+  const query = queries.query(definition);
+  const { data: stored, error, pending, loadedAt } = useQuery(query);
+  const request = useRequest();
+  const [revoking, setRevoking] = useState<string | null>(null);
+  const busy = useRef(false);
+
+  async function end(what: string, endpoint: string, send: Send, keep: (session: StoredSession) => boolean): Promise<boolean> {
+    if (busy.current) return false;
+    busy.current = true;
+    setRevoking(what);
+    const outcome = await request.send(endpoint, send);
+    if (outcome?.ok) query.patch((sessions) => sessions.filter(keep));
+    busy.current = false;
+    setRevoking(null);
+    return outcome?.ok === true;
+  }
+
+  const currentId = data?.session.id;
+  return {
+    sessions: stored && order(stored, currentId),
+    error,
+    pending,
+    loadedAt,
+    refresh: query.refresh,
+    revoking,
+    revokeError: request.state.step === 'failed' ? request.state.error : null,
+    revoke: async (id) => {
+      const token = stored?.find((session) => session.id === id)?.token;
+      if (token === undefined || id === currentId) return false;
+      return end(id, '/revoke-session', (options) => client.revokeSession({ token }, options), (session) => session.id !== id);
+    },
+    revokeOthers: () => end('others', '/revoke-other-sessions', (options) => client.revokeOtherSessions(undefined, options), (session) => session.id === currentId),
+  };
+}
+
+function order(sessions: readonly StoredSession[], currentId: string | undefined): SessionRow[] {
+  return sessions
+    .map(({ token: _secret, ...session }) => ({ ...session, current: session.id === currentId }))
+    .sort((a, b) => Number(b.current) - Number(a.current) || b.lastSeenAt.getTime() - a.lastSeenAt.getTime());
+}
+
+function readSessions(answer: Answer): Outcome<readonly StoredSession[]> {
+  if (!Array.isArray(answer)) return { ok: false, error: { code: 'UNEXPECTED_RESPONSE', status: 200 } };
+  return { ok: true, data: answer.slice(0, MAX_ROWS).flatMap(readSession) };
+}
+
+function readSession(row: unknown): StoredSession[] {
+  if (typeof row !== 'object' || row === null) return [];
+  const { id, token, userAgent, ipAddress, createdAt, updatedAt } = row as Record<string, unknown>;
+  if (typeof id !== 'string' || typeof token !== 'string') return [];
+  const text = (value: unknown) => (typeof value === 'string' ? value : '');
+  return [{ id, token, userAgent: text(userAgent), ipAddress: text(ipAddress), createdAt: readDate(createdAt), lastSeenAt: readDate(updatedAt ?? createdAt) }];
+}
+
+function readDate(value: unknown): Date {
+  const date = value instanceof Date ? value : new Date(typeof value === 'string' || typeof value === 'number' ? value : Number.NaN);
+  return Number.isNaN(date.getTime()) ? new Date(0) : date;
+}

@@ -1,0 +1,58 @@
+'use client';
+
+import { startDeadline } from '../client/deadlines.js';
+import { type SignUpState, signUpStart, signUpTransition } from '../flows/sign-up.js';
+import { RESEND_WAITS, verificationKey } from './resend-waits.js';
+import { useAuth } from './use-auth.js';
+import { useFlow } from './use-flow.js';
+import { useRateLimit } from './use-rate-limit.js';
+
+export interface SignUpDetails {
+  name: string;
+  email: string;
+  password: string;
+}
+
+export interface UseSignUpOptions {
+  /** Called once a session exists. Where the address has to be verified first, that is later, and elsewhere. */
+  onSignedIn?: (() => void) | undefined;
+}
+
+export interface UseSignUpResult {
+  state: SignUpState;
+  /** Seconds until the server takes another try. */
+  retryIn: number;
+  /** Sends the details. Ignored where the current step takes no submit, and while `retryIn` runs. */
+  submit: (details: SignUpDetails) => Promise<void>;
+  /** Goes back to an empty form. */
+  restart: () => void;
+}
+
+/** Signs up with name, email and password: ends with a session, or with a mail to be opened. */
+export function useSignUp({ onSignedIn }: UseSignUpOptions = {}): UseSignUpResult {
+  const { client, run, session } = useAuth();
+  const flow = useFlow(signUpTransition, signUpStart);
+  const retryIn = useRateLimit('sign-up', flow.state.step === 'details' ? flow.state.error : null);
+
+  async function submit({ name, email, password }: SignUpDetails) {
+    if (retryIn > 0) return;
+    const attempt = flow.attempt({ type: 'submit', email });
+    if (!attempt) return;
+
+    const outcome = await run('/sign-up/email', (options) => client.signUp.email({ name, email, password }, options), attempt.signal);
+    if (!outcome.ok) {
+      attempt.send({ type: 'reject', error: outcome.error });
+      return;
+    }
+    // Better Auth gives no token where the address has to be verified first, and just the same where it is taken.
+    if (typeof outcome.data.token !== 'string') {
+      startDeadline(verificationKey(email), RESEND_WAITS, Date.now());
+      attempt.send({ type: 'await-email' });
+      return;
+    }
+    await session.refetch();
+    if (attempt.send({ type: 'accept' })) onSignedIn?.();
+  }
+
+  return { state: flow.state, retryIn, submit, restart: () => void flow.send({ type: 'restart' }) };
+}

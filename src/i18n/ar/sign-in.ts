@@ -1,0 +1,23 @@
+import type { SignInMessages } from '../messages.js';
+
+export const signIn: SignInMessages = {
+  title: (app) => `تسجيل الدخول إلى ${app}`,
+  subtitle: 'مرحبًا بعودتك.',
+  forgotPassword: 'نسيت كلمة المرور؟',
+  rememberMe: 'أبقني مسجلًا',
+  submit: 'تسجيل الدخول',
+  newHere: (app) => `جديد في ${app}؟`,
+  createAccount: 'أنشئ حسابًا',
+  limitTitle: 'محاولات كثيرة',
+  limitText: 'حفاظًا على أمان هذا الحساب، توقف تسجيل الدخول لحظة.',
+  unverifiedTitle: 'أكّد بريدك أولًا',
+  unverifiedText: (email) => `لم يتم تأكيد العنوان ${email} بعد. يمكننا أن نرسل إليك رابطًا جديدًا.`,
+  unverifiedSend: 'أرسل رابطًا جديدًا',
+  secondFactorTitle: 'خطوة أخرى',
+  secondFactorText: 'يطلب حسابك خطوة ثانية لا تستطيع هذه الصفحة عرضها بعد.',
+  alreadyTitle: (name) => `أنت مسجّل الدخول، ${name}`,
+  alreadyText: (email) => `بالعنوان ${email}.`,
+  continueAs: (name) => `المتابعة باسم ${name}`,
+  otherAccount: 'استخدم حسابًا آخر',
+  done: 'تم تسجيل دخولك.',
+};

@@ -1,0 +1,27 @@
+import type { SessionsMessages } from '../messages.js';
+
+export const sessions: SessionsMessages = {
+  title: 'Sitzungen',
+  text: 'Hier ist dein Konto angemeldet. Melde ab, was du nicht kennst.',
+  thisDevice: 'Dieses Gerät',
+  activeNow: 'Gerade aktiv',
+  device: (browser, system) => `${browser} auf ${system}`,
+  unknownBrowser: 'Unbekannter Browser',
+  unknownSystem: 'unbekanntem System',
+  signedInOn: (date) => `Angemeldet ${date}`,
+  signOut: 'Abmelden',
+  signOutOf: (device) => `${device} abmelden`,
+  others: (count) => (count === 1 ? 'Eine weitere Sitzung' : `${count} weitere Sitzungen`),
+  noOthers: 'Keine weiteren Sitzungen',
+  signOutOthers: 'Überall sonst abmelden',
+  othersTitle: 'Überall sonst abmelden?',
+  othersText: (count) => (count === 1 ? 'Eine weitere Sitzung endet. Diese bleibt.' : `${count} weitere Sitzungen enden. Diese bleibt.`),
+  delay: (duration) => `Eine abgemeldete Sitzung kann noch ${duration} weiterlaufen.`,
+  failedTitle: 'Die Sitzungen ließen sich nicht laden',
+  nothingChanged: 'Es wurde nichts geändert.',
+  staleText: (time) => `Nicht aktualisiert. Das ist der Stand von ${time}.`,
+  notFreshTitle: 'Melde dich an, um deine Sitzungen zu sehen',
+  notFreshText: 'Diese Liste ist nur eine Zeit lang nach der Anmeldung zu sehen.',
+  signInAgain: 'Noch einmal anmelden',
+  signedOutOf: (device) => `${device} ist abgemeldet.`,
+};

@@ -1,0 +1,23 @@
+import type { SignInMessages } from '../messages.js';
+
+export const signIn: SignInMessages = {
+  title: (app) => `Bei ${app} anmelden`,
+  subtitle: 'Schön, dass du wieder da bist.',
+  forgotPassword: 'Passwort vergessen?',
+  rememberMe: 'Angemeldet bleiben',
+  submit: 'Anmelden',
+  newHere: (app) => `Neu bei ${app}?`,
+  createAccount: 'Konto erstellen',
+  limitTitle: 'Zu viele Versuche',
+  limitText: 'Damit dieses Konto sicher bleibt, macht die Anmeldung eine kurze Pause.',
+  unverifiedTitle: 'Bestätige zuerst deine Adresse',
+  unverifiedText: (email) => `Die Adresse ${email} ist noch nicht bestätigt. Wir können dir einen neuen Link senden.`,
+  unverifiedSend: 'Neuen Link senden',
+  secondFactorTitle: 'Noch ein Schritt',
+  secondFactorText: 'Dein Konto verlangt einen zweiten Schritt, den diese Seite noch nicht zeigen kann.',
+  alreadyTitle: (name) => `Du bist angemeldet, ${name}`,
+  alreadyText: (email) => `Als ${email}.`,
+  continueAs: (name) => `Weiter als ${name}`,
+  otherAccount: 'Anderes Konto verwenden',
+  done: 'Du bist angemeldet.',
+};

@@ -1,0 +1,8 @@
+import type { AccountMessages } from '../messages.js';
+
+export const account: AccountMessages = {
+  menu: (name) => `Account of ${name}`,
+  signOut: 'Sign out',
+  signOutFailed: 'You are still signed in. Try again.',
+  settings: 'Account settings',
+};

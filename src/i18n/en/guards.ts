@@ -1,0 +1,8 @@
+import type { GuardMessages } from '../messages.js';
+
+export const guards: GuardMessages = {
+  errorTitle: 'That did not work',
+  errorAction: 'Back to sign-in',
+  notFoundTitle: 'There is no such page',
+  notFoundText: 'The address may have a mistake in it.',
+};

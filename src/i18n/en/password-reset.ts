@@ -1,0 +1,18 @@
+import type { PasswordResetMessages } from '../messages.js';
+
+export const passwordReset: PasswordResetMessages = {
+  title: 'Reset your password',
+  subtitle: 'Enter your address, and we send you a link.',
+  submit: 'Send link',
+  sentTitle: 'Check your email',
+  sentText: (email, duration) => `If ${email} has an account, a link is on its way. It works for ${duration}.`,
+  newTitle: 'Choose a new password',
+  newSubtitle: 'You use it from now on to sign in.',
+  newLabel: 'New password',
+  newSubmit: 'Set password',
+  doneTitle: 'Your password is changed',
+  doneText: 'Sign in with the new one.',
+  invalidTitle: 'This link does not work any more',
+  invalidText: 'Links can be used once, and only for a short time.',
+  invalidAction: 'Ask for a new link',
+};

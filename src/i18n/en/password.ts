@@ -1,0 +1,8 @@
+import type { PasswordMessages } from '../messages.js';
+
+export const password: PasswordMessages = {
+  rule: (min) => `At least ${min} characters. A few words in a row are good.`,
+  tooShort: (missing) => (missing === 1 ? 'One more character is needed.' : `${missing} more characters are needed.`),
+  tooLong: (max) => `Use at most ${max} characters.`,
+  strength: ['Easy to guess', 'Weak', 'Fair', 'Good', 'Strong'],
+};

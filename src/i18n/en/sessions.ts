@@ -1,0 +1,27 @@
+import type { SessionsMessages } from '../messages.js';
+
+export const sessions: SessionsMessages = {
+  title: 'Sessions',
+  text: 'Where your account is signed in. Sign out of anything you do not know.',
+  thisDevice: 'This device',
+  activeNow: 'Active now',
+  device: (browser, system) => `${browser} on ${system}`,
+  unknownBrowser: 'Unknown browser',
+  unknownSystem: 'unknown system',
+  signedInOn: (date) => `Signed in ${date}`,
+  signOut: 'Sign out',
+  signOutOf: (device) => `Sign out ${device}`,
+  others: (count) => (count === 1 ? 'One other session' : `${count} other sessions`),
+  noOthers: 'No other sessions',
+  signOutOthers: 'Sign out everywhere else',
+  othersTitle: 'Sign out everywhere else?',
+  othersText: (count) => (count === 1 ? 'One other session ends. This one stays.' : `${count} other sessions end. This one stays.`),
+  delay: (duration) => `A session that you sign out can live on for ${duration}.`,
+  failedTitle: 'Sessions could not be loaded',
+  nothingChanged: 'Nothing was changed.',
+  staleText: (time) => `Could not refresh. This is how it was at ${time}.`,
+  notFreshTitle: 'Sign in again to see your sessions',
+  notFreshText: 'This list is shown for a while after signing in only.',
+  signInAgain: 'Sign in again',
+  signedOutOf: (device) => `${device} is signed out.`,
+};

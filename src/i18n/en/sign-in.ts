@@ -1,0 +1,23 @@
+import type { SignInMessages } from '../messages.js';
+
+export const signIn: SignInMessages = {
+  title: (app) => `Sign in to ${app}`,
+  subtitle: 'Welcome back.',
+  forgotPassword: 'Forgot password?',
+  rememberMe: 'Keep me signed in',
+  submit: 'Sign in',
+  newHere: (app) => `New to ${app}?`,
+  createAccount: 'Create an account',
+  limitTitle: 'Too many attempts',
+  limitText: 'To keep this account safe, sign-in is paused for a moment.',
+  unverifiedTitle: 'Confirm your email first',
+  unverifiedText: (email) => `The address ${email} has not been confirmed yet. We can send you a new link.`,
+  unverifiedSend: 'Send a new link',
+  secondFactorTitle: 'One more step',
+  secondFactorText: 'Your account asks for a second step, which this page cannot show yet.',
+  alreadyTitle: (name) => `You are signed in, ${name}`,
+  alreadyText: (email) => `As ${email}.`,
+  continueAs: (name) => `Continue as ${name}`,
+  otherAccount: 'Use another account',
+  done: 'You are signed in.',
+};

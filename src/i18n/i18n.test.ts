@@ -1,0 +1,80 @@
+import { BASE_ERROR_CODES } from '@better-auth/core/error';
+import { describe, expect, it } from 'vitest';
+import { LIVERY_ERROR_CODES } from '../client/auth-error.js';
+import { ar } from './ar/index.js';
+import { de } from './de/index.js';
+import { formatCountdown, formatDuration } from './duration.js';
+import { en } from './en/index.js';
+import { ERROR_WORDS, errorText } from './error-words.js';
+import type { Locale } from './messages.js';
+
+const locales: Locale[] = [en, de, ar];
+type Word = string | readonly string[] | ((...values: (string | number)[]) => string);
+
+function words(locale: Locale): Map<string, Word> {
+  return new Map(Object.entries(locale.messages).flatMap(([slice, all]) => Object.entries(all).map(([key, word]) => [`${slice}.${key}`, word as Word] as const)));
+}
+
+/** What a function of words is given: counts for those that count, marks for the rest. */
+function call(word: Word, key: string, count: number): string {
+  if (typeof word !== 'function') return String(word);
+  const counts = /problems|others|rule|tooShort|tooLong/i.test(key);
+  return word(...Array.from({ length: word.length }, (_, at) => (counts ? count : `⟦${at}⟧`)));
+}
+
+describe('messages', () => {
+  it.each([...Object.keys(BASE_ERROR_CODES), ...LIVERY_ERROR_CODES])('S10 has words for %s in every locale', (code) => {
+    expect(Object.hasOwn(ERROR_WORDS, code)).toBe(true);
+    for (const { messages } of locales) expect(errorText(messages.errors, code)).toMatch(/\S{2,}/);
+  });
+
+  it('S10 shows of an unknown code nothing but the code, and of a text that is no code nothing at all', () => {
+    expect(errorText(en.messages.errors, 'SOMETHING_NEW')).toBe('That did not work (SOMETHING_NEW). Try again.');
+    expect(errorText(en.messages.errors, '<b>x</b>')).toBe('That did not work (UNKNOWN). Try again.');
+    expect(errorText(en.messages.errors, 'constructor')).toBe('That did not work (CONSTRUCTOR). Try again.');
+    expect(errorText(en.messages.errors, 'invalid_token')).toBe(en.messages.errors.linkInvalid);
+  });
+
+  it.each([de, ar])('W09 has the same words in $tag as in English, with the same places in them', (locale) => {
+    const english = words(en);
+    const other = words(locale);
+    expect([...other.keys()].sort()).toEqual([...english.keys()].sort());
+    for (const [key, word] of english) {
+      const theirs = other.get(key) as Word;
+      expect(typeof theirs, key).toBe(typeof word);
+      if (typeof word !== 'function' || /problems|others|rule|tooShort|tooLong/i.test(key)) continue;
+      expect(call(theirs, key, 3).match(/⟦\d⟧/g)?.sort(), key).toEqual(call(word, key, 3).match(/⟦\d⟧/g)?.sort());
+    }
+  });
+
+  it('W09 has a form for every number from 0 to 200, with the number in it where it is said in digits', () => {
+    for (const locale of locales) {
+      for (const [key, word] of words(locale)) {
+        for (let count = 0; count <= 200; count += 1) {
+          const text = call(word, key, count);
+          expect(text, `${locale.tag} ${key}`).not.toMatch(/undefined|#|\[object/);
+          expect(text.trim(), `${locale.tag} ${key}`).not.toBe('');
+        }
+      }
+    }
+    expect([0, 1, 2, 3, 11, 100].map((count) => ar.messages.sessions.others(count))).toEqual([
+      'لا جلسات أخرى',
+      'جلسة أخرى واحدة',
+      'جلستان أخريان',
+      '3 جلسات أخرى',
+      '11 جلسة أخرى',
+      '100 جلسة أخرى',
+    ]);
+  });
+
+  it('says lifetimes in the largest whole unit and waits in minutes and seconds', () => {
+    expect(formatDuration(3600, 'en')).toBe('1 hour');
+    expect(formatDuration(1800, 'en')).toBe('30 minutes');
+    expect(formatDuration(5400, 'en')).toBe('90 minutes');
+    expect(formatDuration(172_800, 'de')).toBe('2 Tage');
+    expect(formatDuration(45, 'en')).toBe('45 seconds');
+    expect(formatDuration(7200, 'ar')).toBe('ساعتان');
+    expect(formatCountdown(42)).toBe('0:42');
+    expect(formatCountdown(75)).toBe('1:15');
+  });
+});

@@ -1,0 +1,210 @@
+/** Words of errors, by what the person can do about them. `ERROR_WORDS` says which code gets which. */
+export interface ErrorMessages {
+  wrongCredentials: string;
+  wrongPassword: string;
+  emailInvalid: string;
+  passwordShort: string;
+  passwordLong: string;
+  passwordAlreadySet: string;
+  emailTaken: string;
+  emailNotVerified: string;
+  emailAlreadyVerified: string;
+  linkInvalid: string;
+  sessionExpired: string;
+  sessionNotFresh: string;
+  accountMissing: string;
+  lastAccount: string;
+  alreadyLinked: string;
+  providerFailed: string;
+  notAllowed: string;
+  notChecked: string;
+  signUpClosed: string;
+  featureDisabled: string;
+  cancelled: string;
+  network: string;
+  timeout: string;
+  rateLimited: string;
+  unavailable: string;
+  unexpected: string;
+  /** Something about how the app is set up. The code is for its developers. */
+  misconfigured: (code: string) => string;
+  /** Nothing is known but the code. */
+  unknown: (code: string) => string;
+}
+
+/** Words that every screen may need. */
+export interface CommonMessages {
+  /** Label of an address. */
+  email: string;
+  password: string;
+  name: string;
+  showPassword: string;
+  hidePassword: string;
+  capsLock: string;
+  tryAgain: string;
+  /** On a button that waits. `time` looks like 0:42. */
+  tryAgainIn: (time: string) => string;
+  stillWorking: string;
+  loading: string;
+  close: string;
+  cancel: string;
+  or: string;
+  /** Heading over two or more errors of a form. */
+  problems: (count: number) => string;
+  emailMissing: string;
+  emailIncomplete: (example: string) => string;
+  passwordMissing: string;
+  nameMissing: string;
+  useAnotherAddress: string;
+  backToSignIn: string;
+  nothingArrived: string;
+  sendAgain: string;
+  sendAgainIn: (time: string) => string;
+  sentAgain: string;
+  openMailApp: string;
+}
+
+export interface SignInMessages {
+  title: (app: string) => string;
+  subtitle: string;
+  forgotPassword: string;
+  rememberMe: string;
+  submit: string;
+  newHere: (app: string) => string;
+  createAccount: string;
+  limitTitle: string;
+  limitText: string;
+  unverifiedTitle: string;
+  unverifiedText: (email: string) => string;
+  unverifiedSend: string;
+  secondFactorTitle: string;
+  secondFactorText: string;
+  alreadyTitle: (name: string) => string;
+  alreadyText: (email: string) => string;
+  continueAs: (name: string) => string;
+  otherAccount: string;
+  done: string;
+}
+
+export interface SignUpMessages {
+  title: string;
+  subtitle: (app: string) => string;
+  submit: string;
+  haveAccount: string;
+  signIn: string;
+  /** Both labels appear in the text, where their links go. */
+  agree: (terms: string, privacy: string) => string;
+  agreeOne: (link: string) => string;
+  terms: string;
+  privacy: string;
+  agreeMissing: string;
+  checkTitle: string;
+  checkText: (email: string, duration: string) => string;
+  closedTitle: string;
+  closedText: (app: string) => string;
+}
+
+export interface PasswordMessages {
+  /** Under a field for a new password. */
+  rule: (min: number) => string;
+  tooShort: (missing: number) => string;
+  tooLong: (max: number) => string;
+  /** Five levels, weakest first. */
+  strength: readonly [string, string, string, string, string];
+}
+
+export interface PasswordResetMessages {
+  title: string;
+  subtitle: string;
+  submit: string;
+  sentTitle: string;
+  sentText: (email: string, duration: string) => string;
+  newTitle: string;
+  newSubtitle: string;
+  newLabel: string;
+  newSubmit: string;
+  doneTitle: string;
+  doneText: string;
+  invalidTitle: string;
+  invalidText: string;
+  invalidAction: string;
+}
+
+export interface VerificationMessages {
+  waitTitle: string;
+  waitText: (email: string) => string;
+  waitTextUnknown: string;
+  readyTitle: string;
+  readyText: (app: string) => string;
+  submit: string;
+  doneTitle: string;
+  doneText: string;
+  continue: string;
+  invalidTitle: string;
+  invalidText: string;
+}
+
+export interface SessionsMessages {
+  title: string;
+  text: string;
+  thisDevice: string;
+  activeNow: string;
+  /** "Chrome on macOS" */
+  device: (browser: string, system: string) => string;
+  unknownBrowser: string;
+  unknownSystem: string;
+  signedInOn: (date: string) => string;
+  signOut: string;
+  /** Accessible name of the button of one row. */
+  signOutOf: (device: string) => string;
+  others: (count: number) => string;
+  noOthers: string;
+  signOutOthers: string;
+  othersTitle: string;
+  othersText: (count: number) => string;
+  delay: (duration: string) => string;
+  failedTitle: string;
+  nothingChanged: string;
+  staleText: (time: string) => string;
+  notFreshTitle: string;
+  notFreshText: string;
+  signInAgain: string;
+  signedOutOf: (device: string) => string;
+}
+
+export interface AccountMessages {
+  /** Accessible name of the user menu. */
+  menu: (name: string) => string;
+  signOut: string;
+  signOutFailed: string;
+  settings: string;
+}
+
+export interface GuardMessages {
+  errorTitle: string;
+  errorAction: string;
+  notFoundTitle: string;
+  notFoundText: string;
+}
+
+/** Every word that Livery shows, in slices by feature. A component brings its English slice along; a locale is laid over it. */
+export interface Messages {
+  errors: ErrorMessages;
+  common: CommonMessages;
+  signIn: SignInMessages;
+  signUp: SignUpMessages;
+  password: PasswordMessages;
+  passwordReset: PasswordResetMessages;
+  verification: VerificationMessages;
+  sessions: SessionsMessages;
+  account: AccountMessages;
+  guards: GuardMessages;
+}
+
+/** A language with all its words. */
+export interface Locale {
+  /** BCP 47, for dates, numbers and `lang`. */
+  tag: string;
+  direction: 'ltr' | 'rtl';
+  messages: Messages;
+}

@@ -1,0 +1,35 @@
+const MINUTE = 60_000;
+const STEPS = [
+  ['minute', MINUTE],
+  ['hour', 60 * MINUTE],
+  ['day', 1440 * MINUTE],
+] as const;
+/** After a week, a date says more than a number of days. */
+const WEEK = 7 * 1440 * MINUTE;
+
+/** A moment as a person says it: "2 hours ago", "yesterday", and after a week the date. `now` in milliseconds since the epoch. */
+export function formatMoment(date: Date, now: number, tag: string): string {
+  const ago = Math.max(0, now - date.getTime());
+  if (ago >= WEEK) return formatDate(date, now, tag);
+  const [unit, size] = STEPS.findLast(([, size]) => ago >= size) ?? STEPS[0];
+  return new Intl.RelativeTimeFormat(tag, { numeric: 'auto', ...LATIN }).format(-Math.floor(ago / size), unit);
+}
+
+// Digits of one kind on a page: countdowns and addresses are in these.
+const LATIN = { numberingSystem: 'latn' } as Intl.RelativeTimeFormatOptions;
+
+/** Day and month, with the year when it is another one. */
+export function formatDate(date: Date, now: number, tag: string): string {
+  const year = date.getFullYear() === new Date(now).getFullYear() ? {} : ({ year: 'numeric' } as const);
+  return new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', numberingSystem: 'latn', ...year }).format(date);
+}
+
+/** Date and time in full, for a tooltip. */
+export function formatExact(date: Date, tag: string): string {
+  return new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short', numberingSystem: 'latn' }).format(date);
+}
+
+/** Hours and minutes. */
+export function formatTime(date: Date, tag: string): string {
+  return new Intl.DateTimeFormat(tag, { timeStyle: 'short', numberingSystem: 'latn' }).format(date);
+}

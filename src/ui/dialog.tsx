@@ -1,0 +1,69 @@
+'use client';
+
+import { Close, Content, Description, Portal, Root as DialogRoot, Title } from '@radix-ui/react-dialog';
+import type { ReactNode } from 'react';
+import { cn } from './cn.js';
+import { focusRing } from './focus-ring.js';
+import { CloseIcon } from './icons.js';
+import { useRootAttributes } from './root.js';
+
+export interface DialogProps {
+  open: boolean;
+  /** Escape, a press outside, or the button in the corner. */
+  onClose: () => void;
+  /** Names the exact thing that it is about. */
+  title: ReactNode;
+  description?: ReactNode;
+  closeLabel: string;
+  /** Actions, the safe one first: it gets the focus. */
+  footer?: ReactNode;
+  children?: ReactNode;
+  className?: string | undefined;
+}
+
+/**
+ * A modal dialog. On a phone it stands at the bottom edge. Radix's Overlay is left out on purpose: it writes a `<style>` that a strict Content Security Policy
+ * refuses, so the scrim is an element of ours and scrolling is locked by our stylesheet.
+ */
+export function Dialog({ open, onClose, title, description, closeLabel, footer, children, className }: DialogProps) {
+  const attributes = useRootAttributes();
+  return (
+    <DialogRoot open={open} onOpenChange={(next) => !next && onClose()}>
+      <Portal>
+        <div
+          {...attributes}
+          data-lv-scroll-lock=""
+          data-slot="dialog-scrim"
+          className="lv lv-root lv:fixed lv:inset-0 lv:z-50 lv:bg-scrim lv:grid lv:grid-cols-[minmax(0,1fr)] lv:items-end lv:min-[480px]:place-items-center lv:p-4 lv:overflow-y-auto lv:animate-[lv-appear_160ms_cubic-bezier(0,0,0.2,1)]"
+        >
+          <Content
+            data-slot="dialog"
+            aria-modal="true"
+            {...(description ? {} : { 'aria-describedby': undefined })}
+            className={cn(
+              'lv:@container lv:relative lv:w-full lv:max-w-110 lv:bg-raised lv:border lv:border-line-2 lv:rounded-card lv:shadow-dialog lv:overflow-clip lv:pointer-events-auto lv:outline-none',
+              className,
+            )}
+          >
+            <div className="lv lv:flex lv:items-start lv:justify-between lv:gap-3 lv:px-4 lv:pt-5 lv:@min-[400px]:px-6 lv:@min-[400px]:pt-6">
+              <Title className="lv lv:text-16 lv:tracking-16 lv:font-semibold">{title}</Title>
+              <Close
+                aria-label={closeLabel}
+                className={`lv lv:flex-none lv:-mt-1 lv:-me-2 lv:grid lv:place-items-center lv:size-(--lv-control-sm) lv:rounded-item lv:text-ink-2 lv:cursor-pointer lv:hover:bg-hover lv:hover:text-ink ${focusRing}`}
+              >
+                <CloseIcon />
+              </Close>
+            </div>
+            <div className="lv lv:grid lv:gap-4 lv:px-4 lv:pt-2 lv:pb-5 lv:@min-[400px]:px-6 lv:@min-[400px]:pb-6">
+              {description ? <Description className="lv lv:text-ink-2">{description}</Description> : null}
+              {children}
+            </div>
+            {footer ? (
+              <div className="lv lv:flex lv:flex-col-reverse lv:@min-[400px]:flex-row lv:justify-end lv:gap-2 lv:px-4 lv:py-3 lv:@min-[400px]:px-6 lv:border-t lv:border-line lv:bg-sunken">{footer}</div>
+            ) : null}
+          </Content>
+        </div>
+      </Portal>
+    </DialogRoot>
+  );
+}

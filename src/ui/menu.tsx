@@ -1,0 +1,73 @@
+'use client';
+
+import { Content, Item, Portal, Root as MenuRoot, Trigger } from '@radix-ui/react-dropdown-menu';
+import type { ReactElement, ReactNode } from 'react';
+import { cn } from './cn.js';
+import { focusRingInside } from './focus-ring.js';
+import { useRootAttributes } from './root.js';
+
+export interface MenuItem {
+  /** Stable name for React. */
+  key: string;
+  label: ReactNode;
+  icon?: ReactNode;
+  /** Destructive words are red and come last. */
+  danger?: boolean | undefined;
+  onSelect: () => void;
+}
+
+export interface MenuProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  /** The button that opens it. */
+  trigger: ReactElement;
+  /** Who or where you are. */
+  head?: ReactNode;
+  /** Groups, parted by a rule. */
+  groups: readonly (readonly MenuItem[])[];
+  /** Accessible name. */
+  label: string;
+}
+
+/** A menu under its trigger. */
+export function Menu({ open, onOpenChange, trigger, head, groups, label }: MenuProps) {
+  const attributes = useRootAttributes();
+  return (
+    <MenuRoot modal={false} open={open} onOpenChange={onOpenChange} {...(attributes.dir ? { dir: attributes.dir } : {})}>
+      <Trigger asChild>{trigger}</Trigger>
+      <Portal>
+        <Content
+          {...attributes}
+          align="end"
+          sideOffset={6}
+          collisionPadding={8}
+          aria-label={label}
+          data-slot="menu"
+          className={cn(
+            'lv-root lv:z-50 lv:w-70 lv:max-w-[calc(100vw-16px)] lv:p-1 lv:bg-raised lv:border lv:border-line-2 lv:rounded-menu lv:shadow-menu lv:outline-none lv:animate-[lv-appear_160ms_cubic-bezier(0,0,0.2,1)]',
+          )}
+        >
+          {head ? <div className="lv lv:flex lv:items-center lv:gap-3 lv:px-2 lv:py-2.5">{head}</div> : null}
+          {groups.map((items, at) => (
+            <div key={items[0]?.key ?? at} role="group" className={cn(head || at > 0 ? 'lv:border-t lv:border-line lv:-mx-1 lv:px-1 lv:mt-1 lv:pt-1' : '')}>
+              {items.map(({ key, label: words, icon, danger, onSelect }) => (
+                <Item
+                  key={key}
+                  onSelect={onSelect}
+                  className={cn(
+                    `lv:flex lv:items-center lv:gap-2.5 lv:min-h-9 lv:pointer-coarse:min-h-11 lv:px-2.5 lv:py-1.5 lv:rounded-item lv:cursor-pointer lv:data-highlighted:bg-hover lv:forced-colors:data-highlighted:outline-2 ${focusRingInside} ${
+                      danger ? 'lv:text-danger lv:data-highlighted:bg-danger-soft' : 'lv:text-ink'
+                    }`,
+                  )}
+                >
+                  <span className={`lv ${danger ? 'lv:text-danger' : 'lv:text-ink-3'}`}>{icon}</span>
+                  <span className="lv lv:flex-1">{words}</span>
+                </Item>
+              ))}
+            </div>
+          ))}
+        </Content>
+      </Portal>
+    </MenuRoot>
+  );
+}

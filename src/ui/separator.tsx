@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { cn } from './cn.js';
+
+export interface SeparatorProps {
+  /** A word in the middle, such as "or". */
+  children?: ReactNode;
+  className?: string | undefined;
+}
+
+/** A hairline, with or without a word in it. */
+export function Separator({ children, className }: SeparatorProps) {
+  const line = <span aria-hidden="true" className="lv lv:h-px lv:flex-1 lv:bg-line lv:forced-colors:bg-[CanvasText]" />;
+  return (
+    <div data-slot="separator" className={cn('lv:flex lv:items-center lv:gap-3 lv:text-ink-3 lv:text-13', className)}>
+      {line}
+      {children ? (
+        <>
+          {children}
+          {line}
+        </>
+      ) : null}
+    </div>
+  );
+}

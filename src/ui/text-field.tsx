@@ -1,0 +1,90 @@
+import { forwardRef, type InputHTMLAttributes, type ReactNode, useId } from 'react';
+import { cn } from './cn.js';
+import { focusRing } from './focus-ring.js';
+import { AlertIcon } from './icons.js';
+
+export const inputClasses =
+  `lv:block lv:w-full lv:h-(--lv-control) lv:px-3 lv:border lv:border-line-field lv:rounded-field lv:bg-field lv:text-control lv:shadow-control lv:text-ellipsis lv:transition-colors lv:hover:border-line-field-hover lv:aria-invalid:border-danger lv:read-only:bg-sunken lv:read-only:shadow-none lv:disabled:bg-sunken lv:disabled:text-ink-disabled lv:disabled:border-line-2 lv:disabled:cursor-not-allowed ${focusRing}`;
+
+export interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'size'> {
+  /** Always shown: a placeholder is gone when it is needed. */
+  label: ReactNode;
+  /** Under the field, in a line that is always there, so that nothing jumps. */
+  hint?: ReactNode;
+  /** Takes the place of the hint and marks the field. */
+  error?: ReactNode;
+  /** At the end of the label's line, such as a link. */
+  aside?: ReactNode;
+  /** Between the field and its hint, such as a meter. */
+  meter?: ReactNode;
+  /** A button at the field's end. */
+  action?: ReactNode;
+  /** @default one made by React */
+  id?: string | undefined;
+}
+
+/** A labelled text input with its hint or error. */
+export const TextField = forwardRef<HTMLInputElement, TextFieldProps>(function TextField(
+  { label, hint, error, aside, meter, action, id, className, ...props },
+  ref,
+) {
+  const ownId = useId();
+  const inputId = id ?? ownId;
+  const hintId = `${inputId}-hint`;
+  return (
+    <div className="lv lv:grid lv:gap-1.5 lv:content-start" data-slot="field" data-invalid={error ? true : undefined}>
+      <div className="lv lv:flex lv:justify-between lv:items-baseline lv:gap-3">
+        <label htmlFor={inputId} className="lv lv:block lv:font-medium lv:text-ink" data-slot="label">
+          {label}
+        </label>
+        {aside}
+      </div>
+      <div className="lv lv:relative lv:block">
+        <input
+          ref={ref}
+          data-slot="input"
+          {...props}
+          id={inputId}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={cnIds(error || hint ? hintId : '', props['aria-describedby'])}
+          className={cn(`${inputClasses} ${action ? 'lv:pe-11' : ''}`, className)}
+        />
+        {action}
+      </div>
+      {meter}
+      <FieldHint id={hintId} error={error}>
+        {hint}
+      </FieldHint>
+    </div>
+  );
+});
+
+function cnIds(...ids: (string | undefined)[]): string | undefined {
+  return ids.filter(Boolean).join(' ') || undefined;
+}
+
+export interface FieldHintProps {
+  id?: string | undefined;
+  error?: ReactNode;
+  children?: ReactNode;
+}
+
+/** The line under a field. It is there before it has words, so that a screen reader hears them come. */
+export function FieldHint({ id, error, children }: FieldHintProps) {
+  return (
+    <p
+      id={id}
+      data-slot="hint"
+      className={`lv lv:-mt-0.5 lv:min-h-[calc(var(--lv-rem)*1.125)] lv:flex lv:gap-1.5 lv:items-start lv:text-13 ${error ? 'lv:text-danger' : 'lv:text-ink-3'}`}
+    >
+      {error ? (
+        <>
+          <AlertIcon className="lv:mt-px" />
+          <span className="lv">{error}</span>
+        </>
+      ) : (
+        children
+      )}
+    </p>
+  );
+}

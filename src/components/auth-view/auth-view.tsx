@@ -1,0 +1,52 @@
+'use client';
+
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
+import { useAuth } from '../../hooks/use-auth.js';
+import { guards } from '../../i18n/en/guards.js';
+import { NotFoundView } from '../guards/not-found-view.js';
+import { LoadingCardView } from '../parts/loading-card-view.js';
+import { useLivery, useMessages } from '../use-livery.js';
+
+const english = { guards };
+
+interface ScreenProps {
+  className?: string | undefined;
+  autoFocus?: boolean | undefined;
+}
+
+/**
+ * The last part of a path, and the screen it leads to, loaded when it is first shown. Each has a module of its own to be loaded by: an app that also uses a
+ * screen directly would otherwise be warned by its bundler.
+ */
+const SCREENS: Readonly<Record<string, ComponentType<ScreenProps>>> = {
+  'sign-in': lazy(() => import('./screens/sign-in.js')),
+  'sign-up': lazy(() => import('./screens/sign-up.js')),
+  'forgot-password': lazy(() => import('./screens/forgot-password.js')),
+  'reset-password': lazy(() => import('./screens/reset-password.js')),
+  'verify-email': lazy(() => import('./screens/verify-email.js')),
+  confirm: lazy(() => import('./screens/confirm.js')),
+  error: lazy(() => import('./screens/error.js')),
+};
+
+export interface AuthViewProps {
+  /** A path whose last part names the screen: `sign-in`, `/auth/sign-up`, `forgot-password`, `reset-password`, `verify-email`, `confirm`, `error`. */
+  path: string;
+  /** Puts the cursor into the first field. @default true */
+  autoFocus?: boolean | undefined;
+  className?: string | undefined;
+}
+
+/** All screens behind one catch-all route. A path that leads to none is a designed page. */
+export function AuthView({ path, autoFocus = true, className }: AuthViewProps): ReactNode {
+  const { paths } = useAuth();
+  const { branding } = useLivery();
+  const messages = useMessages(english);
+  const name = path.split(/[?#]/)[0]?.split('/').filter(Boolean).at(-1) ?? '';
+  const Screen = Object.hasOwn(SCREENS, name) ? SCREENS[name] : undefined;
+  if (!Screen) return <NotFoundView branding={branding} className={className} messages={messages} signInHref={paths.signIn} />;
+  return (
+    <Suspense fallback={<LoadingCardView branding={branding} className={className} />}>
+      <Screen className={className} autoFocus={autoFocus} />
+    </Suspense>
+  );
+}

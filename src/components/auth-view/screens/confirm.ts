@@ -1,0 +1,1 @@
+export { ConfirmLink as default } from '../../verify-email/confirm-link.js';

@@ -1,0 +1,1 @@
+export { AuthErrorPage as default } from '../../guards/auth-error-page.js';

@@ -1,0 +1,1 @@
+export { ForgotPassword as default } from '../../password-reset/forgot-password.js';

@@ -1,0 +1,1 @@
+export { ResetPassword as default } from '../../password-reset/reset-password.js';

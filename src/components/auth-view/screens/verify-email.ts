@@ -1,0 +1,1 @@
+export { VerifyEmail as default } from '../../verify-email/verify-email.js';

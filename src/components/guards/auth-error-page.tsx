@@ -1,0 +1,44 @@
+'use client';
+
+import { type ReactNode, useEffect, useState } from 'react';
+import { useAuth } from '../../hooks/use-auth.js';
+import { errorText } from '../../i18n/error-words.js';
+import { errors } from '../../i18n/en/errors.js';
+import { guards } from '../../i18n/en/guards.js';
+import { AlertIcon } from '../../ui/icons.js';
+import { OutcomeView } from '../parts/outcome-view.js';
+import { useLivery, useMessages } from '../use-livery.js';
+
+const english = { errors, guards };
+
+export interface AuthErrorPageProps {
+  /** @default `?error=` of the address */
+  code?: string | undefined;
+  className?: string | undefined;
+}
+
+/** Where Better Auth sends people when something failed on the way: the code in words, and the way back. */
+export function AuthErrorPage({ code, className }: AuthErrorPageProps): ReactNode {
+  const { paths } = useAuth();
+  const { branding } = useLivery();
+  const messages = useMessages(english);
+  const [fromAddress, setFromAddress] = useState('UNKNOWN');
+
+  useEffect(() => {
+    // Reads the address bar, which a server does not have.
+    setFromAddress(new URLSearchParams(window.location.search).get('error') ?? 'UNKNOWN');
+  }, []);
+
+  return (
+    <OutcomeView
+      branding={branding}
+      className={className}
+      step="error"
+      icon={<AlertIcon size={20} />}
+      tone="danger"
+      title={messages.guards.errorTitle}
+      text={errorText(messages.errors, code ?? fromAddress)}
+      action={{ label: messages.guards.errorAction, href: paths.signIn }}
+    />
+  );
+}

@@ -1,0 +1,64 @@
+'use client';
+
+import { type ComponentType, type ReactNode, useMemo } from 'react';
+import type { PublicBranding } from '../branding/branding.js';
+import { AuthProvider, type AuthProviderProps } from '../hooks/auth-provider.js';
+import type { Locale } from '../i18n/messages.js';
+import { type LinkProps, LinkContext } from '../ui/link.js';
+import { RootContext, type RootSettings } from '../ui/root.js';
+import { BrandStyle } from './brand-style.js';
+import { LiveryContext, type MessageOverrides } from './use-livery.js';
+
+export interface LiveryProviderProps extends AuthProviderProps {
+  /** Name, logo and colours. Made by `brandingFromEnv` on the server, passed through `publicBranding`. */
+  branding?: PublicBranding | undefined;
+  /** All words in one language. @default English */
+  locale?: Locale | undefined;
+  /** Single words of yours in place of ours. Pass a constant. */
+  messages?: MessageOverrides | undefined;
+  /** `system` follows the computer. @default the page's own `color-scheme` or theme class */
+  appearance?: 'light' | 'dark' | 'system' | undefined;
+  /** @default 'comfortable' */
+  density?: 'comfortable' | 'compact' | undefined;
+  /** The link of your router. @default a plain anchor */
+  Link?: ComponentType<LinkProps> | undefined;
+  /** The nonce of the page's Content Security Policy. */
+  nonce?: string | undefined;
+}
+
+const NO_OVERRIDES: MessageOverrides = {};
+
+/**
+ * Everything that Livery's components need: the client, the brand, the language.
+ *
+ * @example
+ * <LiveryProvider client={authClient} branding={branding} navigate={router.push}>
+ *   <SignIn />
+ * </LiveryProvider>
+ */
+export function LiveryProvider({
+  branding,
+  locale,
+  messages = NO_OVERRIDES,
+  appearance,
+  density,
+  Link,
+  nonce,
+  children,
+  ...auth
+}: LiveryProviderProps): ReactNode {
+  const livery = useMemo(() => ({ branding: branding ?? null, locale: locale ?? null, overrides: messages, nonce }), [branding, locale, messages, nonce]);
+  const root = useMemo<RootSettings>(() => ({ appearance, density, lang: locale?.tag, dir: locale?.direction }), [appearance, density, locale]);
+  return (
+    <AuthProvider {...auth}>
+      <LiveryContext.Provider value={livery}>
+        <RootContext.Provider value={root}>
+          <LinkContext.Provider value={Link ?? null}>
+            {branding ? <BrandStyle branding={branding} nonce={nonce} /> : null}
+            {children}
+          </LinkContext.Provider>
+        </RootContext.Provider>
+      </LiveryContext.Provider>
+    </AuthProvider>
+  );
+}

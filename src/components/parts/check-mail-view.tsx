@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+import type { AuthError } from '../../client/auth-error.js';
+import type { Messages } from '../../i18n/messages.js';
+import { Button } from '../../ui/button.js';
+import { MailIcon } from '../../ui/icons.js';
+import { AppLink } from '../../ui/link.js';
+import { textLink } from '../../ui/text-link.js';
+import { type AuthCardOptions, AuthCardView } from './auth-card-view.js';
+import { EmphasisView } from './emphasis-view.js';
+import { FormStatusView } from './form-status-view.js';
+import { SubmitButtonView } from './submit-button-view.js';
+
+export interface CheckMailViewProps extends AuthCardOptions {
+  messages: Pick<Messages, 'common' | 'errors'>;
+  step: string;
+  title: string;
+  /** With the address in it. */
+  text: string;
+  email: string;
+  /** Seconds until the mail may be sent again. */
+  retryIn: number;
+  pending: boolean;
+  slow?: boolean | undefined;
+  error?: AuthError | null | undefined;
+  /** Whether it was sent again just now. */
+  sent?: boolean | undefined;
+  onResend: () => void;
+  /** Goes back to the address. */
+  onRestart?: (() => void) | undefined;
+  signInHref?: string | undefined;
+}
+
+/** A mail is on its way: what to do with it, how to get another, how to change the address. */
+export function CheckMailView({ messages, step, title, text, email, retryIn, pending, slow, error, sent, onResend, onRestart, signInHref, ...card }: CheckMailViewProps): ReactNode {
+  const { common } = messages;
+  return (
+    <AuthCardView {...card} step={step} screen="check-mail" icon={<MailIcon size={20} />} title={title} subtitle={<EmphasisView text={text} value={email} />}>
+      <FormStatusView messages={messages} error={retryIn > 0 ? null : error} />
+      <div className="lv lv:grid lv:gap-2">
+        <SubmitButtonView type="button" variant="secondary" messages={messages} label={common.sendAgain} waitLabel={common.sendAgainIn} retryIn={retryIn} pending={pending} slow={slow} onClick={onResend} />
+        {onRestart ? (
+          <Button variant="quiet" block onClick={onRestart}>
+            {common.useAnotherAddress}
+          </Button>
+        ) : null}
+      </div>
+      <p className="lv lv:text-13 lv:text-ink-3">
+        <span role="status" className="lv">
+          {sent ? `${common.sentAgain} ` : ''}
+        </span>
+        {common.nothingArrived}
+      </p>
+      {signInHref ? (
+        <p className="lv">
+          <AppLink href={signInHref} className={textLink}>
+            {common.backToSignIn}
+          </AppLink>
+        </p>
+      ) : null}
+    </AuthCardView>
+  );
+}

@@ -1,0 +1,43 @@
+import { Fragment, type ReactNode } from 'react';
+
+export interface EmphasisViewProps {
+  /** A sentence with `value` in it. */
+  text: string;
+  value: string;
+}
+
+/** A sentence in which a given value stands out, safe from mixing its direction with that of the words around it. */
+export function EmphasisView({ text, value }: EmphasisViewProps): ReactNode {
+  return splitAround(text, value).map(([before, found], at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: parts of one sentence never move
+    <Fragment key={at}>
+      {before}
+      {found ? <bdi className="lv lv:font-medium lv:text-ink">{found}</bdi> : null}
+    </Fragment>
+  ));
+}
+
+export interface LinkedTextViewProps {
+  /** A sentence with the label of each link in it. */
+  text: string;
+  /** Draws the link of a label. */
+  links: readonly { label: string; node: ReactNode }[];
+}
+
+/** A sentence in which labels became links, in whatever order a language has them. */
+export function LinkedTextView({ text, links }: LinkedTextViewProps): ReactNode {
+  return links.reduce<ReactNode[]>(
+    (parts, { label, node }) =>
+      parts.flatMap((part, at) => {
+        if (typeof part !== 'string' || !part.includes(label)) return [part];
+        const start = part.indexOf(label);
+        return [part.slice(0, start), <Fragment key={`${label}${at}`}>{node}</Fragment>, part.slice(start + label.length)];
+      }),
+    [text],
+  );
+}
+
+function splitAround(text: string, value: string): [string, string][] {
+  const at = value === '' ? -1 : text.indexOf(value);
+  return at < 0 ? [[text, '']] : [[text.slice(0, at), value], ...splitAround(text.slice(at + value.length), value)];
+}

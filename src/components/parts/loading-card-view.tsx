@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+import { Root } from '../../ui/root.js';
+import { Skeleton } from '../../ui/skeleton.js';
+import type { AuthCardOptions } from './auth-card-view.js';
+
+/** The shape of a card of one task, before it is known which step it shows. It appears after 200 ms, so that a quick answer does not flicker. */
+export function LoadingCardView(_props: AuthCardOptions): ReactNode {
+  return (
+    <Root data-slot="auth" data-step="loading" aria-busy="true">
+      <div className="lv lv-late lv:w-full lv:p-6 lv:@min-[480px]:max-w-100 lv:@min-[480px]:mx-auto lv:@min-[480px]:p-8 lv:grid lv:gap-4 lv:animate-[lv-late_200ms]">
+        <Skeleton className="lv:size-8" />
+        <Skeleton className="lv:h-5 lv:w-1/2" />
+        <Skeleton className="lv:h-10" />
+        <Skeleton className="lv:h-10" />
+      </div>
+    </Root>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { buttonClasses } from '../../ui/button.js';
+import { AppLink } from '../../ui/link.js';
+import { type AuthCardOptions, AuthCardView } from './auth-card-view.js';
+
+export interface OutcomeViewProps extends AuthCardOptions {
+  step: string;
+  icon: ReactNode;
+  tone?: 'neutral' | 'danger' | 'success' | undefined;
+  title: string;
+  text: string;
+  /** The way on. */
+  action: { label: string; href: string };
+  /** A second way, quieter. */
+  secondary?: { label: string; href: string } | undefined;
+}
+
+/** Something has ended, well or not: what happened, and the way on. */
+export function OutcomeView({ icon, tone, title, text, action, secondary, step, ...card }: OutcomeViewProps): ReactNode {
+  return (
+    <AuthCardView {...card} step={step} icon={icon} tone={tone} title={title} subtitle={text}>
+      <div className="lv lv:grid lv:gap-2">
+        <AppLink href={action.href} className={buttonClasses({ variant: 'primary', block: true })}>
+          {action.label}
+        </AppLink>
+        {secondary ? (
+          <AppLink href={secondary.href} className={buttonClasses({ variant: 'quiet', block: true })}>
+            {secondary.label}
+          </AppLink>
+        ) : null}
+      </div>
+    </AuthCardView>
+  );
+}

@@ -1,0 +1,58 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { useAuth } from '../../hooks/use-auth.js';
+import { useFeatures } from '../../hooks/use-features.js';
+import { usePasswordReset } from '../../hooks/use-password-reset.js';
+import { useSlow } from '../../hooks/use-slow.js';
+import { formatDuration } from '../../i18n/duration.js';
+import { common } from '../../i18n/en/common.js';
+import { errors } from '../../i18n/en/errors.js';
+import { passwordReset } from '../../i18n/en/password-reset.js';
+import { CheckMailView } from '../parts/check-mail-view.js';
+import { useLanguageTag, useLivery, useMessages } from '../use-livery.js';
+import { ForgotPasswordView } from './forgot-password-view.js';
+
+const english = { common, errors, passwordReset };
+
+export interface ForgotPasswordProps {
+  /** An address to begin with, such as the one typed at sign-in. */
+  defaultEmail?: string | undefined;
+  /** Puts the cursor into the field. For a page of its own. @default false */
+  autoFocus?: boolean | undefined;
+  className?: string | undefined;
+}
+
+/** Asks for a mail with a link to a new password. Says the same whether or not the address has an account. */
+export function ForgotPassword({ defaultEmail, autoFocus = false, className }: ForgotPasswordProps): ReactNode {
+  const { paths } = useAuth();
+  const { branding } = useLivery();
+  const tag = useLanguageTag();
+  const messages = useMessages(english);
+  const { features } = useFeatures();
+  const { state, retryIn, request, restart } = usePasswordReset();
+  const slow = useSlow();
+  const shared = { messages, branding, className, retryIn, slow };
+
+  if (state.step === 'sent') {
+    const { email } = state;
+    return (
+      <CheckMailView
+        {...shared}
+        step="sent"
+        title={messages.passwordReset.sentTitle}
+        text={messages.passwordReset.sentText(email, formatDuration(features.lifetimes.reset, tag))}
+        email={email}
+        pending={false}
+        onResend={() => {
+          restart();
+          void request(email);
+        }}
+        onRestart={restart}
+        signInHref={paths.signIn}
+      />
+    );
+  }
+  if (state.step !== 'address' && state.step !== 'requesting') return null;
+  return <ForgotPasswordView {...shared} state={state} paths={paths} defaultEmail={defaultEmail} autoFocus={autoFocus} onSubmit={(email) => void request(email)} />;
+}

@@ -1,0 +1,58 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { useAuth } from '../../hooks/use-auth.js';
+import { useFeatures } from '../../hooks/use-features.js';
+import { usePasswordReset } from '../../hooks/use-password-reset.js';
+import { useSlow } from '../../hooks/use-slow.js';
+import { useUrlToken } from '../../hooks/use-url-token.js';
+import { common } from '../../i18n/en/common.js';
+import { errors } from '../../i18n/en/errors.js';
+import { password } from '../../i18n/en/password.js';
+import { passwordReset } from '../../i18n/en/password-reset.js';
+import { LoadingCardView } from '../parts/loading-card-view.js';
+import { useLivery, useMessages } from '../use-livery.js';
+import { ResetPasswordView } from './reset-password-view.js';
+
+const english = { common, errors, password, passwordReset };
+
+export interface ResetPasswordProps {
+  /** The token of the link. @default taken from the address, and out of it */
+  token?: string | undefined;
+  /** Called when the new password is set. The screen says so itself. */
+  onDone?: (() => void) | undefined;
+  className?: string | undefined;
+}
+
+/** Sets a new password with the link of a mail. */
+export function ResetPassword({ token, onDone, className }: ResetPasswordProps): ReactNode {
+  const { branding } = useLivery();
+  const taken = useUrlToken();
+  const known = token ?? (taken ? (taken.token ?? '') : null);
+  if (known === null) return <LoadingCardView branding={branding} className={className} />;
+  return <ResetWithToken key={known} token={known} onDone={onDone} className={className} />;
+}
+
+function ResetWithToken({ token, onDone, className }: { token: string; onDone: (() => void) | undefined; className: string | undefined }) {
+  const { paths } = useAuth();
+  const { branding } = useLivery();
+  const messages = useMessages(english);
+  const { features } = useFeatures();
+  const { state, retryIn, setPassword } = usePasswordReset({ token, onDone });
+  const slow = useSlow();
+  if (state.step === 'address' || state.step === 'requesting' || state.step === 'sent') return null;
+  return (
+    <ResetPasswordView
+      state={state}
+      messages={messages}
+      features={features}
+      branding={branding}
+      className={className}
+      paths={paths}
+      retryIn={retryIn}
+      slow={slow}
+      autoFocus
+      onSubmit={(value) => void setPassword(value)}
+    />
+  );
+}

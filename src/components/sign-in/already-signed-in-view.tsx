@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import type { AuthUser } from '../../client/port.js';
+import type { Messages } from '../../i18n/messages.js';
+import { Avatar } from '../../ui/avatar.js';
+import { Button } from '../../ui/button.js';
+import { safeUrl } from '../../safety/safe-url.js';
+import { type AuthCardOptions, AuthCardView } from '../parts/auth-card-view.js';
+import { EmphasisView } from '../parts/emphasis-view.js';
+
+export interface AlreadySignedInViewProps extends AuthCardOptions {
+  user: AuthUser;
+  messages: Pick<Messages, 'signIn'>;
+  /** Whether the sign-out is on its way. */
+  pending: boolean;
+  onContinue: () => void;
+  onSignOut: () => void;
+}
+
+/** Somebody is signed in already: goes on as that person, or makes way for another. */
+export function AlreadySignedInView({ user, messages, pending, onContinue, onSignOut, ...card }: AlreadySignedInViewProps): ReactNode {
+  const { signIn } = messages;
+  return (
+    <AuthCardView
+      {...card}
+      step="already-signed-in"
+      title={<EmphasisView text={signIn.alreadyTitle(user.name)} value={user.name} />}
+      subtitle={<EmphasisView text={signIn.alreadyText(user.email)} value={user.email} />}
+    >
+      <div className="lv lv:grid lv:gap-2">
+        <Button variant="primary" block onClick={onContinue} icon={<Avatar name={user.name} src={safeUrl(user.image ?? '', 'image')} size={20} />}>
+          {signIn.continueAs(user.name)}
+        </Button>
+        <Button variant="quiet" block pending={pending} onClick={onSignOut}>
+          {signIn.otherAccount}
+        </Button>
+      </div>
+    </AuthCardView>
+  );
+}

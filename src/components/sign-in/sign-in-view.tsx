@@ -1,0 +1,182 @@
+'use client';
+
+import type { FormEvent, ReactNode } from 'react';
+import type { PublicFeatures } from '../../client/features.js';
+import type { SignInState } from '../../flows/sign-in.js';
+import type { Messages } from '../../i18n/messages.js';
+import { Button } from '../../ui/button.js';
+import { Checkbox } from '../../ui/checkbox.js';
+import { KeyIcon, MailIcon } from '../../ui/icons.js';
+import { AppLink } from '../../ui/link.js';
+import { Notice } from '../../ui/notice.js';
+import { PasswordField } from '../../ui/password-field.js';
+import { textLink } from '../../ui/text-link.js';
+import { type AuthCardOptions, AuthCardView } from '../parts/auth-card-view.js';
+import { checkEmail, EmailFieldView } from '../parts/email-field-view.js';
+import { EmphasisView } from '../parts/emphasis-view.js';
+import { FormStatusView } from '../parts/form-status-view.js';
+import { SubmitButtonView } from '../parts/submit-button-view.js';
+import { useProblems } from '../parts/use-problems.js';
+
+/** What the person typed. */
+export interface SignInValues {
+  email: string;
+  password: string;
+  rememberMe: boolean;
+}
+
+export interface SignInViewProps extends AuthCardOptions {
+  state: SignInState;
+  messages: Pick<Messages, 'common' | 'errors' | 'signIn'>;
+  features: PublicFeatures;
+  paths: { signUp: string; forgotPassword: string };
+  /** Seconds until the server takes another try. */
+  retryIn?: number | undefined;
+  slow?: boolean | undefined;
+  /** An address that is known already. */
+  defaultEmail?: string | undefined;
+  /** Puts the cursor into the first field. For a page whose purpose is to sign in, not for a form inside another page. */
+  autoFocus?: boolean | undefined;
+  /** Draws the second step of an account that asks for one. */
+  secondFactor?: ReactNode;
+  /** How the mail for an unverified address is sent. */
+  resend?: { pending: boolean; retryIn: number; sent: boolean; onResend: () => void } | undefined;
+  onSubmit: (values: SignInValues) => void;
+  onRestart: () => void;
+}
+
+/** Draws the current step of the sign-in flow. Knows no client, so a story can show any step. */
+export function SignInView({ state, secondFactor, resend, ...props }: SignInViewProps): ReactNode {
+  const { messages, branding, className, onRestart } = props;
+  const card = { branding, className };
+  switch (state.step) {
+    case 'credentials':
+    case 'submitting':
+      return <CredentialsForm {...props} state={state} />;
+    case 'email-unverified':
+      return (
+        <AuthCardView
+          {...card}
+          step="email-unverified"
+          icon={<MailIcon size={20} />}
+          title={messages.signIn.unverifiedTitle}
+          subtitle={<EmphasisView text={messages.signIn.unverifiedText(state.email)} value={state.email} />}
+        >
+          <p role="status" className={resend?.sent ? 'lv' : 'lv lv:hidden'}>
+            {resend?.sent ? messages.common.sentAgain : ''}
+          </p>
+          <div className="lv lv:grid lv:gap-2">
+            <SubmitButtonView
+              type="button"
+              messages={messages}
+              label={messages.signIn.unverifiedSend}
+              waitLabel={messages.common.sendAgainIn}
+              retryIn={resend?.retryIn}
+              pending={resend?.pending}
+              onClick={resend?.onResend}
+            />
+            <Button variant="quiet" block onClick={onRestart}>
+              {messages.common.backToSignIn}
+            </Button>
+          </div>
+        </AuthCardView>
+      );
+    case 'second-factor':
+      return (
+        <AuthCardView {...card} step="second-factor" icon={<KeyIcon size={20} />} title={messages.signIn.secondFactorTitle} subtitle={secondFactor ? undefined : messages.signIn.secondFactorText}>
+          {secondFactor}
+          <Button variant="quiet" block onClick={onRestart}>
+            {messages.common.backToSignIn}
+          </Button>
+        </AuthCardView>
+      );
+    case 'signed-in':
+      // The form is gone: that is how a password manager knows that the password was right.
+      return (
+        <p role="status" className="lv lv-root lv:text-center lv:p-8" data-slot="auth" data-step="signed-in">
+          {messages.signIn.done}
+        </p>
+      );
+  }
+}
+
+type CredentialsFormProps = Omit<SignInViewProps, 'state' | 'secondFactor' | 'resend'> & { state: Extract<SignInState, { step: 'credentials' | 'submitting' }> };
+
+const EMAIL_ID = 'livery-sign-in-email';
+const PASSWORD_ID = 'livery-sign-in-password';
+
+// Uncontrolled on purpose: the fields outlive a failed attempt, so nothing typed is lost, and typing renders nothing anew.
+function CredentialsForm({ state, messages, features, paths, retryIn = 0, slow, branding, className, defaultEmail, autoFocus, onSubmit }: CredentialsFormProps) {
+  const { problems, check, forget } = useProblems<'email' | 'password'>();
+  const { common, signIn } = messages;
+  const form = features.emailPassword;
+  const appName = branding?.name ?? features.appName;
+
+  function handleSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const target = event.currentTarget;
+    const values = check(target, {
+      email: (value) => checkEmail(value, messages),
+      password: (value) => (value === '' ? common.passwordMissing : null),
+    });
+    if (values) onSubmit({ email: values.email.trim(), password: values.password, rememberMe: new FormData(target).has('rememberMe') });
+  }
+
+  return (
+    <AuthCardView branding={branding} className={className} step={state.step} screen="credentials" title={signIn.title(appName)} subtitle={signIn.subtitle}>
+      {form ? (
+        <form noValidate method="post" onSubmit={handleSubmit} className="lv lv:grid lv:gap-2" aria-label={signIn.title(appName)}>
+          <FormStatusView
+            messages={messages}
+            error={state.step === 'credentials' ? state.error : null}
+            limit={retryIn > 0 ? { title: signIn.limitTitle, text: signIn.limitText } : null}
+            problems={listProblems(problems)}
+          />
+          <EmailFieldView id={EMAIL_ID} messages={messages} autoComplete="username webauthn" defaultValue={defaultEmail} autoFocus={autoFocus} error={problems.email} onChange={() => forget('email')} />
+          <PasswordField
+            id={PASSWORD_ID}
+            name="password"
+            label={common.password}
+            autoComplete="current-password"
+            required
+            showLabel={common.showPassword}
+            hideLabel={common.hidePassword}
+            capsLockHint={common.capsLock}
+            error={problems.password}
+            onChange={() => forget('password')}
+            aside={
+              form.reset ? (
+                <AppLink href={paths.forgotPassword} className={`${textLink} lv:text-13`}>
+                  {signIn.forgotPassword}
+                </AppLink>
+              ) : undefined
+            }
+          />
+          <div className="lv lv:grid lv:gap-5">
+            <Checkbox name="rememberMe" defaultChecked label={signIn.rememberMe} />
+            <SubmitButtonView messages={messages} label={signIn.submit} retryIn={retryIn} pending={state.step === 'submitting'} slow={slow} />
+          </div>
+        </form>
+      ) : (
+        <Notice>{messages.errors.featureDisabled}</Notice>
+      )}
+      <p className="lv lv:min-h-5 lv:text-ink-2">
+        {form?.signUp ? (
+          <>
+            {`${signIn.newHere(appName)} `}
+            <AppLink href={paths.signUp} className={textLink}>
+              {signIn.createAccount}
+            </AppLink>
+          </>
+        ) : null}
+      </p>
+    </AuthCardView>
+  );
+}
+
+function listProblems(problems: { email?: string; password?: string }) {
+  return [
+    { id: EMAIL_ID, text: problems.email },
+    { id: PASSWORD_ID, text: problems.password },
+  ].filter((problem): problem is { id: string; text: string } => problem.text !== undefined);
+}

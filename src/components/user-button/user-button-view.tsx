@@ -1,0 +1,92 @@
+'use client';
+
+import { type ComponentType, forwardRef, type ReactNode, useState } from 'react';
+import type { AuthUser } from '../../client/port.js';
+import type { Messages } from '../../i18n/messages.js';
+import { safeUrl } from '../../safety/safe-url.js';
+import { Avatar } from '../../ui/avatar.js';
+import { cn } from '../../ui/cn.js';
+import { focusRing } from '../../ui/focus-ring.js';
+import { SignOutIcon } from '../../ui/icons.js';
+import type { MenuItem, MenuProps } from '../../ui/menu.js';
+import { Root } from '../../ui/root.js';
+import { VisuallyHidden } from '../../ui/visually-hidden.js';
+
+export interface UserButtonViewProps {
+  user: Pick<AuthUser, 'name' | 'email' | 'image'>;
+  messages: Pick<Messages, 'account'>;
+  /** The host's own entries, before the sign-out. */
+  items?: readonly MenuItem[] | undefined;
+  /** Whether the last sign-out failed. */
+  failed?: boolean | undefined;
+  className?: string | undefined;
+  onSignOut: () => void;
+}
+
+/** The person's picture, and a menu under it. The menu's code is loaded when it is first opened. */
+export function UserButtonView({ user, messages, items = [], failed = false, className, onSignOut }: UserButtonViewProps): ReactNode {
+  const [Menu, setMenu] = useState<ComponentType<MenuProps> | null>(null);
+  const [open, setOpen] = useState(false);
+  const { account } = messages;
+  const picture = safeUrl(user.image ?? '', 'image');
+
+  async function load() {
+    const module = await import('../../ui/menu.js');
+    setMenu(() => module.Menu);
+    setOpen(true);
+  }
+
+  const trigger = <Trigger label={account.menu(user.name)} className={className} picture={<Avatar name={user.name} src={picture} />} onClick={Menu ? undefined : () => void load()} />;
+  return (
+    <Root className="lv:w-auto lv:inline-grid" data-slot="user-button">
+      {Menu ? (
+        <Menu
+          open={open}
+          onOpenChange={setOpen}
+          trigger={trigger}
+          label={account.menu(user.name)}
+          head={
+            <>
+              <Avatar name={user.name} src={picture} />
+              <span className="lv lv:flex-1 lv:grid">
+                <bdi className="lv lv:truncate lv:font-medium" title={user.name}>
+                  {user.name}
+                </bdi>
+                <bdi className="lv lv:truncate lv:text-13 lv:text-ink-3" title={user.email}>
+                  {user.email}
+                </bdi>
+              </span>
+            </>
+          }
+          groups={[items, [{ key: 'sign-out', label: account.signOut, icon: <SignOutIcon />, onSelect: onSignOut }]].filter((group) => group.length > 0)}
+        />
+      ) : (
+        trigger
+      )}
+      <VisuallyHidden role="alert">{failed ? account.signOutFailed : ''}</VisuallyHidden>
+    </Root>
+  );
+}
+
+interface TriggerProps {
+  label: string;
+  picture: ReactNode;
+  className?: string | undefined;
+  onClick?: (() => void) | undefined;
+}
+
+// Radix hands its own props and ref to what it is given as a trigger.
+const Trigger = forwardRef<HTMLButtonElement, TriggerProps>(function Trigger({ label, picture, className, ...props }, ref) {
+  return (
+    <button
+      ref={ref}
+      type="button"
+      aria-label={label}
+      aria-haspopup="menu"
+      {...props}
+      className={cn(`lv:grid lv:place-items-center lv:min-w-8 lv:min-h-8 lv:pointer-coarse:size-11 lv:rounded-full lv:cursor-pointer ${focusRing}`, className)}
+    >
+      {picture}
+    </button>
+  );
+});

@@ -1,0 +1,60 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { useAuth } from '../../hooks/use-auth.js';
+import { useEmailVerification } from '../../hooks/use-email-verification.js';
+import { useFeatures } from '../../hooks/use-features.js';
+import { useSlow } from '../../hooks/use-slow.js';
+import { useUrlToken } from '../../hooks/use-url-token.js';
+import { common } from '../../i18n/en/common.js';
+import { errors } from '../../i18n/en/errors.js';
+import { verification } from '../../i18n/en/verification.js';
+import { LoadingCardView } from '../parts/loading-card-view.js';
+import { useLivery, useMessages } from '../use-livery.js';
+import { VerifyEmailView } from './verify-email-view.js';
+
+const english = { common, errors, verification };
+
+export interface VerifyEmailProps {
+  /** The address that waits for a mail. */
+  email?: string | undefined;
+  /** The token of an opened link. @default taken from the address bar, and out of it */
+  token?: string | undefined;
+  /** Called when the address is verified. The screen says so itself. */
+  onVerified?: (() => void) | undefined;
+  className?: string | undefined;
+}
+
+/** Waits for a mail, or, when its link was opened, verifies the address on a click. */
+export function VerifyEmail({ email, token, onVerified, className }: VerifyEmailProps): ReactNode {
+  const { branding } = useLivery();
+  const taken = useUrlToken();
+  if (token === undefined && !taken) return <LoadingCardView branding={branding} className={className} />;
+  // Better Auth sends people back with ?error= when it has refused a link itself.
+  const known = token ?? taken?.token ?? (taken?.error ? '' : undefined);
+  return <VerifyWithToken key={known ?? 'waiting'} email={email} token={known} onVerified={onVerified} className={className} />;
+}
+
+function VerifyWithToken({ email, token, onVerified, className }: VerifyEmailProps) {
+  const { paths } = useAuth();
+  const { branding } = useLivery();
+  const messages = useMessages(english);
+  const { features } = useFeatures();
+  const { state, retryIn, resend, verify } = useEmailVerification({ email, token, onVerified });
+  const slow = useSlow();
+  return (
+    <VerifyEmailView
+      state={state}
+      messages={messages}
+      appName={branding?.name ?? features.appName}
+      branding={branding}
+      className={className}
+      email={email}
+      paths={paths}
+      retryIn={retryIn}
+      slow={slow}
+      onResend={() => void resend()}
+      onVerify={() => void verify()}
+    />
+  );
+}

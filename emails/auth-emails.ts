@@ -1,0 +1,144 @@
+import type { AuthContext, BetterAuthPlugin } from 'better-auth';
+import { createAuthMiddleware } from 'better-auth/api';
+import type { Branding } from '../src/branding/branding.js';
+import { en } from './i18n/en/index.js';
+import type { EmailLocale } from './i18n/messages.js';
+import { renderEmail } from './render-email.js';
+import { adapterStore, outboxSchema } from './send/adapter-store.js';
+import { memoryStore } from './send/memory-store.js';
+import { createEmailQueue, type EmailJob, type EmailQueue, type EmailQueueOptions } from './send/queue.js';
+import type { EmailTransport } from './send/transport.js';
+import { type EmailId, type EmailPropsById, TEMPLATES } from './templates/index.js';
+
+export interface AuthEmailsOptions {
+  /** `url` and `emailFrom` have to be set: links and sender come from them. */
+  branding: Branding;
+  transport: EmailTransport;
+  /** Languages that mails can be in; the first is the default. The request's `Accept-Language` chooses. @default English */
+  locales?: readonly EmailLocale[] | undefined;
+  /**
+   * `confirm` leads to a page of the app that acts on a click, so that a mail scanner which opens every link uses up nothing. `direct` keeps Better Auth's links,
+   * which act when they are opened. @default 'confirm'
+   */
+  links?: 'confirm' | 'direct' | undefined;
+  /** Paths of the app that mails lead to. */
+  paths?: { confirm?: string; resetPassword?: string; forgotPassword?: string; signIn?: string; home?: string } | undefined;
+  /** Keeps the outbox as a table of the auth database (`plugin()` has to be added), so that a crash or a dead mail server loses nothing. @default true */
+  durable?: boolean | undefined;
+  /** Keeps the links of sent mails, for an outbox page in development. @default false */
+  keepSent?: boolean | undefined;
+  onError?: EmailQueueOptions['onError'];
+}
+
+interface Person {
+  name: string;
+  email: string;
+}
+
+const PATHS = { confirm: '/confirm', resetPassword: '/reset-password', forgotPassword: '/forgot-password', signIn: '/sign-in', home: '/' } as const;
+/** A notice that is a day late tells nobody anything. */
+const NOTICE_LIFETIME = 86_400;
+/** Better Auth's own default for both kinds of links, until the plugin has read the options. */
+const DEFAULT_LIFETIME = 3600;
+const SECOND = 1000;
+const MINUTE = 60_000;
+const MEMORY_DELAYS = [0.5 * SECOND, 2 * SECOND, 8 * SECOND] as const;
+const DURABLE_DELAYS = [SECOND, 10 * SECOND, MINUTE, 2 * MINUTE, 4 * MINUTE, 8 * MINUTE, 16 * MINUTE, 32 * MINUTE, 60 * MINUTE] as const;
+
+/**
+ * Wires every mail of Better Auth: spread `emailAndPassword` and `emailVerification` into its options, and add `plugin()`.
+ *
+ * A callback stores the mail and returns at once: were it to wait for a mail server, the time of the answer would tell who has an account.
+ *
+ * @throws when the branding has no `url` or no `emailFrom`.
+ */
+export function authEmails({ branding, transport, locales = [en], links = 'confirm', paths, durable = true, keepSent, onError }: AuthEmailsOptions) {
+  const { url, emailFrom } = branding;
+  if (!url || !emailFrom) {
+    throw new Error('livery-ui/emails: mails need to know where the app lives and who sends them. Set APP_URL and EMAIL_FROM (or `url` and `emailFrom` of createBranding).');
+  }
+  const allPaths = { ...PATHS, ...paths };
+  const lifetimes = { verify: DEFAULT_LIFETIME, reset: DEFAULT_LIFETIME };
+  let queue = durable ? null : startQueue(memoryStore(), MEMORY_DELAYS);
+
+  function startQueue(store: EmailQueueOptions['store'], retryDelays: readonly number[]): EmailQueue {
+    const started = createEmailQueue({ store, transport, retryDelays, keepSent, onError, render: (job) => toMessage(job) });
+    started.start();
+    return started;
+  }
+
+  async function toMessage(job: EmailJob) {
+    const rendered = await renderEmail(job.template as EmailId, JSON.parse(job.payload), { branding, locale: locales.find(({ tag }) => tag === job.locale) });
+    return { ...rendered, from: emailFrom as string, replyTo: branding.emailReplyTo ?? undefined, to: job.recipient };
+  }
+
+  async function enqueue<Id extends EmailId>(template: Id, person: Person, props: EmailPropsById[Id], request: Request | undefined, lifetime: number) {
+    if (!queue) throw new Error('livery-ui/emails: the outbox is a table of the auth database, so Better Auth needs to know it. Add mail.plugin() to `plugins`, or pass durable: false.');
+    const locale = chooseLocale(request?.headers.get('accept-language') ?? '', locales).tag;
+    await queue.enqueue({ template, recipient: person.email, payload: JSON.stringify(props), locale }, { lifetime, notice: TEMPLATES[template].kind === 'notice' });
+  }
+
+  const at = (path: string) => `${url}${path}`;
+  const linkTo = (path: string, type: string, token: string, direct: string) => (links === 'direct' ? direct : `${at(path)}#type=${type}&token=${encodeURIComponent(token)}`);
+  const passwordChangedFor = (user: Person, request: Request | undefined) =>
+    enqueue('password-changed', user, { name: user.name, url: at(allPaths.forgotPassword), changedAt: Date.now() }, request, NOTICE_LIFETIME);
+
+  return {
+    emailVerification: {
+      sendVerificationEmail: async ({ user, url: direct, token }: { user: Person; url: string; token: string }, request?: Request) =>
+        enqueue('verify-email', user, { name: user.name, url: linkTo(allPaths.confirm, 'verify-email', token, direct), lifetime: lifetimes.verify }, request, lifetimes.verify),
+      afterEmailVerification: async (user: Person, request?: Request) => enqueue('welcome', user, { name: user.name, url: at(allPaths.home) }, request, NOTICE_LIFETIME),
+    },
+    emailAndPassword: {
+      sendResetPassword: async ({ user, url: direct, token }: { user: Person; url: string; token: string }, request?: Request) =>
+        enqueue('reset-password', user, { name: user.name, url: linkTo(allPaths.resetPassword, 'reset-password', token, direct), lifetime: lifetimes.reset }, request, lifetimes.reset),
+      onPasswordReset: async ({ user }: { user: Person }, request?: Request) => passwordChangedFor(user, request),
+      onExistingUserSignUp: async ({ user }: { user: Person }, request?: Request) => enqueue('existing-account', user, { name: user.name, url: at(allPaths.signIn) }, request, NOTICE_LIFETIME),
+    },
+    /** The outbox table, the true lifetimes, and mails for which Better Auth has no callback. */
+    plugin: () =>
+      ({
+        id: 'livery-emails',
+        schema: durable ? outboxSchema : {},
+        init(context: AuthContext) {
+          lifetimes.verify = context.options.emailVerification?.expiresIn ?? DEFAULT_LIFETIME;
+          lifetimes.reset = context.options.emailAndPassword?.resetPasswordTokenExpiresIn ?? DEFAULT_LIFETIME;
+          if (durable && !queue) queue = startQueue(adapterStore(context), DURABLE_DELAYS);
+        },
+        hooks: {
+          after: [
+            {
+              matcher: (context) => context.path === '/change-password' || context.path === '/set-password',
+              handler: createAuthMiddleware(async (context) => {
+                const person = context.context.session?.user;
+                if (person && !(context.context.returned instanceof Error)) await passwordChangedFor(person, context.request);
+              }),
+            },
+          ],
+        },
+      }) satisfies BetterAuthPlugin,
+    /** Tries everything that is due, and waits until it was tried. */
+    flush: async () => queue?.flush(),
+    /** Stops sending, after what is being sent. For shutdown. */
+    stop: async () => queue?.stop(),
+  };
+}
+
+/** The language of a reader that mails can be in. Source: RFC 9110, section 12.5.4. */
+export function chooseLocale(acceptLanguage: string, locales: readonly EmailLocale[]): EmailLocale {
+  const wanted = acceptLanguage
+    .slice(0, 500)
+    .split(',')
+    .map((part) => {
+      const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
+      const quality = Number(parameters.map((parameter) => /^\s*q=([\d.]+)$/.exec(parameter)?.[1]).find(Boolean) ?? 1);
+      return { tag, quality: Number.isFinite(quality) ? quality : 0 };
+    })
+    .filter(({ quality }) => quality > 0)
+    .sort((a, b) => b.quality - a.quality);
+  for (const { tag } of wanted) {
+    const found = locales.find((locale) => locale.tag.toLowerCase() === tag) ?? locales.find((locale) => locale.tag.split('-')[0] === tag.split('-')[0]);
+    if (found) return found;
+  }
+  return locales[0] ?? en;
+}

@@ -1,0 +1,55 @@
+/** Every word of the mails in one language. */
+export interface EmailMessages {
+  copyAddress: string;
+  help: string;
+  privacy: string;
+  hello: (name: string) => string;
+  /** In place of a name that cannot be shown. */
+  helloAll: string;
+  validFor: (duration: string) => string;
+  when: string;
+  verifyEmail: {
+    subject: (app: string) => string;
+    title: string;
+    text: (app: string) => string;
+    button: string;
+    reason: string;
+  };
+  resetPassword: {
+    subject: (app: string) => string;
+    title: string;
+    text: (app: string) => string;
+    button: string;
+    reason: string;
+  };
+  existingAccount: {
+    subject: (app: string) => string;
+    title: string;
+    text: (app: string) => string;
+    button: string;
+    reason: string;
+  };
+  passwordChanged: {
+    subject: (app: string) => string;
+    title: string;
+    text: (app: string) => string;
+    notYou: string;
+    button: string;
+    reason: string;
+  };
+  welcome: {
+    subject: (app: string) => string;
+    title: string;
+    text: (app: string) => string;
+    button: (app: string) => string;
+    reason: string;
+  };
+}
+
+/** A language for mails. */
+export interface EmailLocale {
+  /** BCP 47. */
+  tag: string;
+  direction: 'ltr' | 'rtl';
+  messages: EmailMessages;
+}

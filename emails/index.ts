@@ -1,0 +1,12 @@
+export { type AuthEmailsOptions, authEmails, chooseLocale } from './auth-emails.js';
+export { en } from './i18n/en/index.js';
+export type { EmailLocale, EmailMessages } from './i18n/messages.js';
+export { type Block, defineEmail, type EmailContent, type EmailContext, type EmailDefinition } from './kit/definition.js';
+export { safeName } from './kit/safe-name.js';
+export { type RenderEmailOptions, type RenderedEmail, renderEmail } from './render-email.js';
+export { consoleTransport } from './send/console.js';
+export { type MemoryTransport, memory } from './send/memory.js';
+export { createEmailQueue, type EmailJob, type EmailQueue, type EmailQueueOptions, type EmailStore } from './send/queue.js';
+export { type SmtpOptions, smtp } from './send/smtp.js';
+export { type EmailMessage, type EmailTransport, PermanentEmailError, type SendOptions } from './send/transport.js';
+export type { EmailId, EmailPropsById } from './templates/index.js';

@@ -1,0 +1,31 @@
+import { defineEmail } from '../kit/definition.js';
+import { greet } from './greeting.js';
+
+export interface ResetPasswordEmailProps {
+  name: string;
+  url: string;
+  /** Seconds that the link works. */
+  lifetime: number;
+}
+
+/** Leads to a new password. */
+export const resetPassword = defineEmail<ResetPasswordEmailProps>({
+  id: 'reset-password',
+  kind: 'link',
+  build({ name, url, lifetime }, context) {
+    const { branding, messages, duration } = context;
+    const words = messages.resetPassword;
+    const valid = messages.validFor(duration(lifetime));
+    return {
+      subject: words.subject(branding.name),
+      preheader: valid,
+      reason: words.reason,
+      blocks: [
+        { type: 'heading', text: words.title },
+        { type: 'paragraph', text: greet(context, name, words.text(branding.name)) },
+        { type: 'button', label: words.button, href: url },
+        { type: 'note', text: valid },
+      ],
+    };
+  },
+});

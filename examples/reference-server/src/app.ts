@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { publicBranding } from 'livery-ui/branding';
+import { consoleTransport, type EmailTransport, smtp } from 'livery-ui/emails';
+import { publicFeatures } from 'livery-ui/server';
+import { CLIENT_ADDRESS_HEADER, createAuth } from './auth.js';
+import type { Config } from './config.js';
+import { openDatabase } from './database.js';
+import { outboxPages } from './outbox.js';
+import { securityHeaders } from './security-headers.js';
+
+export interface AppFiles {
+  /** The built web app. */
+  web: string;
+  /** `livery-ui/styles.css`. */
+  stylesheet: string;
+}
+
+/** No form of ours is larger. */
+const MAX_BODY = 64 * 1024;
+const RETRY_SECONDS = 2;
+/** Vite writes a hash of the content into these names. */
+const HASHED_FILES = 'public, max-age=31536000, immutable';
+const PAGES = new Set(['/', '/sign-in', '/sign-up', '/forgot-password', '/reset-password', '/verify-email', '/confirm', '/auth-error', '/dashboard']);
+
+type Bindings = { incoming?: { socket?: { remoteAddress?: string } } };
+
+/** The reference server as one function from request to response, and the way to end it. */
+export async function createApp(config: Config, files: AppFiles, transport: EmailTransport = chooseTransport(config)) {
+  const database = openDatabase(config.databaseFile);
+  const { auth, mail } = await createAuth(config, database, transport);
+  const page = readFileSync(`${files.web}/index.html`, 'utf8');
+  const authContext = await auth.$context;
+
+  const app = new Hono<{ Bindings: Bindings }>();
+  app.use(securityHeaders(config));
+
+  app.get('/health', (context) => context.json({ status: 'ok' }));
+  app.get('/ready', (context) => (database.isReady() ? context.json({ status: 'ready' }) : unavailable()));
+
+  app.use('/api/auth/*', bodyLimit({ maxSize: MAX_BODY }));
+  app.on(['GET', 'POST'], '/api/auth/*', async (context) => {
+    const request = withClientAddress(context.req.raw, config.trustProxy, context.env?.incoming?.socket?.remoteAddress);
+    let response: Response;
+    try {
+      response = await auth.handler(request);
+    } catch {
+      response = new Response(null, { status: 500 });
+    }
+    // A broken query and a database that is away look the same to Better Auth; a person can wait for the second.
+    if (response.status >= 500 && !database.isReady()) return unavailable();
+    if (context.req.path.endsWith('/sign-out') && response.ok) response.headers.set('clear-site-data', '"storage"');
+    return response;
+  });
+
+  if (!config.production) app.route('/outbox', outboxPages(config, { auth, mail }));
+  app.get('/.well-known/change-password', (context) => context.redirect('/forgot-password', 302));
+
+  app.get('/livery.css', (context) => context.body(readFileSync(files.stylesheet), 200, { 'content-type': 'text/css; charset=utf-8' }));
+  app.use('/assets/*', serveStatic({ root: files.web, onFound: (_, context) => void context.header('cache-control', HASHED_FILES) }));
+  app.use('*', serveStatic({ root: files.web, index: '-' }));
+
+  app.get('*', (context) => {
+    const known = PAGES.has(context.req.path);
+    // Asked for something that is no page, such as a file that is gone.
+    if (!known && /\.\w+$|^\/\.well-known\/|^\/api\//.test(context.req.path)) return context.notFound();
+    const data = { branding: publicBranding(config.branding), features: publicFeatures(authContext), outbox: !config.production };
+    const filled = page
+      .replace('<title></title>', `<title>${escapeHtml(config.branding.name)}</title>`)
+      .replace('{"livery":null}', JSON.stringify(data).replaceAll('<', '\\u003c'));
+    return context.html(filled, known ? 200 : 404);
+  });
+
+  return {
+    fetch: app.fetch,
+    auth,
+    mail,
+    database,
+    async close() {
+      await mail.stop();
+      database.close();
+    },
+  };
+}
+
+function chooseTransport({ smtpUrl, production }: Config): EmailTransport {
+  if (smtpUrl) return smtp({ url: smtpUrl });
+  if (production) throw new Error('The server does not start:\nSMTP_URL: is missing, so no mail would arrive. For example: smtp://user:password@mail.example.com:587');
+  return consoleTransport(() => {});
+}
+
+function withClientAddress(request: Request, trustProxy: boolean, socketAddress = '127.0.0.1'): Request {
+  const headers = new Headers(request.headers);
+  const forwarded = trustProxy ? headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
+  headers.set(CLIENT_ADDRESS_HEADER, forwarded || socketAddress);
+  return new Request(request, { headers });
+}
+
+function unavailable(): Response {
+  return Response.json({ code: 'SERVICE_UNAVAILABLE', message: 'The database cannot be reached.' }, { status: 503, headers: { 'retry-after': String(RETRY_SECONDS) } });
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}

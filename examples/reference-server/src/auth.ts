@@ -1,0 +1,63 @@
+import { betterAuth } from 'better-auth';
+import { getMigrations } from 'better-auth/db/migration';
+import { authEmails, type EmailTransport } from 'livery-ui/emails';
+import { ar } from 'livery-ui/emails/locales/ar';
+import { de } from 'livery-ui/emails/locales/de';
+import { en } from 'livery-ui/emails/locales/en';
+import { livery, withRetryAfter } from 'livery-ui/server';
+import type { Config } from './config.js';
+import type { AuthDatabase } from './database.js';
+
+/** The header in which this server tells Better Auth who calls. It is overwritten on every request, so nobody outside can set it. */
+export const CLIENT_ADDRESS_HEADER = 'x-livery-client-address';
+
+const HOUR = 3600;
+const DAY = 24 * HOUR;
+
+/** Better Auth with everything that the web app uses, on the embedded database, with its tables made. */
+export async function createAuth(config: Config, database: AuthDatabase, transport: EmailTransport) {
+  const mail = authEmails({
+    branding: config.branding,
+    transport,
+    locales: [en, de, ar],
+    keepSent: !config.production,
+    onError: ({ template, attempts, reason, final }) => console.error(JSON.stringify({ event: 'mail-not-sent', template, attempts, reason, final })),
+  });
+
+  const options = {
+    appName: config.branding.name,
+    baseURL: config.url,
+    secret: config.secret,
+    trustedOrigins: [config.url, ...config.allowedOrigins],
+    database: { dialect: database.dialect, type: 'sqlite' as const, transaction: true },
+    plugins: [livery({ branding: config.branding }), mail.plugin()],
+    emailAndPassword: {
+      ...mail.emailAndPassword,
+      enabled: true,
+      disableSignUp: !config.signUpOpen,
+      requireEmailVerification: true,
+      minPasswordLength: config.minPasswordLength,
+      maxPasswordLength: 128,
+      revokeSessionsOnPasswordReset: true,
+      resetPasswordTokenExpiresIn: HOUR,
+    },
+    emailVerification: { ...mail.emailVerification, autoSignInAfterVerification: true, expiresIn: HOUR },
+    session: { expiresIn: 7 * DAY, updateAge: DAY, freshAge: DAY },
+    rateLimit: { enabled: true, storage: 'database' as const },
+    telemetry: { enabled: false },
+    // SQLite reports failures in words that hold queries; what is logged is chosen by us.
+    logger: { level: config.production ? ('error' as const) : ('warn' as const) },
+    advanced: {
+      ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },
+      // A cookie with this prefix cannot be set by a sibling domain. Source: RFC 6265bis, section 4.1.3.2.
+      ...(config.production ? { cookiePrefix: '__Host-livery', useSecureCookies: false, defaultCookieAttributes: { secure: true } } : {}),
+    },
+  };
+  const auth = betterAuth(options);
+  await (await getMigrations(options)).runMigrations();
+  // The outbox is looked into as soon as Better Auth is there: what a crash has left is sent now.
+  await auth.$context;
+  return { auth: withRetryAfter(auth), mail };
+}
+
+export type ReferenceAuth = Awaited<ReturnType<typeof createAuth>>;

@@ -1,0 +1,80 @@
+import { type Branding, brandingFromEnv, type Env } from 'livery-ui/branding';
+
+/** How the server runs, read once from the environment. */
+export interface Config {
+  production: boolean;
+  host: string;
+  port: number;
+  /** Where people reach the app, without a slash at the end. */
+  url: string;
+  secret: string;
+  databaseFile: string;
+  smtpUrl: string | null;
+  minPasswordLength: number;
+  signUpOpen: boolean;
+  /** Other front ends that may use this server. */
+  allowedOrigins: readonly string[];
+  /** Whether a proxy of yours stands in front and sets `X-Forwarded-For`. */
+  trustProxy: boolean;
+  branding: Branding;
+}
+
+/** Good enough to try things out, and known to everybody who reads this. */
+const DEVELOPMENT_SECRET = 'development-only-secret-0123456789abcdef';
+/** NIST SP 800-63B-4: 15 where a password is the only factor, 8 beside a second one. */
+const DEFAULT_MIN_PASSWORD = 15;
+const LEAST_MIN_PASSWORD = 8;
+
+/**
+ * Reads the configuration.
+ *
+ * @throws with every problem at once, so that nothing starts half configured. In production that includes a secret that everybody knows, plain http and a wildcard
+ * among the origins.
+ */
+export function readConfig(env: Env): Config {
+  const production = env.NODE_ENV === 'production';
+  const port = Number(env.PORT ?? 3000);
+  const url = (env.APP_URL ?? `http://localhost:${port}`).replace(/\/$/, '');
+  const secret = env.BETTER_AUTH_SECRET ?? DEVELOPMENT_SECRET;
+  const minPasswordLength = Number(env.PASSWORD_MIN_LENGTH ?? DEFAULT_MIN_PASSWORD);
+  const allowedOrigins = (env.ALLOWED_ORIGINS ?? '').split(',').map((origin) => origin.trim()).filter(Boolean);
+  const problems: string[] = [];
+
+  let branding: Branding | null = null;
+  try {
+    branding = brandingFromEnv({ APP_NAME: 'Acme', EMAIL_FROM: 'Acme <no-reply@example.com>', ...env, APP_URL: url });
+  } catch (error) {
+    problems.push((error as Error).message);
+  }
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) problems.push('PORT: is not a port. For example: 3000');
+  if (!Number.isInteger(minPasswordLength) || minPasswordLength < LEAST_MIN_PASSWORD || minPasswordLength > 64) {
+    problems.push(`PASSWORD_MIN_LENGTH: is not a number from ${LEAST_MIN_PASSWORD} to 64. For example: ${DEFAULT_MIN_PASSWORD}`);
+  }
+  if (production) {
+    if (secret === DEVELOPMENT_SECRET || secret.length < 32) problems.push('BETTER_AUTH_SECRET: is missing, known or shorter than 32 characters. For example: what `openssl rand -base64 32` prints');
+    if (!url.startsWith('https://')) problems.push('APP_URL: is not https, so sessions could be read on the way. For example: https://app.example.com');
+    if (!env.EMAIL_FROM) problems.push('EMAIL_FROM: is missing, so mails would have no sender. For example: Acme <no-reply@example.com>');
+  }
+  for (const origin of allowedOrigins) {
+    if (origin.includes('*') || !URL.canParse(origin) || new URL(origin).origin !== origin) {
+      problems.push('ALLOWED_ORIGINS: each has to be one whole origin, without a wildcard. For example: https://admin.example.com');
+    }
+  }
+  if (problems.length > 0 || !branding) throw new Error(`The server does not start:\n${problems.join('\n')}`);
+
+  if (minPasswordLength < DEFAULT_MIN_PASSWORD) console.warn(`PASSWORD_MIN_LENGTH is ${minPasswordLength}. Less than ${DEFAULT_MIN_PASSWORD} is meant for accounts with a second factor.`);
+  return {
+    production,
+    port,
+    url,
+    secret,
+    minPasswordLength,
+    allowedOrigins,
+    branding,
+    host: env.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
+    databaseFile: env.DATABASE_FILE ?? 'examples/reference-server/data/auth.db',
+    smtpUrl: env.SMTP_URL || null,
+    signUpOpen: env.SIGN_UP !== 'closed',
+    trustProxy: env.TRUST_PROXY === 'true',
+  };
+}

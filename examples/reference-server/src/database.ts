@@ -1,0 +1,30 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { SqliteDialect } from 'kysely';
+import Database from 'libsql';
+
+/** A locked file is an answer of 503, not a server that stands still: the driver waits on the only thread. */
+const BUSY_MS = 250;
+
+/** Opens the embedded database, so that an acknowledged write outlives a power cut. */
+export function openDatabase(file: string) {
+  mkdirSync(dirname(file), { recursive: true });
+  const connection = new Database(file);
+  for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', `busy_timeout = ${BUSY_MS}`]) connection.exec(`PRAGMA ${pragma}`);
+  return {
+    connection,
+    dialect: new SqliteDialect({ database: connection as never }),
+    /** Whether it can be written to. */
+    isReady() {
+      try {
+        connection.exec('BEGIN IMMEDIATE; ROLLBACK');
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    close: () => connection.close(),
+  };
+}
+
+export type AuthDatabase = ReturnType<typeof openDatabase>;

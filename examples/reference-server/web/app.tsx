@@ -1,0 +1,83 @@
+import { AuthErrorPage, AuthView, Protect, SessionList, SignedIn, SignedOut, SignIn, UserButton } from 'livery-ui';
+import { useSession } from 'livery-ui/hooks';
+import type { PageData } from './page-data';
+import { Link, navigate, usePath } from './router';
+
+const AUTH_PATHS = new Set(['/sign-in', '/sign-up', '/forgot-password', '/reset-password', '/verify-email', '/confirm']);
+
+export function App({ data }: { data: PageData }) {
+  const path = usePath();
+  if (path === '/') return <Home data={data} />;
+  if (path === '/dashboard') return <Dashboard data={data} />;
+  return <main className="auth">{path === '/auth-error' ? <AuthErrorPage /> : <AuthView key={path} path={AUTH_PATHS.has(path) ? path : '/unknown'} />}</main>;
+}
+
+function Bar({ data }: { data: PageData }) {
+  return (
+    <header className="bar">
+      <Link href="/" className="bar-name">
+        {data.branding.name}
+      </Link>
+      <div className="bar-end">
+        {data.outbox ? <Link href="/outbox">Outbox</Link> : null}
+        <SignedIn>
+          <UserButton items={[{ key: 'dashboard', label: 'Dashboard', onSelect: () => navigate('/dashboard') }]} />
+        </SignedIn>
+        <SignedOut>
+          <Link href="/sign-in">Sign in</Link>
+        </SignedOut>
+      </div>
+    </header>
+  );
+}
+
+function Home({ data }: { data: PageData }) {
+  return (
+    <>
+      <Bar data={data} />
+      <main className="page home">
+        <h1>{data.branding.tagline ?? data.branding.name}</h1>
+        <p>{data.branding.description ?? 'A small app with real sign-in, drawn by Livery.'}</p>
+        <SignedOut>
+          <p className="links">
+            <Link href="/sign-up">Create an account</Link>
+            <Link href="/sign-in">Sign in</Link>
+          </p>
+        </SignedOut>
+        <SignedIn>
+          <p className="links">
+            <Link href="/dashboard">Go to your dashboard</Link>
+          </p>
+        </SignedIn>
+      </main>
+    </>
+  );
+}
+
+function Dashboard({ data }: { data: PageData }) {
+  return (
+    <Protect
+      fallback={
+        <main className="auth">
+          <SignIn redirectTo="/dashboard" autoFocus />
+        </main>
+      }
+    >
+      <Bar data={data} />
+      <main className="page">
+        <h1>Dashboard</h1>
+        <SignedInAs />
+        <SessionList />
+      </main>
+    </Protect>
+  );
+}
+
+function SignedInAs() {
+  const { data } = useSession();
+  return data ? (
+    <p>
+      Signed in as <bdi>{data.user.email}</bdi>
+    </p>
+  ) : null;
+}

@@ -1,0 +1,14 @@
+import type { PublicBranding } from 'livery-ui/branding';
+import type { PublicFeatures } from 'livery-ui/hooks';
+
+/** What the server has put into the page, so that the first paint needs no request. */
+export interface PageData {
+  branding: PublicBranding;
+  features: PublicFeatures;
+  /** Whether the outbox is there. */
+  outbox: boolean;
+}
+
+export function readPageData(): PageData {
+  return JSON.parse(document.getElementById('page-data')?.textContent ?? 'null');
+}

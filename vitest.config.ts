@@ -18,15 +18,33 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', environment: 'node', include: ['src/**/*.test.ts', 'emails/**/*.test.{ts,tsx}', 'tests/*.test.{ts,tsx}', 'examples/**/*.test.ts'] },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['src/**/*.test.ts', 'emails/**/*.test.{ts,tsx}', 'tests/*.test.{ts,tsx}', 'examples/**/*.test.ts'],
+        },
       },
       {
         extends: true,
-        test: { name: 'dom', environment: 'jsdom', environmentOptions: { jsdom: { url: 'http://localhost:3000' } }, include: ['src/**/*.test.tsx'], setupFiles: ['tests/support/dom-setup.ts'] },
+        test: {
+          name: 'dom',
+          environment: 'jsdom',
+          environmentOptions: { jsdom: { url: 'http://localhost:3000' } },
+          include: ['src/**/*.test.tsx'],
+          setupFiles: ['tests/support/dom-setup.ts'],
+        },
       },
       {
         extends: true,
-        test: { name: 'e2e', environment: 'node', include: ['tests/e2e/**/*.test.ts'], globalSetup: ['tests/e2e/support/global-setup.ts'], testTimeout: 60_000, hookTimeout: 60_000, maxWorkers: 2 },
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/e2e/support/global-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
       },
     ],
   },

@@ -55,7 +55,9 @@ const DURABLE_DELAYS = [SECOND, 10 * SECOND, MINUTE, 2 * MINUTE, 4 * MINUTE, 8 *
 export function authEmails({ branding, transport, locales = [en], links = 'confirm', paths, durable = true, keepSent, onError }: AuthEmailsOptions) {
   const { url, emailFrom } = branding;
   if (!url || !emailFrom) {
-    throw new Error('livery-ui/emails: mails need to know where the app lives and who sends them. Set APP_URL and EMAIL_FROM (or `url` and `emailFrom` of createBranding).');
+    throw new Error(
+      'livery-ui/emails: mails need to know where the app lives and who sends them. Set APP_URL and EMAIL_FROM (or `url` and `emailFrom` of createBranding).',
+    );
   }
   const allPaths = { ...PATHS, ...paths };
   const lifetimes = { verify: DEFAULT_LIFETIME, reset: DEFAULT_LIFETIME };
@@ -73,27 +75,48 @@ export function authEmails({ branding, transport, locales = [en], links = 'confi
   }
 
   async function enqueue<Id extends EmailId>(template: Id, person: Person, props: EmailPropsById[Id], request: Request | undefined, lifetime: number) {
-    if (!queue) throw new Error('livery-ui/emails: the outbox is a table of the auth database, so Better Auth needs to know it. Add mail.plugin() to `plugins`, or pass durable: false.');
+    if (!queue)
+      throw new Error(
+        'livery-ui/emails: the outbox is a table of the auth database, so Better Auth needs to know it. Add mail.plugin() to `plugins`, or pass durable: false.',
+      );
     const locale = chooseLocale(request?.headers.get('accept-language') ?? '', locales).tag;
-    await queue.enqueue({ template, recipient: person.email, payload: JSON.stringify(props), locale }, { lifetime, notice: TEMPLATES[template].kind === 'notice' });
+    await queue.enqueue(
+      { template, recipient: person.email, payload: JSON.stringify(props), locale },
+      { lifetime, notice: TEMPLATES[template].kind === 'notice' },
+    );
   }
 
   const at = (path: string) => `${url}${path}`;
-  const linkTo = (path: string, type: string, token: string, direct: string) => (links === 'direct' ? direct : `${at(path)}#type=${type}&token=${encodeURIComponent(token)}`);
+  const linkTo = (path: string, type: string, token: string, direct: string) =>
+    links === 'direct' ? direct : `${at(path)}#type=${type}&token=${encodeURIComponent(token)}`;
   const passwordChangedFor = (user: Person, request: Request | undefined) =>
     enqueue('password-changed', user, { name: user.name, url: at(allPaths.forgotPassword), changedAt: Date.now() }, request, NOTICE_LIFETIME);
 
   return {
     emailVerification: {
       sendVerificationEmail: async ({ user, url: direct, token }: { user: Person; url: string; token: string }, request?: Request) =>
-        enqueue('verify-email', user, { name: user.name, url: linkTo(allPaths.confirm, 'verify-email', token, direct), lifetime: lifetimes.verify }, request, lifetimes.verify),
-      afterEmailVerification: async (user: Person, request?: Request) => enqueue('welcome', user, { name: user.name, url: at(allPaths.home) }, request, NOTICE_LIFETIME),
+        enqueue(
+          'verify-email',
+          user,
+          { name: user.name, url: linkTo(allPaths.confirm, 'verify-email', token, direct), lifetime: lifetimes.verify },
+          request,
+          lifetimes.verify,
+        ),
+      afterEmailVerification: async (user: Person, request?: Request) =>
+        enqueue('welcome', user, { name: user.name, url: at(allPaths.home) }, request, NOTICE_LIFETIME),
     },
     emailAndPassword: {
       sendResetPassword: async ({ user, url: direct, token }: { user: Person; url: string; token: string }, request?: Request) =>
-        enqueue('reset-password', user, { name: user.name, url: linkTo(allPaths.resetPassword, 'reset-password', token, direct), lifetime: lifetimes.reset }, request, lifetimes.reset),
+        enqueue(
+          'reset-password',
+          user,
+          { name: user.name, url: linkTo(allPaths.resetPassword, 'reset-password', token, direct), lifetime: lifetimes.reset },
+          request,
+          lifetimes.reset,
+        ),
       onPasswordReset: async ({ user }: { user: Person }, request?: Request) => passwordChangedFor(user, request),
-      onExistingUserSignUp: async ({ user }: { user: Person }, request?: Request) => enqueue('existing-account', user, { name: user.name, url: at(allPaths.signIn) }, request, NOTICE_LIFETIME),
+      onExistingUserSignUp: async ({ user }: { user: Person }, request?: Request) =>
+        enqueue('existing-account', user, { name: user.name, url: at(allPaths.signIn) }, request, NOTICE_LIFETIME),
     },
     /** The outbox table, the true lifetimes, and mails for which Better Auth has no callback. */
     plugin: () =>

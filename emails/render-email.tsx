@@ -30,13 +30,19 @@ const HEADERS = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress'
  * @example
  * const { subject, html, text } = await renderEmail('verify-email', { name, url, lifetime: 3600 }, { branding });
  */
-export async function renderEmail<Id extends EmailId>(id: Id, props: EmailPropsById[Id], { branding, locale = en, timeZone = 'UTC' }: RenderEmailOptions): Promise<RenderedEmail> {
+export async function renderEmail<Id extends EmailId>(
+  id: Id,
+  props: EmailPropsById[Id],
+  { branding, locale = en, timeZone = 'UTC' }: RenderEmailOptions,
+): Promise<RenderedEmail> {
   const { messages, tag, direction } = locale;
   const context: EmailContext = {
     branding,
     messages,
     duration: (seconds) => formatDuration(seconds, tag),
-    moment: (date) => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short', timeZone, numberingSystem: 'latn' }).format(date) + (timeZone === 'UTC' ? ' UTC' : ''),
+    moment: (date) =>
+      new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short', timeZone, numberingSystem: 'latn' }).format(date) +
+      (timeZone === 'UTC' ? ' UTC' : ''),
   };
   const content = TEMPLATES[id].build(props, context);
   // A static import of react-dom/server throws where the condition `react-server` is set, as in a route handler of Next.
@@ -46,8 +52,11 @@ export async function renderEmail<Id extends EmailId>(id: Id, props: EmailPropsB
 }
 
 function formatDuration(seconds: number, tag: string): string {
-  const [unit, size] = seconds >= 86_400 && seconds % 86_400 === 0 ? ['day', 86_400] : seconds >= 3600 && seconds % 3600 === 0 ? ['hour', 3600] : ['minute', 60];
-  return new Intl.NumberFormat(tag, { style: 'unit', unit: unit as string, unitDisplay: 'long', numberingSystem: 'latn' }).format(Math.max(1, Math.round(seconds / (size as number))));
+  const [unit, size] =
+    seconds >= 86_400 && seconds % 86_400 === 0 ? ['day', 86_400] : seconds >= 3600 && seconds % 3600 === 0 ? ['hour', 3600] : ['minute', 60];
+  return new Intl.NumberFormat(tag, { style: 'unit', unit: unit as string, unitDisplay: 'long', numberingSystem: 'latn' }).format(
+    Math.max(1, Math.round(seconds / (size as number))),
+  );
 }
 
 // A line end in a subject starts a header of the sender's choice.

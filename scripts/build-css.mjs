@@ -3,7 +3,7 @@
  * All rules come out twice, hard and soft, as docs/decisions.md ("Cascade") explains: an element without a class of the host is isolated, one with it gives way.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { transformSync } from 'esbuild';
 import postcss from 'postcss';
 import selectorParser from 'postcss-selector-parser';
@@ -18,19 +18,69 @@ const SOFT = ':where(.lv):not(_ _ _ _ _ _ _ _)';
 /** In a layer before a host's utilities, a class is weak enough. */
 const LAYERED = '.lv';
 
-export function buildCss() {
+/**
+ * Compiles the stylesheets. `shorten` also gives every utility a short name, in the styles and in the JavaScript of dist/: half of what a stylesheet weighs is the
+ * names in it. Where a person reads the classes, in Storybook and in the tests of our sources, they keep their own.
+ */
+export function buildCss({ out = 'dist', shorten = true } = {}) {
   mkdirSync('build', { recursive: true });
-  execFileSync('node', ['node_modules/@tailwindcss/cli/dist/index.mjs', '-i', 'src/styles.css', '-o', 'build/raw.css'], { stdio: ['ignore', 'ignore', 'pipe'] });
+  execFileSync('node', ['node_modules/@tailwindcss/cli/dist/index.mjs', '-i', 'src/styles.css', '-o', 'build/raw.css'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   const rules = joined(readFileSync('build/raw.css', 'utf8'));
+  const names = shorten ? shortNames(rules) : new Map();
   const tokens = read('tokens.css');
 
-  const { body, keyframes } = nested(rules);
+  const { body, keyframes } = nested(rules, names);
   const styles = `${tokens}${keyframes}${HARD} {\n${body}}\n${SOFT} {\n${body}}\n`;
   const tailwind = `${LAYERS}@layer theme {\n${tokens}}\n${keyframes}@layer components {\n${LAYERED} {\n${body}}\n}\n${HARD} {\n${body}}\n`;
-  mkdirSync('dist', { recursive: true });
-  for (const [name, css] of [['styles', styles], ['tailwind', tailwind]]) {
+  mkdirSync(out, { recursive: true });
+  for (const [name, css] of [
+    ['styles', styles],
+    ['tailwind', tailwind],
+  ]) {
     refuseLeaks(name, css);
-    writeFileSync(`dist/${name}.css`, transformSync(css, { loader: 'css', minify: true, target: 'esnext', legalComments: 'none' }).code);
+    writeFileSync(`${out}/${name}.css`, transformSync(css, { loader: 'css', minify: true, target: 'esnext', legalComments: 'none' }).code);
+  }
+  if (shorten) renameInScripts(`${out}/src`, names);
+}
+
+const UTILITY = /lv:[^\s"'`$]+/g;
+/** Names that the sources use by hand. */
+const TAKEN = new Set(['c']);
+
+/** For each utility a name of at most five letters, in the order of the stylesheet. */
+function shortNames(rules) {
+  const names = new Map();
+  let next = 10;
+  rules.walkRules((rule) => {
+    if (rule.parent.type === 'atrule' && rule.parent.name === 'keyframes') return;
+    selectorParser((root) =>
+      root.walkClasses(({ value }) => {
+        if (!value.startsWith('lv:') || names.has(value)) return;
+        // From 10 on base 36 begins with a letter; digits stay behind it.
+        while (TAKEN.has(next.toString(36)) || /^\d/.test(next.toString(36))) next += 1;
+        names.set(value, `lv-${next.toString(36)}`);
+        next += 1;
+      }),
+    ).processSync(rule.selector);
+  });
+  return names;
+}
+
+/** Writes the short names into the scripts. A class without a rule is a misspelling, and stops the build. */
+function renameInScripts(folder, names) {
+  for (const entry of readdirSync(folder, { recursive: true })) {
+    if (!entry.endsWith('.js')) continue;
+    const file = `${folder}/${entry}`;
+    const text = readFileSync(file, 'utf8');
+    const renamed = text.replace(UTILITY, (utility) => {
+      if (utility === 'lv:') return utility;
+      const name = names.get(utility);
+      if (!name) throw new Error(`${file}: there is no utility ${utility}`);
+      return name;
+    });
+    if (renamed !== text) writeFileSync(file, renamed);
   }
 }
 
@@ -70,7 +120,8 @@ function simplified(root) {
     let read = false;
     root.walkDecls((declaration) => {
       if (!declaration.value.includes(`var(${name}`)) return;
-      if (onlyInitial) declaration.value = declaration.value.replace(reference, (_, fallback) => (found[0].value === 'initial' ? (fallback ?? '') : found[0].value));
+      if (onlyInitial)
+        declaration.value = declaration.value.replace(reference, (_, fallback) => (found[0].value === 'initial' ? (fallback ?? '') : found[0].value));
       else read = true;
     });
     if (!read) for (const declaration of found) declaration.remove();
@@ -85,7 +136,7 @@ function simplified(root) {
  * Every rule as `&:where(selector)`, to be nested under what decides how strong it is. Then all have the same strength and order decides; and as both copies
  * are the same text, the second costs next to nothing once it is compressed.
  */
-function nested(root) {
+function nested(root, names) {
   const copy = root.clone();
   let keyframes = '';
   copy.walkAtRules('keyframes', (rule) => {
@@ -94,7 +145,12 @@ function nested(root) {
   });
   copy.walkRules((rule) => {
     rule.selectors = rule.selectors.map((selector) => {
-      const [before, after] = split(selector);
+      const renamed = selectorParser((parsed) =>
+        parsed.walkClasses((node) => {
+          if (names.has(node.value)) node.value = names.get(node.value);
+        }),
+      ).processSync(selector);
+      const [before, after] = split(renamed);
       return before === '.lv' ? `&${after}` : `&:where(${before})${after}`;
     });
   });
@@ -118,7 +174,12 @@ function refuseLeaks(name, css) {
     if (node.type === 'decl' && /--tw-/.test(node.value.replaceAll('--lv-tw-', ''))) leaks.push(node.value);
     if (node.type !== 'rule' || (node.parent.type === 'atrule' && node.parent.name === 'keyframes')) return;
     for (const selector of node.selectors) {
-      const ours = selector.startsWith('&') || selector.includes('.lv') || selector.startsWith(':where(:root') || selector.startsWith(':where([data-lv') || selector.startsWith('html:where(:has([data-lv');
+      const ours =
+        selector.startsWith('&') ||
+        selector.includes('.lv') ||
+        selector.startsWith(':where(:root') ||
+        selector.startsWith(':where([data-lv') ||
+        selector.startsWith('html:where(:has([data-lv');
       if (!ours) leaks.push(selector);
     }
   });

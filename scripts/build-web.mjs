@@ -7,11 +7,22 @@ import { build } from './build.mjs';
 const STAMP = 'build/reference-web.stamp';
 
 export function buildWeb() {
-  const stamp = fingerprint(['src', 'emails', 'examples/reference-server/web', 'scripts', 'tsup.config.ts', 'package-lock.json', 'examples/reference-server/vite.config.ts']);
+  const stamp = fingerprint([
+    'src',
+    'emails',
+    'examples/reference-server/web',
+    'scripts',
+    'tsup.config.ts',
+    'package-lock.json',
+    'examples/reference-server/vite.config.ts',
+  ]);
   const fresh = existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stamp && existsSync('dist/styles.css') && existsSync('build/reference-web/index.html');
   if (fresh) return;
   build({ types: false });
-  execFileSync('node', ['node_modules/vite/bin/vite.js', 'build', '--config', 'examples/reference-server/vite.config.ts', '--logLevel', 'warn'], { stdio: ['ignore', 2, 2] });
+  execFileSync('node', ['node_modules/vite/bin/vite.js', 'build', '--config', 'examples/reference-server/vite.config.ts', '--logLevel', 'warn'], {
+    stdio: ['ignore', 2, 2],
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
   mkdirSync('build', { recursive: true });
   writeFileSync(STAMP, stamp);
 }

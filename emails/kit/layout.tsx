@@ -92,7 +92,18 @@ function Logo({ branding, palette }: { branding: Branding; palette: Palette }) {
             align="center"
             {...ground(palette.brand.brand)}
             className="lvm-mark"
-            style={{ width: 32, height: 32, borderRadius: 8, backgroundColor: palette.brand.brand, border: `1px solid ${palette.brand.edge}`, color: palette.brand.onBrand, fontFamily: FAMILY, fontSize: 16, fontWeight: 600, lineHeight: '32px' }}
+            style={{
+              width: 32,
+              height: 32,
+              borderRadius: 8,
+              backgroundColor: palette.brand.brand,
+              border: `1px solid ${palette.brand.edge}`,
+              color: palette.brand.onBrand,
+              fontFamily: FAMILY,
+              fontSize: 16,
+              fontWeight: 600,
+              lineHeight: '32px',
+            }}
           >
             {[...branding.name][0]?.toLocaleUpperCase()}
           </td>
@@ -123,7 +134,11 @@ function BlockView({ block, palette, messages, start }: BlockViewProps) {
   switch (block.type) {
     case 'heading':
       return (
-        <Heading as="h1" className="lvm-ink" style={{ ...text, fontSize: 22, lineHeight: '30px', fontWeight: 600, letterSpacing: '-0.015em', color: palette.ink, margin: '24px 0 8px' }}>
+        <Heading
+          as="h1"
+          className="lvm-ink"
+          style={{ ...text, fontSize: 22, lineHeight: '30px', fontWeight: 600, letterSpacing: '-0.015em', color: palette.ink, margin: '24px 0 8px' }}
+        >
           {block.text}
         </Heading>
       );
@@ -154,7 +169,16 @@ function BlockView({ block, palette, messages, start }: BlockViewProps) {
                   <Link
                     href={block.href}
                     className="lvm-button-text"
-                    style={{ display: 'block', padding: '11px 24px', fontFamily: FAMILY, fontSize: 16, lineHeight: '24px', fontWeight: 600, color: palette.brand.onBrand, textDecoration: 'none' }}
+                    style={{
+                      display: 'block',
+                      padding: '11px 24px',
+                      fontFamily: FAMILY,
+                      fontSize: 16,
+                      lineHeight: '24px',
+                      fontWeight: 600,
+                      color: palette.brand.onBrand,
+                      textDecoration: 'none',
+                    }}
                   >
                     {block.label}
                   </Link>
@@ -177,10 +201,36 @@ function BlockView({ block, palette, messages, start }: BlockViewProps) {
           <tbody>
             {block.rows.map(([label, value]) => (
               <tr key={label}>
-                <td width={128} align={start} className="lvm-fact lvm-faint" style={{ ...text, width: 128, fontSize: 15, lineHeight: '24px', color: palette.inkFaint, padding: '10px 0', borderTop: `1px solid ${palette.line}`, margin: 0 }}>
+                <td
+                  width={128}
+                  align={start}
+                  className="lvm-fact lvm-faint"
+                  style={{
+                    ...text,
+                    width: 128,
+                    fontSize: 15,
+                    lineHeight: '24px',
+                    color: palette.inkFaint,
+                    padding: '10px 0',
+                    borderTop: `1px solid ${palette.line}`,
+                    margin: 0,
+                  }}
+                >
                   {label}
                 </td>
-                <td align={start} className="lvm-fact lvm-soft" style={{ ...text, fontSize: 15, lineHeight: '24px', padding: '10px 0', borderTop: `1px solid ${palette.line}`, margin: 0, overflowWrap: 'anywhere' }}>
+                <td
+                  align={start}
+                  className="lvm-fact lvm-soft"
+                  style={{
+                    ...text,
+                    fontSize: 15,
+                    lineHeight: '24px',
+                    padding: '10px 0',
+                    borderTop: `1px solid ${palette.line}`,
+                    margin: 0,
+                    overflowWrap: 'anywhere',
+                  }}
+                >
                   {value}
                 </td>
               </tr>
@@ -191,7 +241,19 @@ function BlockView({ block, palette, messages, start }: BlockViewProps) {
   }
 }
 
-function Footer({ content, branding, palette, messages, start }: { content: EmailContent; branding: Branding; palette: Palette; messages: EmailMessages; start: 'left' | 'right' }) {
+function Footer({
+  content,
+  branding,
+  palette,
+  messages,
+  start,
+}: {
+  content: EmailContent;
+  branding: Branding;
+  palette: Palette;
+  messages: EmailMessages;
+  start: 'left' | 'right';
+}) {
   const style: CSSProperties = { fontFamily: FAMILY, fontSize: 13, lineHeight: '20px', color: palette.inkFaint, margin: '0 0 8px', textAlign: start };
   const company = [branding.companyName ?? safeName(branding.name, branding.name), branding.companyAddress].filter(Boolean).join(', ');
   const links = [

@@ -19,7 +19,15 @@ const DEFAULT: Rgb = [0x4f, 0x46, 0xe5];
 export function paletteOf(branding: Branding): { light: Palette; dark: Palette } {
   const primary = parseColour(branding.primaryColor) ?? DEFAULT;
   return {
-    light: { ground: '#f5f5f5', card: '#ffffff', line: '#e5e5e5', ink: '#171717', inkSoft: '#404040', inkFaint: '#666666', brand: brandLadder(primary, 'light') },
+    light: {
+      ground: '#f5f5f5',
+      card: '#ffffff',
+      line: '#e5e5e5',
+      ink: '#171717',
+      inkSoft: '#404040',
+      inkFaint: '#666666',
+      brand: brandLadder(primary, 'light'),
+    },
     dark: { ground: '#0a0a0a', card: '#111111', line: '#2a2a2a', ink: '#ededed', inkSoft: '#c4c4c4', inkFaint: '#8f8f8f', brand: brandLadder(primary, 'dark') },
   };
 }

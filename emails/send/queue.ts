@@ -69,7 +69,16 @@ const CLAIM_MS = 60_000;
 const MAX_ERROR = 300;
 
 /** Sends mails in the background, tries again when that fails, and stops when they are worth nothing any more. What is stored outlives a crash. */
-export function createEmailQueue({ store, transport, render, retryDelays, keepSent = false, now = Date.now, random = Math.random, onError }: EmailQueueOptions): EmailQueue {
+export function createEmailQueue({
+  store,
+  transport,
+  render,
+  retryDelays,
+  keepSent = false,
+  now = Date.now,
+  random = Math.random,
+  onError,
+}: EmailQueueOptions): EmailQueue {
   let timer: ReturnType<typeof setInterval> | undefined;
   let working: Promise<void> | null = null;
 
@@ -88,7 +97,10 @@ export function createEmailQueue({ store, transport, render, retryDelays, keepSe
       const final = error instanceof PermanentEmailError;
       const reason = (error instanceof Error ? error.message : 'unknown').replace(/\s+/g, ' ').slice(0, MAX_ERROR);
       const delay = (retryDelays[Math.min(job.attempts, retryDelays.length - 1)] ?? 1000) * (0.75 + random() / 2);
-      await store.update(job.id, final ? { status: 'failed', lastError: reason, payload: '{}' } : { lastError: reason, nextAttemptAt: new Date(now() + delay) });
+      await store.update(
+        job.id,
+        final ? { status: 'failed', lastError: reason, payload: '{}' } : { lastError: reason, nextAttemptAt: new Date(now() + delay) },
+      );
       onError?.({ id: job.id, template: job.template, attempts, reason, final });
     }
   }

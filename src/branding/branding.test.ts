@@ -15,7 +15,18 @@ const anyRgb = fc.tuple(fc.nat(255), fc.nat(255), fc.nat(255)) as fc.Arbitrary<R
 const variables = Object.values(BRANDING_FIELDS).map((field) => field.variable);
 const hostileText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 80 }),
-  fc.constantFrom('#fff;}body{display:none', 'red', 'url(https://evil.test)', 'expression(1)', '"}</style><script>', 'https://x.test/");@import "y', '8px;--x:1', "a'b", 'Acme\r\nBcc: eve@evil.test', '../x'),
+  fc.constantFrom(
+    '#fff;}body{display:none',
+    'red',
+    'url(https://evil.test)',
+    'expression(1)',
+    '"}</style><script>',
+    'https://x.test/");@import "y',
+    '8px;--x:1',
+    "a'b",
+    'Acme\r\nBcc: eve@evil.test',
+    '../x',
+  ),
 );
 
 describe('brandingFromEnv', () => {
@@ -59,7 +70,12 @@ describe('brandingFromEnv', () => {
   });
 
   it('lists every bad variable in one error, with an example and without the value', () => {
-    const env = { NEXT_PUBLIC_APP_PRIMARY_COLOR: 'blurple', APP_LOGO_URL: 'javascript:alert(1)', APP_RADIUS: '900px', EMAIL_FROM: 'a@example.com, b@example.com' };
+    const env = {
+      NEXT_PUBLIC_APP_PRIMARY_COLOR: 'blurple',
+      APP_LOGO_URL: 'javascript:alert(1)',
+      APP_RADIUS: '900px',
+      EMAIL_FROM: 'a@example.com, b@example.com',
+    };
     try {
       brandingFromEnv(env);
       expect.unreachable();
@@ -73,7 +89,10 @@ describe('brandingFromEnv', () => {
   });
 
   it('P1 gives a valid branding or one BrandingError for any record, and its CSS holds nothing but our own grammar', () => {
-    const record = fc.dictionary(fc.oneof(fc.constantFrom(...variables), fc.constantFrom('__proto__', 'constructor')), fc.oneof(hostileText, fc.constant(undefined)));
+    const record = fc.dictionary(
+      fc.oneof(fc.constantFrom(...variables), fc.constantFrom('__proto__', 'constructor')),
+      fc.oneof(hostileText, fc.constant(undefined)),
+    );
     fc.assert(
       fc.property(record, (env) => {
         let branding: Branding;
@@ -97,6 +116,7 @@ describe('brandingFromEnv', () => {
     const branding = publicBranding(createBranding({ emailFrom: 'Canary <canary@example.com>', emailReplyTo: 'canary@example.com' }));
     expect(JSON.stringify(branding)).not.toMatch(/canary/i);
     expect(Object.keys(branding)).not.toContain('emailFrom');
+    expect(branding.variables['--lv-brand']).toBe('light-dark(#4f46e5, #534dec)');
   });
 
   it('writes CSS of a branding that was never checked without letting anything of it through', () => {
@@ -138,10 +158,13 @@ describe('the colour engine', () => {
   it('P3 keeps every promise of contrast over a 64-cubed grid and its edges', () => {
     const broken: unknown[] = [];
     const values = [...Array.from({ length: 64 }, (_, i) => Math.round((i * 255) / 63))];
-    for (const r of values) for (const g of values) for (const b of values) for (const theme of themes) {
-      const problem = findBrokenPromise([r, g, b], theme);
-      if (problem) broken.push(problem);
-    }
+    for (const r of values)
+      for (const g of values)
+        for (const b of values)
+          for (const theme of themes) {
+            const problem = findBrokenPromise([r, g, b], theme);
+            if (problem) broken.push(problem);
+          }
     expect(broken).toEqual([]);
   }, 120_000);
 
@@ -171,7 +194,14 @@ describe('the colour engine', () => {
   });
 
   it('P3 finds the worst text contrast of all greys and primaries above 4.5', () => {
-    for (let v = 0; v < 256; v += 1) for (const rgb of [[v, v, v], [v, 0, 0], [0, v, 0], [0, 0, v]] as const) expect(contrast(textOn(rgb), rgb)).toBeGreaterThanOrEqual(4.5);
+    for (let v = 0; v < 256; v += 1)
+      for (const rgb of [
+        [v, v, v],
+        [v, 0, 0],
+        [0, v, 0],
+        [0, 0, v],
+      ] as const)
+        expect(contrast(textOn(rgb), rgb)).toBeGreaterThanOrEqual(4.5);
   });
 
   it('knows at least the grounds white and near-black', () => {

@@ -1,5 +1,7 @@
 import { BrandingError, type BrandingProblem } from './branding-error.js';
+import { brandingVariables } from './css.js';
 import { BRANDING_FIELDS, type BrandingField } from './fields.js';
+import type { BrandVariables } from './stylesheet.js';
 
 /** Everything that makes Livery look like one app. Plain JSON, so it travels from a server to a page as it is. */
 export interface Branding {
@@ -35,7 +37,10 @@ export interface Branding {
 }
 
 /** What a browser may know. Components take this. */
-export type PublicBranding = Omit<Branding, 'emailFrom' | 'emailReplyTo'>;
+export interface PublicBranding extends Omit<Branding, 'emailFrom' | 'emailReplyTo'> {
+  /** The custom properties of the brand, worked out on the server, so that no page has to carry the colour engine. */
+  variables: BrandVariables;
+}
 
 /** A record of environment variables, such as `process.env`. */
 export type Env = Record<string, string | undefined>;
@@ -77,10 +82,10 @@ export function createBranding(values: { [Key in keyof Branding]?: Branding[Key]
   });
 }
 
-/** Leaves out what only the server may know. The result is safe to put into a page. */
+/** Leaves out what only the server may know, and adds the brand's custom properties. The result is safe to put into a page. */
 export function publicBranding(branding: Branding): PublicBranding {
   const { emailFrom: _from, emailReplyTo: _replyTo, ...rest } = branding;
-  return rest;
+  return { ...rest, variables: brandingVariables(branding) };
 }
 
 function readFields(find: (field: BrandingField<unknown>, key: keyof Branding) => { name: string; value: string } | null): Branding {

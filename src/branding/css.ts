@@ -1,7 +1,11 @@
-import type { PublicBranding } from './branding.js';
+import type { Branding } from './branding.js';
 import { parseColour } from './colour.js';
 import { type BrandLadder, brandLadder, markColour } from './ladder.js';
 import type { Rgb } from './oklch.js';
+import { type BrandVariables, variablesToCss } from './stylesheet.js';
+
+/** What of a branding is drawn by custom properties. */
+export type BrandColours = Pick<Branding, 'primaryColor' | 'secondaryColor' | 'radius' | 'fontFamily'>;
 
 const VARIABLES: Record<keyof BrandLadder, string> = {
   brand: '--lv-brand',
@@ -20,7 +24,7 @@ const DEFAULT_COLOUR: Rgb = [0x4f, 0x46, 0xe5];
 /**
  * The branding as custom properties: the brand ladder for light and dark, the radius and the font. Names and values, for CSSOM.
  */
-export function brandingVariables(branding: PublicBranding): Record<string, string> {
+export function brandingVariables(branding: BrandColours): BrandVariables {
   // A branding that was not made by createBranding may hold anything; a colour that cannot be read must not reach a stylesheet.
   const primary = parseColour(branding.primaryColor) ?? DEFAULT_COLOUR;
   const secondary = parseColour(branding.secondaryColor ?? '') ?? primary;
@@ -36,7 +40,6 @@ export function brandingVariables(branding: PublicBranding): Record<string, stri
 }
 
 /** A stylesheet that puts the branding on the page. Serve it as `/branding.css`, or in a `<style>` with a nonce. */
-export function brandingToCss(branding: PublicBranding): string {
-  const declarations = Object.entries(brandingVariables(branding)).map(([name, value]) => `  ${name}: ${value};`);
-  return `:root, :host {\n${declarations.join('\n')}\n}\n`;
+export function brandingToCss(branding: BrandColours): string {
+  return variablesToCss(brandingVariables(branding));
 }

@@ -2,6 +2,7 @@ export { type Branding, brandingFromEnv, createBranding, type Env, type PublicBr
 export { BrandingError, type BrandingProblem } from './branding-error.js';
 export { parseColour, toHex } from './colour.js';
 export { contrast, textOn } from './contrast.js';
-export { brandingToCss, brandingVariables } from './css.js';
+export { type BrandColours, brandingToCss, brandingVariables } from './css.js';
 export { type BrandLadder, brandLadder, markColour, SURFACES, type Theme } from './ladder.js';
 export type { Rgb } from './oklch.js';
+export type { BrandVariables } from './stylesheet.js';

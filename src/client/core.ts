@@ -1,10 +1,10 @@
+import type { ReadableAtom } from 'nanostores';
 import { type Challenges, createChallenges } from './challenges.js';
 import { featuresQuery, type PublicFeatures } from './features.js';
 import type { AuthClient, AuthSession } from './port.js';
 import { createQueries, type Queries, type Query } from './query.js';
 import { type AuthEvent, createRun, type Run } from './run.js';
 import { createSessionStore, type SessionStore } from './session.js';
-import type { ReadableAtom } from 'nanostores';
 
 export interface AuthCoreOptions {
   client: AuthClient;

@@ -1,6 +1,6 @@
-import { type Answer, type Outcome, type Run } from './run.js';
 import type { AuthClient } from './port.js';
 import type { QueryDefinition } from './query.js';
+import type { Run } from './run.js';
 
 /** A way in through somebody else's account. */
 export interface ProviderFeature {
@@ -71,35 +71,10 @@ export function featuresQuery(client: AuthClient, run: Run, initial: PublicFeatu
     initial,
     load: async (signal) => {
       const outcome = await run('/livery/features', (options) => client.$fetch('/livery/features', { ...options, method: 'GET' }), signal);
-      return outcome.ok ? readFeatures(outcome.data) : outcome;
+      if (!outcome.ok) return outcome;
+      // A host that passes the features in never needs the reader.
+      const { readFeatures } = await import('./read-features.js');
+      return readFeatures(outcome.data);
     },
   };
-}
-
-/** Reads an answer of `GET /livery/features`: what is missing or of another type gets the basic value, so an older server is drawn, too. */
-export function readFeatures(answer: Answer): Outcome<PublicFeatures> {
-  if (answer.version !== 1) return { ok: false, error: { code: 'UNEXPECTED_RESPONSE', status: 200 } };
-  const basic = BASIC_FEATURES;
-  const form = answer.emailPassword;
-  return {
-    ok: true,
-    data: {
-      version: 1,
-      appName: typeof answer.appName === 'string' ? answer.appName : basic.appName,
-      emailPassword: isRecord(form) ? { ...(basic.emailPassword as object), ...sameTypes(form, basic.emailPassword as object) } as PublicFeatures['emailPassword'] : null,
-      emailVerification: answer.emailVerification === true,
-      providers: Array.isArray(answer.providers) ? answer.providers.filter((one) => isRecord(one) && typeof one.id === 'string') : [],
-      plugins: isRecord(answer.plugins) ? (answer.plugins as PublicFeatures['plugins']) : {},
-      userFields: isRecord(answer.userFields) ? (answer.userFields as PublicFeatures['userFields']) : {},
-      lifetimes: { ...basic.lifetimes, ...(isRecord(answer.lifetimes) ? sameTypes(answer.lifetimes, basic.lifetimes) : {}) },
-    },
-  };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function sameTypes(values: Record<string, unknown>, model: object): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(model).flatMap(([key, like]) => (typeof values[key] === typeof like ? [[key, values[key]]] : [])));
 }

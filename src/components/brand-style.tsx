@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect } from 'react';
 import type { PublicBranding } from '../branding/branding.js';
-import { brandingToCss, brandingVariables } from '../branding/css.js';
+import { variablesToCss } from '../branding/stylesheet.js';
 
 export interface BrandStyleProps {
   branding: PublicBranding;
@@ -15,7 +15,7 @@ export interface BrandStyleProps {
  * serves `GET /livery/branding.css` has them in the first paint, too. Also sets title, favicon and theme-color where the page has none.
  */
 export function BrandStyle({ branding, nonce }: BrandStyleProps): ReactNode {
-  const css = brandingToCss(branding);
+  const css = variablesToCss(branding.variables);
 
   useEffect(() => {
     // Writes to the page's head and stylesheets, which are outside of React.
@@ -29,14 +29,11 @@ export function BrandStyle({ branding, nonce }: BrandStyleProps): ReactNode {
   }, [css, nonce]);
 
   useEffect(() => {
-    // Writes to the page's head, only where the host has left a gap.
-    if (!document.title) document.title = branding.name;
-    if (branding.faviconUrl && !document.querySelector('link[rel~="icon"]')) append('link', { rel: 'icon', href: branding.faviconUrl });
-    if (!document.querySelector('meta[name="theme-color"]')) {
-      const colour = /^light-dark\((#\w+), (#\w+)\)$/.exec(brandingVariables(branding)['--lv-brand'] ?? '');
-      append('meta', { name: 'theme-color', media: '(prefers-color-scheme: light)', content: colour?.[1] ?? '' });
-      append('meta', { name: 'theme-color', media: '(prefers-color-scheme: dark)', content: colour?.[2] ?? '' });
-    }
+    // Writes to the page's head, which is outside of React, when the page is there.
+    import('./brand-head.js').then(
+      ({ fillHead }) => fillHead(branding),
+      () => {},
+    );
   }, [branding]);
 
   return nonce ? (
@@ -44,10 +41,4 @@ export function BrandStyle({ branding, nonce }: BrandStyleProps): ReactNode {
       {css}
     </style>
   ) : null;
-}
-
-function append(tag: string, attributes: Record<string, string>): void {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  document.head.append(element);
 }

@@ -4,7 +4,7 @@ import { type ComponentType, type ReactNode, useMemo } from 'react';
 import type { PublicBranding } from '../branding/branding.js';
 import { AuthProvider, type AuthProviderProps } from '../hooks/auth-provider.js';
 import type { Locale } from '../i18n/messages.js';
-import { type LinkProps, LinkContext } from '../ui/link.js';
+import { LinkContext, type LinkProps } from '../ui/link.js';
 import { RootContext, type RootSettings } from '../ui/root.js';
 import { BrandStyle } from './brand-style.js';
 import { LiveryContext, type MessageOverrides } from './use-livery.js';

@@ -11,11 +11,7 @@ export type EmailVerificationState =
   | { step: 'verified' }
   | { step: 'link-invalid' };
 
-export type EmailVerificationEvent =
-  | { type: 'resend' }
-  | { type: 'verify' }
-  | { type: 'accept' }
-  | { type: 'reject'; error: AuthError };
+export type EmailVerificationEvent = { type: 'resend' } | { type: 'verify' } | { type: 'accept' } | { type: 'reject'; error: AuthError };
 
 export const verificationWaiting: EmailVerificationState = { step: 'waiting', sent: false, error: null };
 export const verificationReady: EmailVerificationState = { step: 'ready', error: null };

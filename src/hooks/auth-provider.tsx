@@ -58,7 +58,17 @@ export interface AuthProviderProps {
 }
 
 /** Carries the client, the session and every request for the hooks below it. It draws nothing. */
-export function AuthProvider({ client, features, paths, navigate, initialSession, onSessionChange, onEvent, allowedRedirectOrigins, children }: AuthProviderProps): ReactNode {
+export function AuthProvider({
+  client,
+  features,
+  paths,
+  navigate,
+  initialSession,
+  onSessionChange,
+  onEvent,
+  allowedRedirectOrigins,
+  children,
+}: AuthProviderProps): ReactNode {
   const latest = useRef({ onEvent, onSessionChange, navigate });
   useEffect(() => {
     latest.current = { onEvent, onSessionChange, navigate };

@@ -85,9 +85,20 @@ export function useSessions(): UseSessionsResult {
     revoke: async (id) => {
       const token = stored?.find((session) => session.id === id)?.token;
       if (token === undefined || id === currentId) return false;
-      return end(id, '/revoke-session', (options) => client.revokeSession({ token }, options), (session) => session.id !== id);
+      return end(
+        id,
+        '/revoke-session',
+        (options) => client.revokeSession({ token }, options),
+        (session) => session.id !== id,
+      );
     },
-    revokeOthers: () => end('others', '/revoke-other-sessions', (options) => client.revokeOtherSessions(undefined, options), (session) => session.id === currentId),
+    revokeOthers: () =>
+      end(
+        'others',
+        '/revoke-other-sessions',
+        (options) => client.revokeOtherSessions(undefined, options),
+        (session) => session.id === currentId,
+      ),
   };
 }
 

@@ -1,12 +1,9 @@
 import type { ErrorMessages } from './messages.js';
 
-/** The words of each code: all base codes of Better Auth, and our own. A code that is not here gets `unknown`. */
-export const ERROR_WORDS: Readonly<Record<string, keyof ErrorMessages>> = {
+/** The words of each code: base codes of Better Auth, and our own. A code that neither this nor a family has gets `unknown`. */
+const WORDS: Readonly<Record<string, keyof ErrorMessages>> = {
   ABORTED: 'cancelled',
   ACCOUNT_NOT_FOUND: 'accountMissing',
-  ASYNC_VALIDATION_NOT_SUPPORTED: 'misconfigured',
-  BODY_MUST_BE_AN_OBJECT: 'misconfigured',
-  CALLBACK_URL_REQUIRED: 'misconfigured',
   CHANGE_EMAIL_DISABLED: 'featureDisabled',
   CREDENTIAL_ACCOUNT_NOT_FOUND: 'accountMissing',
   CROSS_SITE_NAVIGATION_LOGIN_BLOCKED: 'notAllowed',
@@ -14,30 +11,18 @@ export const ERROR_WORDS: Readonly<Record<string, keyof ErrorMessages>> = {
   EMAIL_CAN_NOT_BE_UPDATED: 'notAllowed',
   EMAIL_MISMATCH: 'linkInvalid',
   EMAIL_NOT_VERIFIED: 'emailNotVerified',
-  FAILED_TO_CREATE_SESSION: 'unexpected',
-  FAILED_TO_CREATE_USER: 'unexpected',
-  FAILED_TO_CREATE_VERIFICATION: 'unexpected',
-  FAILED_TO_GET_SESSION: 'unexpected',
   FAILED_TO_GET_USER_INFO: 'providerFailed',
   FAILED_TO_UNLINK_LAST_ACCOUNT: 'lastAccount',
-  FAILED_TO_UPDATE_USER: 'unexpected',
   FEATURE_DISABLED: 'featureDisabled',
   FIELD_NOT_ALLOWED: 'notAllowed',
   ID_TOKEN_NOT_SUPPORTED: 'providerFailed',
-  INVALID_CALLBACK_URL: 'misconfigured',
   INVALID_EMAIL: 'emailInvalid',
   INVALID_EMAIL_OR_PASSWORD: 'wrongCredentials',
-  INVALID_ERROR_CALLBACK_URL: 'misconfigured',
-  INVALID_NEW_USER_CALLBACK_URL: 'misconfigured',
-  INVALID_ORIGIN: 'misconfigured',
   INVALID_PASSWORD: 'wrongPassword',
-  INVALID_REDIRECT_URL: 'misconfigured',
   INVALID_TOKEN: 'linkInvalid',
   INVALID_USER: 'accountMissing',
   LINKED_ACCOUNT_ALREADY_EXISTS: 'alreadyLinked',
-  METHOD_NOT_ALLOWED_DEFER_SESSION_REQUIRED: 'misconfigured',
   MISSING_FIELD: 'notChecked',
-  MISSING_OR_NULL_ORIGIN: 'misconfigured',
   NETWORK_ERROR: 'network',
   PASSWORD_ALREADY_SET: 'passwordAlreadySet',
   PASSWORD_TOO_LONG: 'passwordLong',
@@ -63,10 +48,22 @@ export const ERROR_WORDS: Readonly<Record<string, keyof ErrorMessages>> = {
   EMAIL_PASSWORD_SIGN_UP_DISABLED: 'signUpClosed',
 };
 
+/** Codes that say the same to a person, by how they are spelled, so that those of plugins are understood, too. */
+const FAMILIES: readonly (readonly [RegExp, keyof ErrorMessages])[] = [
+  [/ORIGIN|_URL(?:$|_)|^BODY_MUST|^METHOD_NOT|^ASYNC_/, 'misconfigured'],
+  [/^FAILED_TO_(?:CREATE|UPDATE|GET_SESSION)/, 'unexpected'],
+];
+
+/** Which words a code gets. */
+export function wordsOf(code: string): keyof ErrorMessages {
+  if (Object.hasOwn(WORDS, code)) return WORDS[code] as keyof ErrorMessages;
+  return FAMILIES.find(([spelling]) => spelling.test(code))?.[1] ?? 'unknown';
+}
+
 /** The sentence for a code, of an error or of an `?error=` in an address, which a provider may have written in lower case. */
 export function errorText(messages: ErrorMessages, code: string): string {
   const known = code.toUpperCase();
-  const words = messages[Object.hasOwn(ERROR_WORDS, known) ? (ERROR_WORDS[known] as keyof ErrorMessages) : 'unknown'];
+  const words = messages[wordsOf(known)];
   // A code from an address bar may be any text; only what looks like a code is shown.
   return typeof words === 'string' ? words : words(/^[A-Za-z0-9_]{1,64}$/.test(code) ? known : 'UNKNOWN');
 }

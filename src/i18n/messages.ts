@@ -1,4 +1,4 @@
-/** Words of errors, by what the person can do about them. `ERROR_WORDS` says which code gets which. */
+/** Words of errors, by what the person can do about them. `error-words.ts` says which code gets which. */
 export interface ErrorMessages {
   wrongCredentials: string;
   wrongPassword: string;

@@ -1,5 +1,5 @@
 // Controls, line and paragraph separators, bidi controls, invisible characters and lone surrogates. ZWNJ and ZWJ stay: Persian and emoji need them.
-const UNSAFE = /(?![\u200c\u200d\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+const UNSAFE = /(?!\u200c|\u200d|\n|\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
 /**
  * Returns text that was given by a person (a name, a device) fit to be shown beside ours: NFC, without control, bidi and invisible characters, spaces
@@ -9,7 +9,12 @@ export function cleanText(value: string, max: number): string {
   const text = value.normalize('NFC').replace(UNSAFE, '').replace(/\s+/gu, ' ').trim();
   if (text.length <= max) return text;
   const parts = graphemes(text);
-  return parts.length <= max ? text : `${parts.slice(0, max - 1).join('').trimEnd()}…`;
+  return parts.length <= max
+    ? text
+    : `${parts
+        .slice(0, max - 1)
+        .join('')
+        .trimEnd()}…`;
 }
 
 function graphemes(text: string): string[] {

@@ -68,7 +68,11 @@ const PLUGINS: Readonly<Record<string, readonly [name: string, read: (options: O
   passkey: ['passkey', () => ({})],
   'two-factor': [
     'twoFactor',
-    (options) => ({ digits: number(record(options.totpOptions).digits, 6), period: number(record(options.totpOptions).period, 30), otp: typeof record(options.otpOptions).sendOTP === 'function' }),
+    (options) => ({
+      digits: number(record(options.totpOptions).digits, 6),
+      period: number(record(options.totpOptions).period, 30),
+      otp: typeof record(options.otpOptions).sendOTP === 'function',
+    }),
   ],
   organization: ['organization', (options) => ({ teams: record(options.teams).enabled === true, create: options.allowUserToCreateOrganization !== false })],
   'api-key': ['apiKey', () => ({})],
@@ -95,7 +99,9 @@ function publicPlugins(context: FeaturesContext, captchaSiteKey: string | undefi
   return Object.fromEntries(plugins);
 }
 
-function publicUserFields(fields: Record<string, { type?: unknown; required?: boolean | undefined; input?: boolean | undefined }>): Record<string, UserFieldFeature> {
+function publicUserFields(
+  fields: Record<string, { type?: unknown; required?: boolean | undefined; input?: boolean | undefined }>,
+): Record<string, UserFieldFeature> {
   return Object.fromEntries(
     Object.entries(fields).map(([name, { type, required, input }]) => [
       name,

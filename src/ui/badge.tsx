@@ -1,22 +1,17 @@
 import type { ReactNode } from 'react';
-import { cva } from 'class-variance-authority';
 import { cn } from './cn.js';
 
-const badgeClasses = cva('lv:inline-flex lv:items-center lv:h-5 lv:px-1.5 lv:rounded-check lv:text-12 lv:tracking-12 lv:font-medium lv:whitespace-nowrap lv:forced-colors:border', {
-  variants: {
-    tone: {
-      neutral: 'lv:text-ink-2 lv:bg-ground',
-      brand: 'lv:text-brand-text lv:bg-brand-soft',
-      success: 'lv:text-success lv:bg-success-soft',
-      warning: 'lv:text-warning lv:bg-warning-soft',
-      danger: 'lv:text-danger lv:bg-danger-soft',
-    },
-  },
-});
+const TONES = {
+  neutral: 'lv:text-ink-2 lv:bg-ground',
+  brand: 'lv:text-brand-text lv:bg-brand-soft',
+  success: 'lv:text-success lv:bg-success-soft',
+  warning: 'lv:text-warning lv:bg-warning-soft',
+  danger: 'lv:text-danger lv:bg-danger-soft',
+} as const;
 
 export interface BadgeProps {
   /** Colour only for a state that is good, needs something, or is wrong. @default 'neutral' */
-  tone?: 'neutral' | 'brand' | 'success' | 'warning' | 'danger' | undefined;
+  tone?: keyof typeof TONES | undefined;
   className?: string | undefined;
   children: ReactNode;
 }
@@ -24,7 +19,14 @@ export interface BadgeProps {
 /** States a fact about the thing beside it. */
 export function Badge({ tone = 'neutral', className, children }: BadgeProps) {
   return (
-    <span data-slot="badge" data-tone={tone} className={cn(badgeClasses({ tone }), className)}>
+    <span
+      data-slot="badge"
+      data-tone={tone}
+      className={cn(
+        `lv:inline-flex lv:items-center lv:h-5 lv:px-1.5 lv:rounded-check lv:text-12 lv:tracking-12 lv:font-medium lv:whitespace-nowrap lv:forced-colors:border ${TONES[tone]}`,
+        className,
+      )}
+    >
       {children}
     </span>
   );

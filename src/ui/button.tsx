@@ -1,47 +1,42 @@
-import { cva, type VariantProps } from 'class-variance-authority';
 import { type ButtonHTMLAttributes, forwardRef, type MouseEvent, type ReactNode } from 'react';
 import { cn } from './cn.js';
 import { focusRing } from './focus-ring.js';
 import { Spinner } from './spinner.js';
 
-export const buttonClasses = cva(
-  `lv:inline-flex lv:items-center lv:justify-center lv:border lv:border-transparent lv:text-center lv:font-medium lv:cursor-pointer lv:select-none lv:transition-colors lv:forced-colors:border-[ButtonText] ${focusRing}`,
-  {
-    variants: {
-      variant: {
-        primary:
-          'lv:bg-brand lv:text-on-brand lv:border-brand-edge lv:shadow-shine lv:hover:bg-brand-hover lv:active:bg-brand-active lv:active:shadow-none lv:no-underline',
-        secondary: 'lv:bg-plain lv:text-ink lv:border-line-2 lv:shadow-control lv:hover:bg-plain-hover lv:active:bg-plain-active lv:active:shadow-none',
-        quiet: 'lv:text-ink-2 lv:hover:bg-hover lv:hover:text-ink lv:active:bg-press lv:active:text-ink',
-        danger:
-          'lv:bg-danger-fill lv:text-white lv:border-danger-edge lv:shadow-shine lv:hover:bg-danger-fill-hover lv:active:bg-danger-fill-active lv:active:shadow-none',
-        'danger-secondary':
-          'lv:bg-plain lv:text-danger lv:border-line-2 lv:shadow-control lv:hover:bg-danger-soft lv:hover:border-danger-line lv:active:border-danger lv:active:shadow-none',
-      },
-      size: {
-        md: 'lv:min-h-(--lv-control) lv:gap-2 lv:px-4 lv:py-1.5 lv:rounded-field',
-        sm: 'lv:min-h-(--lv-control-sm) lv:gap-1.5 lv:px-3 lv:py-1 lv:rounded-item lv:text-13',
-        icon: 'lv:min-h-(--lv-control-sm) lv:w-(--lv-control-sm) lv:flex-none lv:rounded-item',
-      },
-      block: { true: 'lv:flex lv:w-full', false: '' },
-      asleep: {
-        true: 'lv:bg-disabled lv:text-ink-disabled lv:border-transparent lv:shadow-none lv:cursor-not-allowed lv:hover:bg-disabled lv:hover:text-ink-disabled lv:active:bg-disabled lv:forced-colors:text-[GrayText]',
-        false: '',
-      },
-      pending: { true: 'lv:cursor-default', false: '' },
-    },
-    defaultVariants: { variant: 'secondary', size: 'md', block: false, asleep: false, pending: false },
-  },
-);
-
+const BASE = `lv:items-center lv:justify-center lv:border lv:text-center lv:font-medium lv:select-none lv:transition-colors lv:forced-colors:border-[ButtonText] ${focusRing}`;
+const VARIANTS = {
+  primary: 'lv:bg-brand lv:text-on-brand lv:border-brand-edge lv:shadow-shine lv:hover:bg-brand-hover lv:active:bg-brand-active lv:active:shadow-none',
+  secondary: 'lv:bg-plain lv:text-ink lv:border-line-2 lv:shadow-control lv:hover:bg-plain-hover lv:active:bg-plain-active lv:active:shadow-none',
+  quiet: 'lv:text-ink-2 lv:border-transparent lv:hover:bg-hover lv:hover:text-ink lv:active:bg-press lv:active:text-ink',
+  danger:
+    'lv:bg-danger-fill lv:text-white lv:border-danger-edge lv:shadow-shine lv:hover:bg-danger-fill-hover lv:active:bg-danger-fill-active lv:active:shadow-none',
+  'danger-secondary':
+    'lv:bg-plain lv:text-danger lv:border-line-2 lv:shadow-control lv:hover:bg-danger-soft lv:hover:border-danger-line lv:active:border-danger lv:active:shadow-none',
+} as const;
+const ASLEEP = 'lv:bg-disabled lv:text-ink-disabled lv:border-transparent lv:cursor-not-allowed lv:forced-colors:text-[GrayText]';
+const SIZES = {
+  md: 'lv:min-h-(--lv-control) lv:py-1.5 lv:rounded-field',
+  sm: 'lv:min-h-(--lv-control-sm) lv:py-1 lv:rounded-item lv:text-13',
+  icon: 'lv:min-h-(--lv-control-sm) lv:w-(--lv-control-sm) lv:flex-none lv:rounded-item',
+} as const;
+const ROOM = { md: 'lv:px-4 lv:gap-2', sm: 'lv:px-3 lv:gap-1.5', icon: '' } as const;
 /** With no icon to take the place of, the padding gives back exactly what spinner and gap take, so the width stays. */
-const PENDING_PADDING = { md: 'lv:px-[5px]', sm: 'lv:px-1 lv:gap-1', icon: '' } as const;
+const PENDING_ROOM = { md: 'lv:px-[5px] lv:gap-2', sm: 'lv:px-1 lv:gap-1', icon: '' } as const;
+const WIDTHS = { block: 'lv:flex lv:w-full', inline: 'lv:inline-flex' } as const;
+
+export type ButtonVariant = keyof typeof VARIANTS;
+export type ButtonSize = keyof typeof SIZES;
+
+/** The classes of a button, for a link that looks like one. */
+export function buttonClasses(variant: ButtonVariant, { size = 'md', block = false }: { size?: ButtonSize; block?: boolean } = {}): string {
+  return [BASE, VARIANTS[variant], 'lv:cursor-pointer', SIZES[size], ROOM[size], block ? WIDTHS.block : WIDTHS.inline].join(' ');
+}
 
 export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   /** `primary` for the one thing that a screen is for; red fill only in a dialog that confirms. @default 'secondary' */
-  variant?: NonNullable<VariantProps<typeof buttonClasses>['variant']> | undefined;
+  variant?: ButtonVariant | undefined;
   /** `sm` in rows, toolbars and card footers; `icon` for a square with an icon alone. @default 'md' */
-  size?: 'md' | 'sm' | 'icon' | undefined;
+  size?: ButtonSize | undefined;
   /** As wide as its container. @default false */
   block?: boolean | undefined;
   /** Shows that its action is on its way. It keeps its width and the focus, and takes no click. @default false */
@@ -56,7 +51,8 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
   ref,
 ) {
   const asleep = props.disabled === true || props['aria-disabled'] === true || props['aria-disabled'] === 'true';
-  const padding = pending && !icon && !block ? PENDING_PADDING[size] : '';
+  const look = asleep ? ASLEEP : `${VARIANTS[variant]} ${pending ? 'lv:cursor-default' : 'lv:cursor-pointer'}`;
+  const room = pending && !icon && !block ? PENDING_ROOM[size] : ROOM[size];
 
   function handleClick(event: MouseEvent<HTMLButtonElement>) {
     // preventDefault also stops the submit of a form.
@@ -74,7 +70,7 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
       type={type}
       aria-disabled={asleep || pending || undefined}
       onClick={handleClick}
-      className={cn(`${buttonClasses({ variant: asleep ? undefined : variant, size, block, asleep, pending })} ${padding}`, className)}
+      className={cn(`${BASE} ${look} ${SIZES[size]} ${room} ${block ? WIDTHS.block : WIDTHS.inline}`, className)}
     >
       {pending ? <Spinner size={size === 'sm' && !icon ? 12 : 14} /> : icon}
       {children}

@@ -25,7 +25,7 @@ export const Checkbox = forwardRef<HTMLInputElement, CheckboxProps>(function Che
             aria-invalid={error ? true : undefined}
             aria-describedby={error ? `${boxId}-error` : undefined}
             className={cn(
-              `lv:peer lv:absolute lv:inset-0 lv:size-4 lv:border lv:border-line-field lv:rounded-check lv:bg-field lv:cursor-pointer lv:hover:border-line-field-hover lv:checked:bg-brand lv:checked:border-brand-edge lv:aria-invalid:border-danger lv:disabled:bg-press lv:disabled:border-transparent lv:disabled:cursor-not-allowed lv:before:absolute lv:before:-inset-1 lv:before:content-[''] lv:forced-colors:appearance-auto ${focusRing}`,
+              `lv:peer lv:absolute lv:inset-0 lv:size-4 lv:border lv:border-line-field lv:rounded-check lv:bg-field lv:cursor-pointer lv:hover:border-line-field-hover lv:checked:bg-brand lv:checked:border-brand-edge lv:aria-invalid:border-danger lv:disabled:bg-press lv:disabled:border-transparent lv:disabled:cursor-not-allowed lv:before:absolute lv:before:-inset-1 lv:forced-colors:appearance-auto ${focusRing}`,
               className,
             )}
           />

@@ -1,6 +1,6 @@
 'use client';
 
-import { Close, Content, Description, Portal, Root as DialogRoot, Title } from '@radix-ui/react-dialog';
+import { Close, Content, Description, Root as DialogRoot, Portal, Title } from '@radix-ui/react-dialog';
 import type { ReactNode } from 'react';
 import { cn } from './cn.js';
 import { focusRing } from './focus-ring.js';
@@ -59,7 +59,9 @@ export function Dialog({ open, onClose, title, description, closeLabel, footer, 
               {children}
             </div>
             {footer ? (
-              <div className="lv lv:flex lv:flex-col-reverse lv:@min-[400px]:flex-row lv:justify-end lv:gap-2 lv:px-4 lv:py-3 lv:@min-[400px]:px-6 lv:border-t lv:border-line lv:bg-sunken">{footer}</div>
+              <div className="lv lv:flex lv:flex-col-reverse lv:@min-[400px]:flex-row lv:justify-end lv:gap-2 lv:px-4 lv:py-3 lv:@min-[400px]:px-6 lv:border-t lv:border-line lv:bg-sunken">
+                {footer}
+              </div>
             ) : null}
           </Content>
         </div>

@@ -14,7 +14,10 @@ export interface LinkProps {
 export const LinkContext = createContext<ComponentType<LinkProps> | null>(null);
 
 /** A link of the app: through the host's router where it has one. */
-export const AppLink = forwardRef<HTMLAnchorElement, AnchorHTMLAttributes<HTMLAnchorElement> & { href: string }>(function AppLink({ className, ...props }, ref) {
+export const AppLink = forwardRef<HTMLAnchorElement, AnchorHTMLAttributes<HTMLAnchorElement> & { href: string }>(function AppLink(
+  { className, ...props },
+  ref,
+) {
   const Host = useContext(LinkContext);
   if (Host) return <Host {...props} className={cn(className ?? '')} />;
   return <a ref={ref} {...props} className={cn(className ?? '')} />;

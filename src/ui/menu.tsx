@@ -1,6 +1,6 @@
 'use client';
 
-import { Content, Item, Portal, Root as MenuRoot, Trigger } from '@radix-ui/react-dropdown-menu';
+import { Content, Item, Root as MenuRoot, Portal, Trigger } from '@radix-ui/react-dropdown-menu';
 import type { ReactElement, ReactNode } from 'react';
 import { cn } from './cn.js';
 import { focusRingInside } from './focus-ring.js';

@@ -20,7 +20,12 @@ export function useRootAttributes() {
   return { 'data-lv-appearance': appearance, 'data-lv-density': density === 'compact' ? density : undefined, lang, dir };
 }
 
+export interface RootProps extends HTMLAttributes<HTMLDivElement> {
+  /** As wide as its content, for something that stands in a line. @default as wide as its container */
+  inline?: boolean | undefined;
+}
+
 /** The outermost element of a component: stops what the host's page hands down, and sets theme, language and direction. */
-export const Root = forwardRef<HTMLDivElement, HTMLAttributes<HTMLDivElement>>(function Root({ className, ...props }, ref) {
-  return <div ref={ref} {...useRootAttributes()} {...props} className={cn('lv-root lv:@container lv:w-full', className)} />;
+export const Root = forwardRef<HTMLDivElement, RootProps>(function Root({ inline = false, className, ...props }, ref) {
+  return <div ref={ref} {...useRootAttributes()} {...props} className={cn(`lv-root ${inline ? 'lv:inline-grid' : 'lv:@container lv:w-full'}`, className)} />;
 });

@@ -10,7 +10,10 @@ export interface SelectFieldProps extends Omit<SelectHTMLAttributes<HTMLSelectEl
 }
 
 /** The browser's own select, which every phone and screen reader knows, with our frame. */
-export const SelectField = forwardRef<HTMLSelectElement, SelectFieldProps>(function SelectField({ label, hint, error, id, className, children, ...props }, ref) {
+export const SelectField = forwardRef<HTMLSelectElement, SelectFieldProps>(function SelectField(
+  { label, hint, error, id, className, children, ...props },
+  ref,
+) {
   const ownId = useId();
   const selectId = id ?? ownId;
   return (

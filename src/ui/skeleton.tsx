@@ -1,10 +1,11 @@
 import { cn } from './cn.js';
 
 export interface SkeletonProps {
-  className?: string | undefined;
+  /** Size and corners. */
+  className: string;
 }
 
 /** A box in the shape of what is to come. */
 export function Skeleton({ className }: SkeletonProps) {
-  return <span aria-hidden="true" data-slot="skeleton" className={cn('lv:block lv:h-3 lv:rounded-check lv:bg-press lv:animate-[lv-pulse_1.6s_ease-in-out_infinite]', className)} />;
+  return <span aria-hidden="true" data-slot="skeleton" className={cn('lv:block lv:bg-press lv:animate-[lv-pulse_1.6s_ease-in-out_infinite]', className)} />;
 }

@@ -17,7 +17,13 @@ export function StepMotion({ step, children }: StepMotionProps) {
   return (
     <LazyMotion features={domAnimation} strict>
       <MotionConfig reducedMotion="user">
-        <m.div key={step} className="lv" initial={{ opacity: 0, y: RISE_PX }} animate={{ opacity: 1, y: 0 }} transition={{ duration: SECONDS, ease: [0, 0, 0.2, 1] }}>
+        <m.div
+          key={step}
+          className="lv"
+          initial={{ opacity: 0, y: RISE_PX }}
+          animate={{ opacity: 1, y: 0 }}
+          transition={{ duration: SECONDS, ease: [0, 0, 0.2, 1] }}
+        >
           {children}
         </m.div>
       </MotionConfig>

@@ -28,7 +28,14 @@ export function StepTransition({ step, children }: StepTransitionProps) {
   useEffect(() => {
     // Loads the animation when the page has nothing better to do.
     let left = false;
-    const timer = setTimeout(() => void import('./step-motion.js').then((module) => !left && setArrived(() => module.StepMotion), () => {}), 300);
+    const timer = setTimeout(
+      () =>
+        void import('./step-motion.js').then(
+          (module) => !left && setArrived(() => module.StepMotion),
+          () => {},
+        ),
+      300,
+    );
     return () => {
       left = true;
       clearTimeout(timer);
@@ -44,7 +51,13 @@ export function StepTransition({ step, children }: StepTransitionProps) {
 
   return (
     <div ref={container} className="lv" data-slot="step" data-step={step}>
-      {Motion ? <Motion step={step}>{children}</Motion> : <div className="lv" key={step}>{children}</div>}
+      {Motion ? (
+        <Motion step={step}>{children}</Motion>
+      ) : (
+        <div className="lv" key={step}>
+          {children}
+        </div>
+      )}
     </div>
   );
 }

@@ -28,7 +28,8 @@ export const de: EmailLocale = {
     existingAccount: {
       subject: (app) => `Du hast schon ein Konto bei ${app}`,
       title: 'Du hast schon ein Konto',
-      text: (app) => `jemand, wahrscheinlich du, wollte mit dieser Adresse ein Konto bei ${app} erstellen. Es gibt aber schon eines. Melde dich an; ein vergessenes Passwort lässt sich dort zurücksetzen.`,
+      text: (app) =>
+        `jemand, wahrscheinlich du, wollte mit dieser Adresse ein Konto bei ${app} erstellen. Es gibt aber schon eines. Melde dich an; ein vergessenes Passwort lässt sich dort zurücksetzen.`,
       button: 'Anmelden',
       reason: 'Du bekommst das, weil jemand mit deiner Adresse ein Konto erstellen wollte. Wenn du es nicht warst, ist nichts zu tun: Niemand kam hinein.',
     },

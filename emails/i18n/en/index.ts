@@ -28,7 +28,8 @@ export const en: EmailLocale = {
     existingAccount: {
       subject: (app) => `You already have a ${app} account`,
       title: 'You already have an account',
-      text: (app) => `somebody, most likely you, tried to sign up for ${app} with this address, which has an account already. Sign in instead; a forgotten password can be reset there.`,
+      text: (app) =>
+        `somebody, most likely you, tried to sign up for ${app} with this address, which has an account already. Sign in instead; a forgotten password can be reset there.`,
       button: 'Sign in',
       reason: 'You get this because somebody tried to sign up with your address. If it was not you, there is nothing to do: nobody got in.',
     },

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { publicBranding } from 'livery-ui/branding';
+import { brandLadder, parseColour, publicBranding, type Rgb } from 'livery-ui/branding';
 import { consoleTransport, type EmailTransport, smtp } from 'livery-ui/emails';
 import { publicFeatures } from 'livery-ui/server';
 import { CLIENT_ADDRESS_HEADER, createAuth } from './auth.js';
@@ -58,6 +58,7 @@ export async function createApp(config: Config, files: AppFiles, transport: Emai
   if (!config.production) app.route('/outbox', outboxPages(config, { auth, mail }));
   app.get('/.well-known/change-password', (context) => context.redirect('/forgot-password', 302));
 
+  app.get('/favicon.svg', (context) => context.body(drawnIcon(config), 200, { 'content-type': 'image/svg+xml' }));
   app.get('/livery.css', (context) => context.body(readFileSync(files.stylesheet), 200, { 'content-type': 'text/css; charset=utf-8' }));
   app.use('/assets/*', serveStatic({ root: files.web, onFound: (_, context) => void context.header('cache-control', HASHED_FILES) }));
   app.use('*', serveStatic({ root: files.web, index: '-' }));
@@ -68,7 +69,10 @@ export async function createApp(config: Config, files: AppFiles, transport: Emai
     if (!known && /\.\w+$|^\/\.well-known\/|^\/api\//.test(context.req.path)) return context.notFound();
     const data = { branding: publicBranding(config.branding), features: publicFeatures(authContext), outbox: !config.production };
     const filled = page
-      .replace('<title></title>', `<title>${escapeHtml(config.branding.name)}</title>`)
+      .replace(
+        '<title></title>',
+        `<title>${escapeHtml(config.branding.name)}</title>\n<link rel="icon" href="${config.branding.faviconUrl ?? '/favicon.svg'}">`,
+      )
       .replace('{"livery":null}', JSON.stringify(data).replaceAll('<', '\\u003c'));
     return context.html(filled, known ? 200 : 404);
   });
@@ -87,7 +91,8 @@ export async function createApp(config: Config, files: AppFiles, transport: Emai
 
 function chooseTransport({ smtpUrl, production }: Config): EmailTransport {
   if (smtpUrl) return smtp({ url: smtpUrl });
-  if (production) throw new Error('The server does not start:\nSMTP_URL: is missing, so no mail would arrive. For example: smtp://user:password@mail.example.com:587');
+  if (production)
+    throw new Error('The server does not start:\nSMTP_URL: is missing, so no mail would arrive. For example: smtp://user:password@mail.example.com:587');
   return consoleTransport(() => {});
 }
 
@@ -99,7 +104,17 @@ function withClientAddress(request: Request, trustProxy: boolean, socketAddress 
 }
 
 function unavailable(): Response {
-  return Response.json({ code: 'SERVICE_UNAVAILABLE', message: 'The database cannot be reached.' }, { status: 503, headers: { 'retry-after': String(RETRY_SECONDS) } });
+  return Response.json(
+    { code: 'SERVICE_UNAVAILABLE', message: 'The database cannot be reached.' },
+    { status: 503, headers: { 'retry-after': String(RETRY_SECONDS) } },
+  );
+}
+
+/** The brand's initial on its colour, for an app without an icon of its own. */
+function drawnIcon({ branding }: Config): string {
+  const { brand, onBrand } = brandLadder(parseColour(branding.primaryColor) as Rgb, 'light');
+  const initial = escapeHtml([...branding.name][0]?.toLocaleUpperCase() ?? '');
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="${brand}"/><text x="16" y="22" text-anchor="middle" font-family="sans-serif" font-size="17" font-weight="600" fill="${onBrand}">${initial}</text></svg>`;
 }
 
 function escapeHtml(text: string): string {

@@ -37,7 +37,10 @@ export function readConfig(env: Env): Config {
   const url = (env.APP_URL ?? `http://localhost:${port}`).replace(/\/$/, '');
   const secret = env.BETTER_AUTH_SECRET ?? DEVELOPMENT_SECRET;
   const minPasswordLength = Number(env.PASSWORD_MIN_LENGTH ?? DEFAULT_MIN_PASSWORD);
-  const allowedOrigins = (env.ALLOWED_ORIGINS ?? '').split(',').map((origin) => origin.trim()).filter(Boolean);
+  const allowedOrigins = (env.ALLOWED_ORIGINS ?? '')
+    .split(',')
+    .map((origin) => origin.trim())
+    .filter(Boolean);
   const problems: string[] = [];
 
   let branding: Branding | null = null;
@@ -51,7 +54,8 @@ export function readConfig(env: Env): Config {
     problems.push(`PASSWORD_MIN_LENGTH: is not a number from ${LEAST_MIN_PASSWORD} to 64. For example: ${DEFAULT_MIN_PASSWORD}`);
   }
   if (production) {
-    if (secret === DEVELOPMENT_SECRET || secret.length < 32) problems.push('BETTER_AUTH_SECRET: is missing, known or shorter than 32 characters. For example: what `openssl rand -base64 32` prints');
+    if (secret === DEVELOPMENT_SECRET || secret.length < 32)
+      problems.push('BETTER_AUTH_SECRET: is missing, known or shorter than 32 characters. For example: what `openssl rand -base64 32` prints');
     if (!url.startsWith('https://')) problems.push('APP_URL: is not https, so sessions could be read on the way. For example: https://app.example.com');
     if (!env.EMAIL_FROM) problems.push('EMAIL_FROM: is missing, so mails would have no sender. For example: Acme <no-reply@example.com>');
   }
@@ -62,7 +66,8 @@ export function readConfig(env: Env): Config {
   }
   if (problems.length > 0 || !branding) throw new Error(`The server does not start:\n${problems.join('\n')}`);
 
-  if (minPasswordLength < DEFAULT_MIN_PASSWORD) console.warn(`PASSWORD_MIN_LENGTH is ${minPasswordLength}. Less than ${DEFAULT_MIN_PASSWORD} is meant for accounts with a second factor.`);
+  if (minPasswordLength < DEFAULT_MIN_PASSWORD)
+    console.warn(`PASSWORD_MIN_LENGTH is ${minPasswordLength}. Less than ${DEFAULT_MIN_PASSWORD} is meant for accounts with a second factor.`);
   return {
     production,
     port,

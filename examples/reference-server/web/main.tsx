@@ -20,7 +20,15 @@ if (locale) {
 
 createRoot(document.getElementById('app') as HTMLElement).render(
   <StrictMode>
-    <LiveryProvider client={authClient} branding={data.branding} features={data.features} locale={locale} navigate={navigate} Link={Link} paths={{ afterSignIn: '/dashboard' }}>
+    <LiveryProvider
+      client={authClient}
+      branding={data.branding}
+      features={data.features}
+      locale={locale}
+      navigate={navigate}
+      Link={Link}
+      paths={{ afterSignIn: '/dashboard' }}
+    >
       <App data={data} />
     </LiveryProvider>
   </StrictMode>,

@@ -27,7 +27,15 @@ export function usePath(): string {
 export function Link({ href, onClick, ...props }: AnchorHTMLAttributes<HTMLAnchorElement> & { href: string }) {
   function handleClick(event: MouseEvent<HTMLAnchorElement>) {
     onClick?.(event);
-    const elsewhere = event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || !href.startsWith('/') || href.startsWith('/outbox');
+    const elsewhere =
+      event.defaultPrevented ||
+      event.button !== 0 ||
+      event.metaKey ||
+      event.ctrlKey ||
+      event.shiftKey ||
+      event.altKey ||
+      !href.startsWith('/') ||
+      href.startsWith('/outbox');
     if (elsewhere) return;
     event.preventDefault();
     navigate(href);

@@ -2,9 +2,9 @@
 
 import { type ReactNode, useEffect, useState } from 'react';
 import { useAuth } from '../../hooks/use-auth.js';
-import { errorText } from '../../i18n/error-words.js';
 import { errors } from '../../i18n/en/errors.js';
 import { guards } from '../../i18n/en/guards.js';
+import { errorText } from '../../i18n/error-words.js';
 import { AlertIcon } from '../../ui/icons.js';
 import { OutcomeView } from '../parts/outcome-view.js';
 import { useLivery, useMessages } from '../use-livery.js';

@@ -12,5 +12,14 @@ export interface NotFoundViewProps extends AuthCardOptions {
 /** A path that leads to no screen. */
 export function NotFoundView({ messages, signInHref, ...card }: NotFoundViewProps): ReactNode {
   const { guards } = messages;
-  return <OutcomeView {...card} step="not-found" icon={<LinkOffIcon size={20} />} title={guards.notFoundTitle} text={guards.notFoundText} action={{ label: guards.errorAction, href: signInHref }} />;
+  return (
+    <OutcomeView
+      {...card}
+      step="not-found"
+      icon={<LinkOffIcon size={20} />}
+      title={guards.notFoundTitle}
+      text={guards.notFoundText}
+      action={{ label: guards.errorAction, href: signInHref }}
+    />
+  );
 }

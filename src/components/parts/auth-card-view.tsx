@@ -2,8 +2,8 @@
 
 import type { ReactNode } from 'react';
 import type { PublicBranding } from '../../branding/branding.js';
-import { cn } from '../../ui/cn.js';
 import { BrandMark } from '../../ui/brand-mark.js';
+import { cn } from '../../ui/cn.js';
 import { Root } from '../../ui/root.js';
 import { StepTransition } from '../../ui/step-transition.js';
 import { Tile } from '../../ui/tile.js';

@@ -31,13 +31,38 @@ export interface CheckMailViewProps extends AuthCardOptions {
 }
 
 /** A mail is on its way: what to do with it, how to get another, how to change the address. */
-export function CheckMailView({ messages, step, title, text, email, retryIn, pending, slow, error, sent, onResend, onRestart, signInHref, ...card }: CheckMailViewProps): ReactNode {
+export function CheckMailView({
+  messages,
+  step,
+  title,
+  text,
+  email,
+  retryIn,
+  pending,
+  slow,
+  error,
+  sent,
+  onResend,
+  onRestart,
+  signInHref,
+  ...card
+}: CheckMailViewProps): ReactNode {
   const { common } = messages;
   return (
     <AuthCardView {...card} step={step} screen="check-mail" icon={<MailIcon size={20} />} title={title} subtitle={<EmphasisView text={text} value={email} />}>
       <FormStatusView messages={messages} error={retryIn > 0 ? null : error} />
       <div className="lv lv:grid lv:gap-2">
-        <SubmitButtonView type="button" variant="secondary" messages={messages} label={common.sendAgain} waitLabel={common.sendAgainIn} retryIn={retryIn} pending={pending} slow={slow} onClick={onResend} />
+        <SubmitButtonView
+          type="button"
+          variant="secondary"
+          messages={messages}
+          label={common.sendAgain}
+          waitLabel={common.sendAgainIn}
+          retryIn={retryIn}
+          pending={pending}
+          slow={slow}
+          onClick={onResend}
+        />
         {onRestart ? (
           <Button variant="quiet" block onClick={onRestart}>
             {common.useAnotherAddress}

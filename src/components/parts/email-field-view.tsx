@@ -1,14 +1,20 @@
 import { type ChangeEvent, forwardRef, type ReactNode } from 'react';
 import type { Messages } from '../../i18n/messages.js';
-import { normaliseEmail } from '../../safety/normalise-email.js';
 import { TextField } from '../../ui/text-field.js';
 
 const EXAMPLE = 'ada@example.com';
+/** One address with a dotted domain. The server decides; this only catches what was not finished. */
+const SHAPE = /^[^\s@,;"<>()]+@[^\s@,;"<>()]+\.[^\s@,;"<>().]{2,}$/u;
+
+/** An address as it was meant: full-width letters of an input method folded, spaces around it gone. */
+export function readEmail(value: string): string {
+  return value.normalize('NFKC').trim();
+}
 
 /** What is wrong with an address, or `null`. */
 export function checkEmail(value: string, messages: Pick<Messages, 'common'>): string | null {
   if (value.trim() === '') return messages.common.emailMissing;
-  return normaliseEmail(value) ? null : messages.common.emailIncomplete(EXAMPLE);
+  return SHAPE.test(readEmail(value)) ? null : messages.common.emailIncomplete(EXAMPLE);
 }
 
 export interface EmailFieldViewProps {
@@ -26,6 +32,18 @@ export interface EmailFieldViewProps {
 /** The field for an address: the keyboard of phones has an @, and nothing is corrected or capitalised. */
 export const EmailFieldView = forwardRef<HTMLInputElement, EmailFieldViewProps>(function EmailFieldView({ messages, ...props }, ref) {
   return (
-    <TextField ref={ref} {...props} label={messages.common.email} name="email" type="email" inputMode="email" dir="ltr" autoCapitalize="none" autoCorrect="off" spellCheck={false} required />
+    <TextField
+      ref={ref}
+      {...props}
+      label={messages.common.email}
+      name="email"
+      type="email"
+      inputMode="email"
+      dir="ltr"
+      autoCapitalize="none"
+      autoCorrect="off"
+      spellCheck={false}
+      required
+    />
   );
 });

@@ -28,10 +28,10 @@ export interface LinkedTextViewProps {
 export function LinkedTextView({ text, links }: LinkedTextViewProps): ReactNode {
   return links.reduce<ReactNode[]>(
     (parts, { label, node }) =>
-      parts.flatMap((part, at) => {
+      parts.flatMap((part) => {
         if (typeof part !== 'string' || !part.includes(label)) return [part];
         const start = part.indexOf(label);
-        return [part.slice(0, start), <Fragment key={`${label}${at}`}>{node}</Fragment>, part.slice(start + label.length)];
+        return [part.slice(0, start), <Fragment key={label}>{node}</Fragment>, part.slice(start + label.length)];
       }),
     [text],
   );

@@ -3,7 +3,7 @@ import type { AuthError } from '../../client/auth-error.js';
 import { errorText } from '../../i18n/error-words.js';
 import type { Messages } from '../../i18n/messages.js';
 import { Notice } from '../../ui/notice.js';
-import { inlineLink } from '../../ui/text-link.js';
+import { plainLink } from '../../ui/text-link.js';
 
 export interface FormStatusViewProps {
   messages: Pick<Messages, 'common' | 'errors'>;
@@ -27,7 +27,7 @@ export function FormStatusView({ messages, error, problems = [], limit }: FormSt
               <li key={id} className="lv">
                 <a
                   href={`#${id}`}
-                  className={`lv ${inlineLink} lv:text-ink-2`}
+                  className={`lv ${plainLink}`}
                   onClick={(event) => {
                     event.preventDefault();
                     document.getElementById(id)?.focus();

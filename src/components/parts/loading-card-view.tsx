@@ -8,10 +8,10 @@ export function LoadingCardView(_props: AuthCardOptions): ReactNode {
   return (
     <Root data-slot="auth" data-step="loading" aria-busy="true">
       <div className="lv lv-late lv:w-full lv:p-6 lv:@min-[480px]:max-w-100 lv:@min-[480px]:mx-auto lv:@min-[480px]:p-8 lv:grid lv:gap-4 lv:animate-[lv-late_200ms]">
-        <Skeleton className="lv:size-8" />
-        <Skeleton className="lv:h-5 lv:w-1/2" />
-        <Skeleton className="lv:h-10" />
-        <Skeleton className="lv:h-10" />
+        <Skeleton className="lv:size-8 lv:rounded-field" />
+        <Skeleton className="lv:h-5 lv:w-1/2 lv:rounded-check" />
+        <Skeleton className="lv:h-10 lv:rounded-field" />
+        <Skeleton className="lv:h-10 lv:rounded-field" />
       </div>
     </Root>
   );

@@ -14,7 +14,11 @@ const SPEAK_AFTER_MS = 500;
 type Estimate = (password: string, context: readonly string[]) => PasswordStrength;
 
 /** What is wrong with a new password, or `null`. Length alone decides. Source: NIST SP 800-63B-4, 3.1.1.2. */
-export function checkNewPassword(value: string, policy: { minLength: number; maxLength: number }, messages: Pick<Messages, 'common' | 'password'>): string | null {
+export function checkNewPassword(
+  value: string,
+  policy: { minLength: number; maxLength: number },
+  messages: Pick<Messages, 'common' | 'password'>,
+): string | null {
   const length = countCharacters(value);
   if (length === 0) return messages.common.passwordMissing;
   if (length < policy.minLength) return messages.password.tooShort(policy.minLength - length);
@@ -51,7 +55,8 @@ export function NewPasswordFieldView({ id, label, messages, policy, error, autoF
 
   const length = countCharacters(value);
   const level = value === '' || !estimate ? null : length < policy.minLength ? 0 : estimate(value, context?.() ?? []);
-  const words = length > 0 && length < policy.minLength ? messages.password.tooShort(policy.minLength - length) : level === null ? null : messages.password.strength[level];
+  const words =
+    length > 0 && length < policy.minLength ? messages.password.tooShort(policy.minLength - length) : level === null ? null : messages.password.strength[level];
   const spoken = useSettled(value === '' ? '' : (words ?? ''));
 
   return (

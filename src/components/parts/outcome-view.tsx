@@ -20,11 +20,11 @@ export function OutcomeView({ icon, tone, title, text, action, secondary, step, 
   return (
     <AuthCardView {...card} step={step} icon={icon} tone={tone} title={title} subtitle={text}>
       <div className="lv lv:grid lv:gap-2">
-        <AppLink href={action.href} className={buttonClasses({ variant: 'primary', block: true })}>
+        <AppLink href={action.href} className={buttonClasses('primary', { block: true })}>
           {action.label}
         </AppLink>
         {secondary ? (
-          <AppLink href={secondary.href} className={buttonClasses({ variant: 'quiet', block: true })}>
+          <AppLink href={secondary.href} className={buttonClasses('quiet', { block: true })}>
             {secondary.label}
           </AppLink>
         ) : null}

@@ -6,7 +6,7 @@ import type { Messages } from '../../i18n/messages.js';
 import { AppLink } from '../../ui/link.js';
 import { textLink } from '../../ui/text-link.js';
 import { type AuthCardOptions, AuthCardView } from '../parts/auth-card-view.js';
-import { checkEmail, EmailFieldView } from '../parts/email-field-view.js';
+import { checkEmail, EmailFieldView, readEmail } from '../parts/email-field-view.js';
 import { FormStatusView } from '../parts/form-status-view.js';
 import { SubmitButtonView } from '../parts/submit-button-view.js';
 import { useProblems } from '../parts/use-problems.js';
@@ -25,21 +25,40 @@ export interface ForgotPasswordViewProps extends AuthCardOptions {
 const EMAIL_ID = 'livery-forgot-password-email';
 
 /** Asks for the address whose password is forgotten. */
-export function ForgotPasswordView({ state, messages, paths, retryIn = 0, slow, branding, className, defaultEmail, autoFocus, onSubmit }: ForgotPasswordViewProps): ReactNode {
+export function ForgotPasswordView({
+  state,
+  messages,
+  paths,
+  retryIn = 0,
+  slow,
+  branding,
+  className,
+  defaultEmail,
+  autoFocus,
+  onSubmit,
+}: ForgotPasswordViewProps): ReactNode {
   const { problems, check, forget } = useProblems<'email'>();
   const { common, passwordReset } = messages;
 
   function handleSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const values = check(event.currentTarget, { email: (value) => checkEmail(value, messages) });
-    if (values) onSubmit(values.email.trim());
+    if (values) onSubmit(readEmail(values.email));
   }
 
   return (
     <AuthCardView branding={branding} className={className} step={state.step} screen="address" title={passwordReset.title} subtitle={passwordReset.subtitle}>
-      <form noValidate method="post" onSubmit={handleSubmit} className="lv lv:grid lv:gap-2" aria-label={passwordReset.title}>
+      <form noValidate method="post" onSubmit={handleSubmit} className="lv lv:grid lv:gap-2">
         <FormStatusView messages={messages} error={state.step === 'address' ? state.error : null} />
-        <EmailFieldView id={EMAIL_ID} messages={messages} autoComplete="username" defaultValue={defaultEmail} autoFocus={autoFocus} error={problems.email} onChange={() => forget('email')} />
+        <EmailFieldView
+          id={EMAIL_ID}
+          messages={messages}
+          autoComplete="username"
+          defaultValue={defaultEmail}
+          autoFocus={autoFocus}
+          error={problems.email}
+          onChange={() => forget('email')}
+        />
         <SubmitButtonView messages={messages} label={passwordReset.submit} retryIn={retryIn} pending={state.step === 'requesting'} slow={slow} />
       </form>
       <p className="lv">

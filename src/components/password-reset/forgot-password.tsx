@@ -54,5 +54,7 @@ export function ForgotPassword({ defaultEmail, autoFocus = false, className }: F
     );
   }
   if (state.step !== 'address' && state.step !== 'requesting') return null;
-  return <ForgotPasswordView {...shared} state={state} paths={paths} defaultEmail={defaultEmail} autoFocus={autoFocus} onSubmit={(email) => void request(email)} />;
+  return (
+    <ForgotPasswordView {...shared} state={state} paths={paths} defaultEmail={defaultEmail} autoFocus={autoFocus} onSubmit={(email) => void request(email)} />
+  );
 }

@@ -79,8 +79,15 @@ function NewPasswordForm({ state, messages, features, retryIn = 0, slow, brandin
   }
 
   return (
-    <AuthCardView branding={branding} className={className} step={state.step} screen="new-password" title={passwordReset.newTitle} subtitle={passwordReset.newSubtitle}>
-      <form noValidate method="post" onSubmit={handleSubmit} className="lv lv:grid lv:gap-2" aria-label={passwordReset.newTitle}>
+    <AuthCardView
+      branding={branding}
+      className={className}
+      step={state.step}
+      screen="new-password"
+      title={passwordReset.newTitle}
+      subtitle={passwordReset.newSubtitle}
+    >
+      <form noValidate method="post" onSubmit={handleSubmit} className="lv lv:grid lv:gap-2">
         <FormStatusView messages={messages} error={fieldError ? null : error} />
         <NewPasswordFieldView
           id={PASSWORD_ID}

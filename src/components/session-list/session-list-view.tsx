@@ -2,8 +2,8 @@
 
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import type { AuthError } from '../../client/auth-error.js';
-import { errorText } from '../../i18n/error-words.js';
 import { formatDuration } from '../../i18n/duration.js';
+import { errorText } from '../../i18n/error-words.js';
 import type { Messages } from '../../i18n/messages.js';
 import { formatDate, formatExact, formatMoment, formatTime } from '../../i18n/time.js';
 import { type Device, readUserAgent } from '../../safety/user-agent.js';
@@ -70,7 +70,20 @@ export function SessionListView({ sessions, error, className, ...props }: Sessio
 
 type PartProps = Omit<SessionListViewProps, 'sessions' | 'error' | 'className'>;
 
-function List({ sessions, error, loadedAt, revoking, revokeError, messages, tag, now, cookieCache, onRetry, onRevoke, onRevokeOthers }: PartProps & { sessions: readonly SessionItem[]; error: AuthError | null }) {
+function List({
+  sessions,
+  error,
+  loadedAt,
+  revoking,
+  revokeError,
+  messages,
+  tag,
+  now,
+  cookieCache,
+  onRetry,
+  onRevoke,
+  onRevokeOthers,
+}: PartProps & { sessions: readonly SessionItem[]; error: AuthError | null }) {
   const words = messages.sessions;
   const list = useRef<HTMLUListElement>(null);
   const [asking, setAsking] = useState(false);
@@ -86,7 +99,7 @@ function List({ sessions, error, loadedAt, revoking, revokeError, messages, tag,
     const heading = list.current?.closest('section')?.querySelector<HTMLElement>('[data-slot="card-title"]');
     (buttons?.[Math.min(focusAfter.current, (buttons.length || 1) - 1)] ?? heading)?.focus();
     focusAfter.current = null;
-  }, [sessions]);
+  });
 
   async function revoke(session: SessionItem, at: number) {
     if (await onRevoke(session.id)) {
@@ -244,7 +257,7 @@ function Row({ session, words, tag, now, pending, onRevoke }: RowProps) {
 /** One fact of a meta line. Each carries its dot in its padding; a dot that would open a line falls outside and is clipped. */
 function Meta({ children }: { children: ReactNode }) {
   return (
-    <span className="lv lv:relative lv:ps-3.5 lv:before:absolute lv:before:start-0 lv:before:w-3.5 lv:before:text-center lv:before:content-['·'] lv:[overflow-wrap:anywhere]">
+    <span className="lv lv-dot lv:relative lv:ps-3.5 lv:before:absolute lv:before:start-0 lv:before:w-3.5 lv:before:text-center lv:[overflow-wrap:anywhere]">
       {children}
     </span>
   );
@@ -263,7 +276,7 @@ function Failed({ error, messages, signInHref, onRetry }: PartProps & { error: A
         <p className="lv lv:text-ink-2 lv:text-balance">{stale ? words.notFreshText : `${errorText(messages.errors, error.code)} ${words.nothingChanged}`}</p>
         <div className="lv lv:mt-4">
           {stale ? (
-            <AppLink href={signInHref} className={buttonClasses({ variant: 'secondary' })}>
+            <AppLink href={signInHref} className={buttonClasses('secondary')}>
               {words.signInAgain}
             </AppLink>
           ) : (
@@ -281,11 +294,14 @@ function Loading({ messages }: { messages: Pick<Messages, 'common' | 'sessions'>
       <VisuallyHidden role="status">{messages.common.loading}</VisuallyHidden>
       <div className="lv lv-late lv:mt-4 lv:border-t lv:border-line lv:animate-[lv-late_200ms]">
         {[0, 1, 2].map((row) => (
-          <div key={row} className="lv lv:flex lv:items-center lv:gap-3 lv:min-h-(--lv-row) lv:px-4 lv:@min-[480px]:px-6 lv:py-3.5 lv:not-first:border-t lv:border-line">
-            <Skeleton className="lv:size-9" />
+          <div
+            key={row}
+            className="lv lv:flex lv:items-center lv:gap-3 lv:min-h-(--lv-row) lv:px-4 lv:@min-[480px]:px-6 lv:py-3.5 lv:not-first:border-t lv:border-line"
+          >
+            <Skeleton className="lv:size-9 lv:rounded-field" />
             <span className="lv lv:grid lv:gap-2 lv:flex-1">
-              <Skeleton className="lv:w-1/3" />
-              <Skeleton className="lv:w-1/2" />
+              <Skeleton className="lv:h-3 lv:w-1/3 lv:rounded-check" />
+              <Skeleton className="lv:h-3 lv:w-1/2 lv:rounded-check" />
             </span>
           </div>
         ))}

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { AuthUser } from '../../client/port.js';
 import type { Messages } from '../../i18n/messages.js';
+import { safeUrl } from '../../safety/safe-url.js';
 import { Avatar } from '../../ui/avatar.js';
 import { Button } from '../../ui/button.js';
-import { safeUrl } from '../../safety/safe-url.js';
 import { type AuthCardOptions, AuthCardView } from '../parts/auth-card-view.js';
 import { EmphasisView } from '../parts/emphasis-view.js';
 

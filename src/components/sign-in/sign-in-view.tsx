@@ -6,14 +6,13 @@ import type { SignInState } from '../../flows/sign-in.js';
 import type { Messages } from '../../i18n/messages.js';
 import { Button } from '../../ui/button.js';
 import { Checkbox } from '../../ui/checkbox.js';
-import { KeyIcon, MailIcon } from '../../ui/icons.js';
+import { KeyIcon } from '../../ui/icons.js';
 import { AppLink } from '../../ui/link.js';
 import { Notice } from '../../ui/notice.js';
 import { PasswordField } from '../../ui/password-field.js';
 import { textLink } from '../../ui/text-link.js';
 import { type AuthCardOptions, AuthCardView } from '../parts/auth-card-view.js';
-import { checkEmail, EmailFieldView } from '../parts/email-field-view.js';
-import { EmphasisView } from '../parts/emphasis-view.js';
+import { checkEmail, EmailFieldView, readEmail } from '../parts/email-field-view.js';
 import { FormStatusView } from '../parts/form-status-view.js';
 import { SubmitButtonView } from '../parts/submit-button-view.js';
 import { useProblems } from '../parts/use-problems.js';
@@ -39,14 +38,14 @@ export interface SignInViewProps extends AuthCardOptions {
   autoFocus?: boolean | undefined;
   /** Draws the second step of an account that asks for one. */
   secondFactor?: ReactNode;
-  /** How the mail for an unverified address is sent. */
-  resend?: { pending: boolean; retryIn: number; sent: boolean; onResend: () => void } | undefined;
+  /** Draws the step in which an address has to be verified first. */
+  emailUnverified?: ReactNode;
   onSubmit: (values: SignInValues) => void;
   onRestart: () => void;
 }
 
 /** Draws the current step of the sign-in flow. Knows no client, so a story can show any step. */
-export function SignInView({ state, secondFactor, resend, ...props }: SignInViewProps): ReactNode {
+export function SignInView({ state, secondFactor, emailUnverified, ...props }: SignInViewProps): ReactNode {
   const { messages, branding, className, onRestart } = props;
   const card = { branding, className };
   switch (state.step) {
@@ -54,36 +53,16 @@ export function SignInView({ state, secondFactor, resend, ...props }: SignInView
     case 'submitting':
       return <CredentialsForm {...props} state={state} />;
     case 'email-unverified':
+      return emailUnverified;
+    case 'second-factor':
       return (
         <AuthCardView
           {...card}
-          step="email-unverified"
-          icon={<MailIcon size={20} />}
-          title={messages.signIn.unverifiedTitle}
-          subtitle={<EmphasisView text={messages.signIn.unverifiedText(state.email)} value={state.email} />}
+          step="second-factor"
+          icon={<KeyIcon size={20} />}
+          title={messages.signIn.secondFactorTitle}
+          subtitle={secondFactor ? undefined : messages.signIn.secondFactorText}
         >
-          <p role="status" className={resend?.sent ? 'lv' : 'lv lv:hidden'}>
-            {resend?.sent ? messages.common.sentAgain : ''}
-          </p>
-          <div className="lv lv:grid lv:gap-2">
-            <SubmitButtonView
-              type="button"
-              messages={messages}
-              label={messages.signIn.unverifiedSend}
-              waitLabel={messages.common.sendAgainIn}
-              retryIn={resend?.retryIn}
-              pending={resend?.pending}
-              onClick={resend?.onResend}
-            />
-            <Button variant="quiet" block onClick={onRestart}>
-              {messages.common.backToSignIn}
-            </Button>
-          </div>
-        </AuthCardView>
-      );
-    case 'second-factor':
-      return (
-        <AuthCardView {...card} step="second-factor" icon={<KeyIcon size={20} />} title={messages.signIn.secondFactorTitle} subtitle={secondFactor ? undefined : messages.signIn.secondFactorText}>
           {secondFactor}
           <Button variant="quiet" block onClick={onRestart}>
             {messages.common.backToSignIn}
@@ -100,13 +79,27 @@ export function SignInView({ state, secondFactor, resend, ...props }: SignInView
   }
 }
 
-type CredentialsFormProps = Omit<SignInViewProps, 'state' | 'secondFactor' | 'resend'> & { state: Extract<SignInState, { step: 'credentials' | 'submitting' }> };
+type CredentialsFormProps = Omit<SignInViewProps, 'state' | 'secondFactor' | 'emailUnverified'> & {
+  state: Extract<SignInState, { step: 'credentials' | 'submitting' }>;
+};
 
 const EMAIL_ID = 'livery-sign-in-email';
 const PASSWORD_ID = 'livery-sign-in-password';
 
 // Uncontrolled on purpose: the fields outlive a failed attempt, so nothing typed is lost, and typing renders nothing anew.
-function CredentialsForm({ state, messages, features, paths, retryIn = 0, slow, branding, className, defaultEmail, autoFocus, onSubmit }: CredentialsFormProps) {
+function CredentialsForm({
+  state,
+  messages,
+  features,
+  paths,
+  retryIn = 0,
+  slow,
+  branding,
+  className,
+  defaultEmail,
+  autoFocus,
+  onSubmit,
+}: CredentialsFormProps) {
   const { problems, check, forget } = useProblems<'email' | 'password'>();
   const { common, signIn } = messages;
   const form = features.emailPassword;
@@ -119,20 +112,28 @@ function CredentialsForm({ state, messages, features, paths, retryIn = 0, slow, 
       email: (value) => checkEmail(value, messages),
       password: (value) => (value === '' ? common.passwordMissing : null),
     });
-    if (values) onSubmit({ email: values.email.trim(), password: values.password, rememberMe: new FormData(target).has('rememberMe') });
+    if (values) onSubmit({ email: readEmail(values.email), password: values.password, rememberMe: new FormData(target).has('rememberMe') });
   }
 
   return (
     <AuthCardView branding={branding} className={className} step={state.step} screen="credentials" title={signIn.title(appName)} subtitle={signIn.subtitle}>
       {form ? (
-        <form noValidate method="post" onSubmit={handleSubmit} className="lv lv:grid lv:gap-2" aria-label={signIn.title(appName)}>
+        <form noValidate method="post" onSubmit={handleSubmit} className="lv lv:grid lv:gap-2">
           <FormStatusView
             messages={messages}
             error={state.step === 'credentials' ? state.error : null}
             limit={retryIn > 0 ? { title: signIn.limitTitle, text: signIn.limitText } : null}
             problems={listProblems(problems)}
           />
-          <EmailFieldView id={EMAIL_ID} messages={messages} autoComplete="username webauthn" defaultValue={defaultEmail} autoFocus={autoFocus} error={problems.email} onChange={() => forget('email')} />
+          <EmailFieldView
+            id={EMAIL_ID}
+            messages={messages}
+            autoComplete="username webauthn"
+            defaultValue={defaultEmail}
+            autoFocus={autoFocus}
+            error={problems.email}
+            onChange={() => forget('email')}
+          />
           <PasswordField
             id={PASSWORD_ID}
             name="password"

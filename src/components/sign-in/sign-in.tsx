@@ -1,20 +1,21 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useAuth } from '../../hooks/use-auth.js';
-import { useEmailVerification } from '../../hooks/use-email-verification.js';
 import { useFeatures } from '../../hooks/use-features.js';
 import { useSession } from '../../hooks/use-session.js';
 import { useSignIn } from '../../hooks/use-sign-in.js';
-import { useSignOut } from '../../hooks/use-sign-out.js';
 import { useSlow } from '../../hooks/use-slow.js';
 import { common } from '../../i18n/en/common.js';
 import { errors } from '../../i18n/en/errors.js';
 import { signIn } from '../../i18n/en/sign-in.js';
+import { LoadingCardView } from '../parts/loading-card-view.js';
 import { useGoOn } from '../use-go-on.js';
 import { useLivery, useMessages } from '../use-livery.js';
-import { AlreadySignedInView } from './already-signed-in-view.js';
 import { SignInView } from './sign-in-view.js';
+
+const AlreadySignedIn = lazy(() => import('./rare-steps.js').then((module) => ({ default: module.AlreadySignedIn })));
+const EmailUnverified = lazy(() => import('./rare-steps.js').then((module) => ({ default: module.EmailUnverified })));
 
 const english = { common, errors, signIn };
 
@@ -39,41 +40,34 @@ export function SignIn({ redirectTo, onSignedIn, defaultEmail, autoFocus = false
   const session = useSession();
   const goOn = useGoOn(redirectTo);
   const { state, retryIn, submit, restart } = useSignIn({ onSignedIn: onSignedIn ?? goOn });
-  const signOut = useSignOut({ onSignedOut: restart });
-  const resend = useEmailVerification({ email: state.step === 'email-unverified' ? state.email : undefined });
   const slow = useSlow();
+  const card = { messages, branding, className };
+  const loading = <LoadingCardView branding={branding} className={className} />;
 
   if (session.status === 'signed-in' && state.step === 'credentials') {
     return (
-      <AlreadySignedInView
-        user={session.data.user}
-        messages={messages}
-        branding={branding}
-        className={className}
-        pending={signOut.pending}
-        onContinue={goOn}
-        onSignOut={() => void signOut.signOut()}
-      />
+      <Suspense fallback={loading}>
+        <AlreadySignedIn {...card} user={session.data.user} onContinue={goOn} />
+      </Suspense>
     );
   }
   return (
     <SignInView
+      {...card}
       state={state}
-      messages={messages}
       features={features}
-      branding={branding}
-      className={className}
       paths={paths}
       retryIn={retryIn}
       slow={slow}
       defaultEmail={defaultEmail}
       autoFocus={autoFocus}
-      resend={{
-        pending: resend.state.step === 'sending',
-        retryIn: resend.retryIn,
-        sent: resend.state.step === 'waiting' && resend.state.sent,
-        onResend: () => void resend.resend(),
-      }}
+      emailUnverified={
+        state.step === 'email-unverified' ? (
+          <Suspense fallback={loading}>
+            <EmailUnverified {...card} email={state.email} onRestart={restart} />
+          </Suspense>
+        ) : null
+      }
       onSubmit={(values) => void submit(values)}
       onRestart={restart}
     />

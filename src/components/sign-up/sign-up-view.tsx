@@ -1,7 +1,6 @@
 'use client';
 
 import { type FormEvent, type ReactNode, useRef } from 'react';
-import type { AuthError } from '../../client/auth-error.js';
 import type { PublicFeatures } from '../../client/features.js';
 import type { SignUpState } from '../../flows/sign-up.js';
 import { errorText } from '../../i18n/error-words.js';
@@ -12,7 +11,7 @@ import { AppLink } from '../../ui/link.js';
 import { TextField } from '../../ui/text-field.js';
 import { inlineLink, textLink } from '../../ui/text-link.js';
 import { type AuthCardOptions, AuthCardView } from '../parts/auth-card-view.js';
-import { checkEmail, EmailFieldView } from '../parts/email-field-view.js';
+import { checkEmail, EmailFieldView, readEmail } from '../parts/email-field-view.js';
 import { LinkedTextView } from '../parts/emphasis-view.js';
 import { FormStatusView } from '../parts/form-status-view.js';
 import { checkNewPassword, NewPasswordFieldView } from '../parts/new-password-field-view.js';
@@ -98,7 +97,7 @@ function DetailsForm({ state, messages, features, paths, retryIn = 0, slow, bran
       password: (value) => checkNewPassword(value, policy, messages),
       terms: (value) => (terms.length > 0 && value === '' ? signUp.agreeMissing : null),
     });
-    if (values) onSubmit({ name: values.name.trim(), email: values.email.trim(), password: values.password });
+    if (values) onSubmit({ name: values.name.trim(), email: readEmail(values.email), password: values.password });
   }
 
   const knownWords = () => {
@@ -108,11 +107,29 @@ function DetailsForm({ state, messages, features, paths, retryIn = 0, slow, bran
 
   return (
     <AuthCardView branding={branding} className={className} step={state.step} screen="details" title={signUp.title} subtitle={signUp.subtitle(appName)}>
-      <form ref={form} noValidate method="post" onSubmit={handleSubmit} className="lv lv:grid lv:gap-2" aria-label={signUp.title}>
+      <form ref={form} noValidate method="post" onSubmit={handleSubmit} className="lv lv:grid lv:gap-2">
         <FormStatusView messages={messages} error={badField ? null : error} problems={listProblems(problems)} />
-        <TextField id={ID.name} name="name" label={common.name} autoComplete="name" autoFocus={autoFocus} required maxLength={64} error={remark('name')} onChange={() => forget('name')} />
+        <TextField
+          id={ID.name}
+          name="name"
+          label={common.name}
+          autoComplete="name"
+          autoFocus={autoFocus}
+          required
+          maxLength={64}
+          error={remark('name')}
+          onChange={() => forget('name')}
+        />
         <EmailFieldView id={ID.email} messages={messages} autoComplete="email" error={remark('email')} onChange={() => forget('email')} />
-        <NewPasswordFieldView id={ID.password} label={common.password} messages={messages} policy={policy} error={remark('password')} context={knownWords} onEdit={() => forget('password')} />
+        <NewPasswordFieldView
+          id={ID.password}
+          label={common.password}
+          messages={messages}
+          policy={policy}
+          error={remark('password')}
+          context={knownWords}
+          onEdit={() => forget('password')}
+        />
         <div className="lv lv:grid lv:gap-5">
           {terms.length > 0 ? (
             <Checkbox
@@ -121,7 +138,9 @@ function DetailsForm({ state, messages, features, paths, retryIn = 0, slow, bran
               required
               error={remark('terms')}
               onChange={() => forget('terms')}
-              label={<LinkedTextView text={terms.length === 2 ? signUp.agree(signUp.terms, signUp.privacy) : signUp.agreeOne(terms[0]?.label ?? '')} links={terms} />}
+              label={
+                <LinkedTextView text={terms.length === 2 ? signUp.agree(signUp.terms, signUp.privacy) : signUp.agreeOne(terms[0]?.label ?? '')} links={terms} />
+              }
             />
           ) : null}
           <SubmitButtonView messages={messages} label={signUp.submit} retryIn={retryIn} pending={state.step === 'submitting'} slow={slow} />

@@ -20,7 +20,7 @@ export function SignOutButton({ onSignedOut, children, ...props }: SignOutButton
   const messages = useMessages(english);
   const { signOut, pending, error } = useSignOut({ onSignedOut });
   return (
-    <Root className="lv:w-auto lv:inline-grid lv:gap-1">
+    <Root inline className="lv:gap-1">
       <Button icon={<SignOutIcon />} {...props} pending={pending} onClick={() => void signOut()}>
         {children ?? messages.account.signOut}
       </Button>

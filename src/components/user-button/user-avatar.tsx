@@ -21,7 +21,7 @@ export function UserAvatar({ user, size, className }: UserAvatarProps): ReactNod
   const person = user ?? data?.user;
   if (!person) return null;
   return (
-    <Root className="lv:w-auto lv:inline-grid">
+    <Root inline>
       <Avatar name={person.name} src={safeUrl(person.image ?? '', 'image')} size={size} className={className} />
     </Root>
   );

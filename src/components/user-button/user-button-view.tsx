@@ -36,9 +36,16 @@ export function UserButtonView({ user, messages, items = [], failed = false, cla
     setOpen(true);
   }
 
-  const trigger = <Trigger label={account.menu(user.name)} className={className} picture={<Avatar name={user.name} src={picture} />} onClick={Menu ? undefined : () => void load()} />;
+  const trigger = (
+    <Trigger
+      label={account.menu(user.name)}
+      className={className}
+      picture={<Avatar name={user.name} src={picture} />}
+      onClick={Menu ? undefined : () => void load()}
+    />
+  );
   return (
-    <Root className="lv:w-auto lv:inline-grid" data-slot="user-button">
+    <Root inline data-slot="user-button">
       {Menu ? (
         <Menu
           open={open}

@@ -26,5 +26,7 @@ export function UserButton({ items, onSignedOut, className }: UserButtonProps): 
   const { signOut, error } = useSignOut({ onSignedOut });
   if (session.status === 'loading') return <Skeleton className="lv:size-8 lv:rounded-full" />;
   if (session.status === 'signed-out') return null;
-  return <UserButtonView user={session.data.user} messages={messages} items={items} failed={error !== null} className={className} onSignOut={() => void signOut()} />;
+  return (
+    <UserButtonView user={session.data.user} messages={messages} items={items} failed={error !== null} className={className} onSignOut={() => void signOut()} />
+  );
 }

@@ -20,5 +20,9 @@ export function ConfirmLink({ className }: ConfirmLinkProps): ReactNode {
   const taken = useUrlToken();
   if (!taken) return <LoadingCardView branding={branding} className={className} />;
   const token = taken.token ?? '';
-  return taken.type === 'reset-password' ? <ResetPassword token={token} className={className} /> : <VerifyEmail token={taken.type === 'verify-email' ? token : ''} className={className} />;
+  return taken.type === 'reset-password' ? (
+    <ResetPassword token={token} className={className} />
+  ) : (
+    <VerifyEmail token={taken.type === 'verify-email' ? token : ''} className={className} />
+  );
 }

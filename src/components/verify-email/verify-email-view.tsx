@@ -22,7 +22,18 @@ export interface VerifyEmailViewProps extends AuthCardOptions {
 }
 
 /** Draws the current step of the verification of an address. */
-export function VerifyEmailView({ state, messages, appName, email = '', paths, retryIn = 0, slow, onResend, onVerify, ...card }: VerifyEmailViewProps): ReactNode {
+export function VerifyEmailView({
+  state,
+  messages,
+  appName,
+  email = '',
+  paths,
+  retryIn = 0,
+  slow,
+  onResend,
+  onVerify,
+  ...card
+}: VerifyEmailViewProps): ReactNode {
   const { verification, common } = messages;
   switch (state.step) {
     case 'waiting':
@@ -59,10 +70,25 @@ export function VerifyEmailView({ state, messages, appName, email = '', paths, r
     case 'ready':
     case 'verifying':
       return (
-        <AuthCardView {...card} step={state.step} screen="ready" icon={<MailIcon size={20} />} title={verification.readyTitle} subtitle={verification.readyText(appName)}>
+        <AuthCardView
+          {...card}
+          step={state.step}
+          screen="ready"
+          icon={<MailIcon size={20} />}
+          title={verification.readyTitle}
+          subtitle={verification.readyText(appName)}
+        >
           <div className="lv lv:grid lv:gap-2">
             <FormStatusView messages={messages} error={state.step === 'ready' ? state.error : null} />
-            <SubmitButtonView type="button" messages={messages} label={verification.submit} retryIn={retryIn} pending={state.step === 'verifying'} slow={slow} onClick={onVerify} />
+            <SubmitButtonView
+              type="button"
+              messages={messages}
+              label={verification.submit}
+              retryIn={retryIn}
+              pending={state.step === 'verifying'}
+              slow={slow}
+              onClick={onVerify}
+            />
           </div>
         </AuthCardView>
       );

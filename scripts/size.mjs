@@ -1,0 +1,77 @@
+/**
+ * Measures what a page loads first, and fails when a budget is broken. Each entry is bundled as a host would bundle it, with code splitting; only the chunk of
+ * the entry and what it imports statically counts. React and Better Auth are the host's.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { rolldown } from 'rolldown';
+
+const EXTERNAL = [/^react(?:-dom)?(?:\/|$)/, /^better-auth(?:\/|$)/, /^nanostores$/];
+const KB = 1000;
+/** What no first load may hold: each has its own `import()`. */
+const LAZY_ONLY = /node_modules\/(?:framer-motion|motion-dom|@radix-ui)\/|password-strength/;
+
+const BUNDLES = [
+  ['{ LiveryProvider, SignIn }', "export { LiveryProvider, SignIn } from 'livery-ui'", 15],
+  ['{ AuthProvider, useSignIn }', "export { AuthProvider, useSignIn } from 'livery-ui/hooks'", 5],
+];
+const STYLES = [
+  ['styles.css', 'dist/styles.css', 6],
+  ['tailwind.css', 'dist/tailwind.css', 6],
+];
+
+if (!existsSync('dist/src/index.js')) throw new Error('Build first: npm run build');
+let broken = false;
+
+for (const [name, contents, budget] of BUNDLES) {
+  const { bytes, lazy, inputs } = await firstLoad(contents);
+  report(name, bytes, budget, `${lazy} lazy chunks`);
+  const misplaced = inputs.filter((input) => LAZY_ONLY.test(input));
+  if (misplaced.length > 0) {
+    broken = true;
+    console.error(`  in the first load, but must be lazy: ${misplaced.slice(0, 3).join(', ')}`);
+  }
+  if (process.argv.includes('--inputs')) for (const input of inputs) console.log(`    ${input}`);
+}
+for (const [name, file, budget] of STYLES) report(name, gzipSync(readFileSync(file), { level: 9 }).length, budget);
+process.exit(broken ? 1 : 0);
+
+async function firstLoad(contents) {
+  const entry = 'virtual:entry';
+  const bundle = await rolldown({
+    input: entry,
+    logLevel: 'silent',
+    external: EXTERNAL,
+    preserveEntrySignatures: 'strict',
+    plugins: [{ name: 'entry', resolveId: (id) => (id === entry ? id : null), load: (id) => (id === entry ? contents : null) }],
+    transform: { define: { 'process.env.NODE_ENV': '"production"' }, target: 'es2022' },
+  });
+  const { output } = await bundle.generate({ format: 'esm', minify: true });
+  const chunks = new Map(output.filter(({ type }) => type === 'chunk').map((chunk) => [chunk.fileName, chunk]));
+  const first = new Set();
+  const visit = (name) => {
+    const chunk = chunks.get(name);
+    if (!chunk || first.has(chunk)) return;
+    first.add(chunk);
+    chunk.imports.forEach(visit);
+  };
+  for (const chunk of chunks.values()) if (chunk.isEntry) visit(chunk.fileName);
+  if (process.argv.includes('--write')) [...first].forEach(({ code }, at) => writeFileSync(`build/size-${at}.js`, code));
+  return {
+    // A file each, as a server compresses them.
+    bytes: [...first].reduce((sum, { code }) => sum + gzipSync(code, { level: 9 }).length, 0),
+    lazy: chunks.size - first.size,
+    inputs: [...first].flatMap(({ modules }) =>
+      Object.entries(modules)
+        .filter(([, { renderedLength }]) => renderedLength > 0)
+        .sort(([, one], [, other]) => other.renderedLength - one.renderedLength)
+        .map(([id, { renderedLength }]) => (process.argv.includes('--inputs') ? `${renderedLength} ${id.replace(`${process.cwd()}/`, '')}` : id)),
+    ),
+  };
+}
+
+function report(name, bytes, budget, note = '') {
+  const over = bytes > budget * KB;
+  broken ||= over;
+  console.log(`${over ? 'OVER' : 'ok  '} ${name.padEnd(30)} ${(bytes / KB).toFixed(2).padStart(6)} kB gzip of ${budget} ${note}`);
+}

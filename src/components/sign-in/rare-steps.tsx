@@ -1,0 +1,35 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { useEmailVerification } from '../../hooks/use-email-verification.js';
+import { useSignOut } from '../../hooks/use-sign-out.js';
+import { AlreadySignedInView, type AlreadySignedInViewProps } from './already-signed-in-view.js';
+import { EmailUnverifiedView, type EmailUnverifiedViewProps } from './email-unverified-view.js';
+
+// What most people never see at sign-in, in one module, so that it is loaded when it is needed and splits the first load only once.
+
+export type EmailUnverifiedProps = Omit<EmailUnverifiedViewProps, 'pending' | 'retryIn' | 'sent' | 'error' | 'onResend'>;
+
+/** The step of sign-in that asks for a new verification mail. */
+export function EmailUnverified(props: EmailUnverifiedProps): ReactNode {
+  const { state, retryIn, resend } = useEmailVerification({ email: props.email });
+  return (
+    <EmailUnverifiedView
+      {...props}
+      pending={state.step === 'sending'}
+      retryIn={retryIn}
+      sent={state.step === 'waiting' && state.sent}
+      error={state.step === 'waiting' ? state.error : null}
+      onResend={() => void resend()}
+    />
+  );
+}
+
+export type AlreadySignedInProps = Omit<AlreadySignedInViewProps, 'pending' | 'onSignOut'>;
+
+/** What the sign-in screen shows to somebody who is signed in. */
+export function AlreadySignedIn(props: AlreadySignedInProps): ReactNode {
+  // The form takes this one's place as soon as nobody is signed in.
+  const { signOut, pending } = useSignOut({ onSignedOut: () => {} });
+  return <AlreadySignedInView {...props} pending={pending} onSignOut={() => void signOut()} />;
+}

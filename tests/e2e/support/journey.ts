@@ -1,0 +1,177 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type ServerType, serve } from '@hono/node-server';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright';
+import { test as base, expect } from 'vitest';
+import { createApp } from '../../../examples/reference-server/src/app.js';
+import { type Config, readConfig } from '../../../examples/reference-server/src/config.js';
+
+/** Flags with which Chromium runs as root and keeps to itself. */
+export const CHROMIUM_ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export const ADA = { name: 'Ada Lovelace', email: 'ada@example.com', password: 'notes on the engine' };
+export const GRACE = { name: 'Grace Hopper', email: 'grace@example.com', password: 'a moth in the relay' };
+
+export interface Mail {
+  id: string;
+  to: string;
+  template: string;
+  status: string;
+  subject: string;
+  html: string;
+  text: string;
+}
+
+/** The reference server on a port and a database of its own. */
+export interface TestServer {
+  url: string;
+  config: Config;
+  app: Awaited<ReturnType<typeof createApp>>;
+  /** Mails to an address, newest first. */
+  mails: (to?: string) => Promise<Mail[]>;
+  /** The link of the newest mail of a template. */
+  link: (template: string, to?: string) => Promise<string>;
+  /** Makes an account with a verified address. */
+  makeUser: (user?: typeof ADA) => Promise<void>;
+}
+
+export async function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+export async function startServer(env: Record<string, string> = {}): Promise<TestServer & { close: () => Promise<void> }> {
+  const directory = mkdtempSync(join(tmpdir(), 'livery-'));
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const config = readConfig({
+    APP_NAME: 'Acme',
+    APP_TERMS_URL: 'https://example.com/terms',
+    APP_PRIVACY_URL: 'https://example.com/privacy',
+    TRUST_PROXY: 'true',
+    ...env,
+    PORT: String(port),
+    APP_URL: url,
+    DATABASE_FILE: join(directory, 'auth.db'),
+  });
+  const app = await createApp(config, { web: 'build/reference-web', stylesheet: 'dist/styles.css' });
+  const server = await new Promise<ServerType>((resolve) => {
+    const started = serve({ fetch: app.fetch, hostname: '127.0.0.1', port }, () => resolve(started));
+  });
+
+  async function mails(to?: string): Promise<Mail[]> {
+    const all = (await (await fetch(`${url}/outbox/mails.json`)).json()) as Mail[];
+    return all.filter((mail) => to === undefined || mail.to === to);
+  }
+
+  return {
+    url,
+    config,
+    app,
+    mails,
+    async link(template, to) {
+      const mail = (await mails(to)).find((candidate) => candidate.template === template);
+      if (!mail) throw new Error(`No mail ${template} to ${to ?? 'anybody'}`);
+      return /href="([^"]*(?:confirm|reset-password|sign-in)[^"]*)"/.exec(mail.html)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    },
+    async makeUser(user = ADA) {
+      await app.auth.api.signUpEmail({ body: user });
+      const { internalAdapter } = await app.auth.$context;
+      await internalAdapter.updateUserByEmail(user.email, { emailVerified: true });
+    },
+    async close() {
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        (server as { closeAllConnections?: () => void }).closeAllConnections?.();
+      });
+      await app.close();
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+let browser: Promise<Browser> | null = null;
+
+/** One browser for all tests of a file. */
+export function launch(): Promise<Browser> {
+  browser ??= chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    args: CHROMIUM_ARGS,
+    // Playwright turns the back/forward cache off, which people have on.
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  });
+  return browser;
+}
+
+export interface Journey {
+  server: TestServer;
+  /** A browser of its own, with its own cookies and address. */
+  visit: (options?: BrowserContextOptions) => Promise<{ page: Page; context: BrowserContext; requests: string[] }>;
+}
+
+/** A test with a server, a database and browsers of its own. Whatever breaks the page's Content Security Policy, throws, or is logged as an error fails it. */
+export const journey = base.extend<{ env: Record<string, string>; journey: Journey }>({
+  env: {},
+  journey: async ({ env }, use) => {
+    const server = await startServer(env);
+    const contexts: BrowserContext[] = [];
+    const complaints: string[] = [];
+
+    await use({
+      server,
+      async visit(options) {
+        const context = await (await launch()).newContext({
+          baseURL: server.url,
+          colorScheme: 'light',
+          locale: 'en-US',
+          ...options,
+          extraHTTPHeaders: { 'x-forwarded-for': `10.0.0.${contexts.length + 1}`, ...options?.extraHTTPHeaders },
+        });
+        contexts.push(context);
+        await context.exposeBinding('reportViolation', (_, text: string) => complaints.push(text));
+        await context.addInitScript(() => {
+          document.addEventListener('securitypolicyviolation', (event) => {
+            (globalThis as unknown as { reportViolation: (text: string) => void }).reportViolation(
+              `CSP: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`,
+            );
+          });
+        });
+        const page = await context.newPage();
+        const requests: string[] = [];
+        page.on('request', (request) => requests.push(`${request.method()} ${new URL(request.url()).pathname}`));
+        context.on('weberror', (error) => complaints.push(String(error.error())));
+        context.on('console', (message) => {
+          // A refused form is an answer, which Chromium logs as an error of the page.
+          if (message.type() === 'error' && !/^Failed to load resource/.test(message.text())) complaints.push(message.text());
+        });
+        return { page, context, requests };
+      },
+    });
+
+    await Promise.all(contexts.map((context) => context.close()));
+    await server.close();
+    expect(complaints).toEqual([]);
+  },
+});
+
+export async function signIn(page: Page, user = ADA): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByLabel('Email').fill(user.email);
+  await page.getByLabel('Password', { exact: true }).fill(user.password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL('**/dashboard');
+}

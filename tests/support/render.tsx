@@ -1,0 +1,27 @@
+import { render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { ReactElement } from 'react';
+import { expect } from 'vitest';
+import { createBranding, publicBranding } from '../../src/branding/index.js';
+import { LiveryProvider, type LiveryProviderProps } from '../../src/components/livery-provider.js';
+import type { MemoryAuth } from './memory-auth.js';
+
+export const acme = publicBranding(createBranding({ name: 'Acme', termsUrl: 'https://example.com/terms', privacyUrl: 'https://example.com/privacy' }));
+
+/** Draws something inside a provider on a real server in memory. Tells where the app was asked to go. */
+export function renderWith(memory: MemoryAuth, element: ReactElement, options: Partial<LiveryProviderProps> = {}) {
+  const visited: string[] = [];
+  const user = userEvent.setup();
+  const view = render(
+    <LiveryProvider client={memory.client} branding={acme} navigate={(url) => visited.push(url)} paths={{ afterSignIn: '/dashboard' }} {...options}>
+      {element}
+    </LiveryProvider>,
+  );
+  return { ...view, user, visited };
+}
+
+/** Every element that we draw carries our class; only children of a svg and elements of a host do not. */
+export function expectOurClassEverywhere(container: Element): void {
+  const strangers = [...container.querySelectorAll('*')].filter((element) => !element.closest('svg > *') && !element.classList.contains('lv'));
+  expect(strangers.map((element) => element.outerHTML.slice(0, 120))).toEqual([]);
+}

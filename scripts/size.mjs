@@ -2,7 +2,7 @@
  * Measures what a page loads first, and fails when a budget is broken. Each entry is bundled as a host would bundle it, with code splitting; only the chunk of
  * the entry and what it imports statically counts. React and Better Auth are the host's.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
 
@@ -53,10 +53,9 @@ async function firstLoad(contents) {
     const chunk = chunks.get(name);
     if (!chunk || first.has(chunk)) return;
     first.add(chunk);
-    chunk.imports.forEach(visit);
+    for (const next of chunk.imports) visit(next);
   };
   for (const chunk of chunks.values()) if (chunk.isEntry) visit(chunk.fileName);
-  if (process.argv.includes('--write')) [...first].forEach(({ code }, at) => writeFileSync(`build/size-${at}.js`, code));
   return {
     // A file each, as a server compresses them.
     bytes: [...first].reduce((sum, { code }) => sum + gzipSync(code, { level: 9 }).length, 0),

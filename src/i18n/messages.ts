@@ -80,7 +80,6 @@ export interface SignInMessages {
   secondFactorTitle: string;
   secondFactorText: string;
   alreadyTitle: (name: string) => string;
-  alreadyText: (email: string) => string;
   continueAs: (name: string) => string;
   otherAccount: string;
   done: string;

@@ -37,7 +37,8 @@ export function Avatar({ name, src, size = 32, className }: AvatarProps) {
       {src && src !== broken ? (
         <img src={src} alt="" referrerPolicy="no-referrer" className="lv lv:size-full lv:object-cover" onError={() => setBroken(src)} />
       ) : (
-        initialsOf(name)
+        // Drawn, not written: initials are no part of a name that is read out or copied.
+        <span className="lv lv-initials" data-initials={initialsOf(name)} />
       )}
     </span>
   );

@@ -3,6 +3,10 @@
 import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { StepMotionProps } from './step-motion.js';
 
+/** One screen follows another within this time, also when it had to be loaded; after it, a screen is a new visit. */
+const HANDOVER_MS = 1000;
+let lastLeft = Number.NEGATIVE_INFINITY;
+
 export interface StepTransitionProps {
   /** Name of what is shown. Fields live as long as it stays the same. */
   step: string;
@@ -15,7 +19,7 @@ export interface StepTransitionProps {
  */
 export function StepTransition({ step, children }: StepTransitionProps) {
   const container = useRef<HTMLDivElement>(null);
-  const first = useRef(step);
+  const first = useRef<string | null>(step);
   const [Motion, setMotion] = useState<ComponentType<StepMotionProps> | null>(null);
   const [arrived, setArrived] = useState<ComponentType<StepMotionProps> | null>(null);
   const [shown, setShown] = useState(step);
@@ -43,11 +47,19 @@ export function StepTransition({ step, children }: StepTransitionProps) {
   }, []);
 
   useEffect(() => {
-    // Moves the focus of the page, which is outside of React, when the step has changed.
-    if (first.current === step) return;
-    first.current = '';
-    container.current?.querySelector<HTMLElement>('[data-slot="title"]')?.focus();
+    // Moves the focus of the page, which is outside of React, when the step has changed: within this element, or by taking the place of another.
+    const replaced = first.current === step && performance.now() - lastLeft < HANDOVER_MS && document.activeElement === document.body;
+    if (first.current !== step || replaced) container.current?.querySelector<HTMLElement>('[data-slot="title"]')?.focus();
+    if (first.current !== step) first.current = null;
   }, [step]);
+
+  useEffect(() => {
+    // Subscribes to the end of the element, which React announces once it is out of the page.
+    const element = container.current;
+    return () => {
+      if (!element?.isConnected) lastLeft = performance.now();
+    };
+  }, []);
 
   return (
     <div ref={container} className="lv" data-slot="step" data-step={step}>

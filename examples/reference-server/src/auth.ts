@@ -48,6 +48,9 @@ export async function createAuth(config: Config, database: AuthDatabase, transpo
     // SQLite reports failures in words that hold queries; what is logged is chosen by us.
     logger: { level: config.production ? ('error' as const) : ('warn' as const) },
     advanced: {
+      // Better Auth turns both off by itself where NODE_ENV is `test`. Nothing but this line may.
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
       ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },
       // A cookie with this prefix cannot be set by a sibling domain. Source: RFC 6265bis, section 4.1.3.2.
       ...(config.production ? { cookiePrefix: '__Host-livery', useSecureCookies: false, defaultCookieAttributes: { secure: true } } : {}),

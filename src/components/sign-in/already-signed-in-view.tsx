@@ -20,14 +20,20 @@ export interface AlreadySignedInViewProps extends AuthCardOptions {
 export function AlreadySignedInView({ user, messages, pending, onContinue, onSignOut, ...card }: AlreadySignedInViewProps): ReactNode {
   const { signIn } = messages;
   return (
-    <AuthCardView
-      {...card}
-      step="already-signed-in"
-      title={<EmphasisView text={signIn.alreadyTitle(user.name)} value={user.name} />}
-      subtitle={<EmphasisView text={signIn.alreadyText(user.email)} value={user.email} />}
-    >
+    <AuthCardView {...card} step="already-signed-in" title={<EmphasisView text={signIn.alreadyTitle(user.name)} value={user.name} />}>
+      <div className="lv lv:flex lv:items-center lv:gap-3 lv:px-3 lv:py-2 lv:border lv:border-line lv:rounded-field lv:bg-sunken">
+        <Avatar name={user.name} src={safeUrl(user.image ?? '', 'image')} size={36} />
+        <span className="lv lv:flex-1 lv:grid">
+          <bdi className="lv lv:truncate lv:font-medium" title={user.name}>
+            {user.name}
+          </bdi>
+          <bdi className="lv lv:truncate lv:text-13 lv:text-ink-2" title={user.email}>
+            {user.email}
+          </bdi>
+        </span>
+      </div>
       <div className="lv lv:grid lv:gap-2">
-        <Button variant="primary" block onClick={onContinue} icon={<Avatar name={user.name} src={safeUrl(user.image ?? '', 'image')} size={20} />}>
+        <Button variant="primary" block onClick={onContinue}>
           {signIn.continueAs(user.name)}
         </Button>
         <Button variant="quiet" block pending={pending} onClick={onSignOut}>

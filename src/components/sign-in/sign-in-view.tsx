@@ -154,7 +154,7 @@ function CredentialsForm({
             }
           />
           <div className="lv lv:grid lv:gap-5">
-            <Checkbox name="rememberMe" defaultChecked label={signIn.rememberMe} />
+            <Checkbox id="livery-sign-in-remember" name="rememberMe" defaultChecked label={signIn.rememberMe} />
             <SubmitButtonView messages={messages} label={signIn.submit} retryIn={retryIn} pending={state.step === 'submitting'} slow={slow} />
           </div>
         </form>

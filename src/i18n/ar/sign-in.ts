@@ -16,7 +16,6 @@ export const signIn: SignInMessages = {
   secondFactorTitle: 'خطوة أخرى',
   secondFactorText: 'يطلب حسابك خطوة ثانية لا تستطيع هذه الصفحة عرضها بعد.',
   alreadyTitle: (name) => `أنت مسجّل الدخول، ${name}`,
-  alreadyText: (email) => `بالعنوان ${email}.`,
   continueAs: (name) => `المتابعة باسم ${name}`,
   otherAccount: 'استخدم حسابًا آخر',
   done: 'تم تسجيل دخولك.',

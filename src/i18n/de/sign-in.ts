@@ -16,7 +16,6 @@ export const signIn: SignInMessages = {
   secondFactorTitle: 'Noch ein Schritt',
   secondFactorText: 'Dein Konto verlangt einen zweiten Schritt, den diese Seite noch nicht zeigen kann.',
   alreadyTitle: (name) => `Du bist angemeldet, ${name}`,
-  alreadyText: (email) => `Als ${email}.`,
   continueAs: (name) => `Weiter als ${name}`,
   otherAccount: 'Anderes Konto verwenden',
   done: 'Du bist angemeldet.',

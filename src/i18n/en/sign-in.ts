@@ -16,7 +16,6 @@ export const signIn: SignInMessages = {
   secondFactorTitle: 'One more step',
   secondFactorText: 'Your account asks for a second step, which this page cannot show yet.',
   alreadyTitle: (name) => `You are signed in, ${name}`,
-  alreadyText: (email) => `As ${email}.`,
   continueAs: (name) => `Continue as ${name}`,
   otherAccount: 'Use another account',
   done: 'You are signed in.',

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type EmailVerificationEvent,
+  type EmailVerificationState,
+  emailVerificationTransition,
+  verificationReady,
+  verificationWaiting,
+} from './email-verification.js';
+import { newPasswordStart, type PasswordResetEvent, type PasswordResetState, passwordResetStart, passwordResetTransition } from './password-reset.js';
+import { type SignInEvent, type SignInState, signInStart, signInTransition } from './sign-in.js';
+import { type SignUpEvent, type SignUpState, signUpStart, signUpTransition } from './sign-up.js';
+
+const email = 'ada@example.com';
+const error = (code: string, status = 400) => ({ type: 'reject' as const, error: { code, status } });
+const after = <State, Event>(transition: (state: State, event: Event) => State, start: State, ...events: Event[]) => events.reduce(transition, start);
+
+describe('sign-in', () => {
+  const run = (...events: SignInEvent[]) => after<SignInState, SignInEvent>(signInTransition, signInStart, ...events);
+  const submit: SignInEvent = { type: 'submit', email };
+
+  it('ends signed in', () => expect(run(submit, { type: 'accept' })).toEqual({ step: 'signed-in' }));
+  it('comes back with the reason', () =>
+    expect(run(submit, error('INVALID_EMAIL_OR_PASSWORD', 401))).toEqual({ step: 'credentials', error: { code: 'INVALID_EMAIL_OR_PASSWORD', status: 401 } }));
+  it('asks for the confirmation of an address', () => expect(run(submit, error('EMAIL_NOT_VERIFIED', 403))).toEqual({ step: 'email-unverified', email }));
+  it('asks for a second factor, and starts again from there', () => {
+    expect(run(submit, { type: 'challenge', methods: ['totp'] })).toEqual({ step: 'second-factor', methods: ['totp'] });
+    expect(run(submit, { type: 'challenge', methods: ['totp'] }, { type: 'restart' })).toBe(signInStart);
+  });
+});
+
+describe('sign-up', () => {
+  const run = (...events: SignUpEvent[]) => after<SignUpState, SignUpEvent>(signUpTransition, signUpStart, ...events);
+  const submit: SignUpEvent = { type: 'submit', email };
+
+  it('waits for a mail, or ends signed in', () => {
+    expect(run(submit, { type: 'await-email' })).toEqual({ step: 'check-email', email });
+    expect(run(submit, { type: 'accept' })).toEqual({ step: 'signed-in' });
+  });
+  it.each(['SIGN_UP_CLOSED', 'EMAIL_PASSWORD_SIGN_UP_DISABLED'])('is closed after %s', (code) =>
+    expect(run(submit, error(code, 403))).toEqual({ step: 'closed' }),
+  );
+  it('comes back with the reason', () =>
+    expect(run(submit, error('PASSWORD_TOO_SHORT'))).toMatchObject({ step: 'details', error: { code: 'PASSWORD_TOO_SHORT' } }));
+});
+
+describe('password reset', () => {
+  const run = (start: PasswordResetState, ...events: PasswordResetEvent[]) =>
+    after<PasswordResetState, PasswordResetEvent>(passwordResetTransition, start, ...events);
+
+  it('sends a mail', () => expect(run(passwordResetStart, { type: 'request', email }, { type: 'accept' })).toEqual({ step: 'sent', email }));
+  it('sets a password', () => expect(run(newPasswordStart, { type: 'set' }, { type: 'accept' })).toEqual({ step: 'done' }));
+  it.each(['INVALID_TOKEN', 'TOKEN_EXPIRED'])('tells of a dead link after %s', (code) =>
+    expect(run(newPasswordStart, { type: 'set' }, error(code))).toEqual({ step: 'link-invalid' }),
+  );
+  it('comes back with the reason', () => {
+    expect(run(passwordResetStart, { type: 'request', email }, error('NETWORK_ERROR', 0))).toMatchObject({ step: 'address' });
+    expect(run(newPasswordStart, { type: 'set' }, error('PASSWORD_TOO_SHORT'))).toMatchObject({ step: 'new-password' });
+  });
+});
+
+describe('email verification', () => {
+  const run = (start: EmailVerificationState, ...events: EmailVerificationEvent[]) =>
+    after<EmailVerificationState, EmailVerificationEvent>(emailVerificationTransition, start, ...events);
+
+  it('sends another mail', () =>
+    expect(run(verificationWaiting, { type: 'resend' }, { type: 'accept' })).toEqual({ step: 'waiting', sent: true, error: null }));
+  it('verifies on a click, and takes a second click for what it is', () => {
+    expect(run(verificationReady, { type: 'verify' }, { type: 'accept' })).toEqual({ step: 'verified' });
+    expect(run(verificationReady, { type: 'verify' }, error('EMAIL_ALREADY_VERIFIED'))).toEqual({ step: 'verified' });
+    expect(run(verificationWaiting, { type: 'resend' }, error('EMAIL_ALREADY_VERIFIED'))).toEqual({ step: 'verified' });
+  });
+  it.each(['INVALID_TOKEN', 'TOKEN_EXPIRED', 'USER_NOT_FOUND'])('tells of a dead link after %s', (code) =>
+    expect(run(verificationReady, { type: 'verify' }, error(code, 401))).toEqual({ step: 'link-invalid' }),
+  );
+  it('stays ready when the network fails', () =>
+    expect(run(verificationReady, { type: 'verify' }, error('NETWORK_ERROR', 0))).toMatchObject({ step: 'ready' }));
+});
+
+it('S04 is the same state after an event that a step does not list, so a double click and a late reply change nothing', () => {
+  const submitting: SignInState = { step: 'submitting', email };
+  expect(signInTransition(submitting, { type: 'submit', email })).toBe(submitting);
+  expect(signInTransition(signInStart, { type: 'accept' })).toBe(signInStart);
+  expect(signUpTransition(signUpStart, { type: 'accept' })).toBe(signUpStart);
+  expect(passwordResetTransition(passwordResetStart, { type: 'accept' })).toBe(passwordResetStart);
+  expect(emailVerificationTransition(verificationReady, { type: 'accept' })).toBe(verificationReady);
+  expect(signInTransition(signInStart, { type: 'constructor' } as never)).toBe(signInStart);
+});

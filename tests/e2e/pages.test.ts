@@ -1,0 +1,164 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright';
+import { describe, expect } from 'vitest';
+import { journey, signIn } from './support/journey.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const PAGES = [
+  '/',
+  '/sign-in',
+  '/sign-up',
+  '/forgot-password',
+  '/reset-password',
+  '/reset-password#token=x',
+  '/verify-email',
+  '/confirm#type=verify-email&token=x',
+  '/auth-error?error=invalid_token',
+  '/unknown',
+  '/dashboard',
+];
+
+interface AxeResult {
+  violations: { id: string; nodes: { html: string }[] }[];
+}
+
+async function check(page: Page): Promise<string[]> {
+  const { violations } = await page.evaluate<AxeResult>(
+    'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })',
+  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
+}
+
+describe('every page', () => {
+  journey('W01 has no fault that axe finds, light and dark, left to right and right to left', async ({ journey: { server, visit } }) => {
+    await server.makeUser();
+    const found: string[] = [];
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const locale of ['en-US', 'ar']) {
+        // axe runs in the page by the debugger, which no policy of the page forbids.
+        const { page } = await visit({ colorScheme, locale, bypassCSP: true });
+        await page.goto('/sign-in');
+        await page.locator('#livery-sign-in-email').fill('ada@example.com');
+        await page.locator('#livery-sign-in-password').fill('notes on the engine');
+        await page.keyboard.press('Enter');
+        await page.waitForURL('**/dashboard');
+        for (const path of PAGES) {
+          await page.goto(path);
+          await page.locator('h1').first().waitFor();
+          if (path === '/sign-in' && colorScheme === 'light') expect(await page.locator('html').getAttribute('dir')).toBe(locale === 'ar' ? 'rtl' : null);
+          await page.evaluate(axe);
+          found.push(...(await check(page)).map((problem) => `${path} ${colorScheme} ${locale} ${problem}`));
+        }
+      }
+    }
+    expect(found).toEqual([]);
+  });
+
+  journey(
+    'W05 W09 fits into 320 px without a sideways scroll, in three languages, with targets of 24 px and, for fingers, 44',
+    async ({ journey: { server, visit } }) => {
+      await server.makeUser();
+      const problems: string[] = [];
+      for (const locale of ['en-US', 'de', 'ar']) {
+        const { page } = await visit({ viewport: { width: 320, height: 640 }, locale, hasTouch: true, isMobile: true });
+        for (const path of PAGES) {
+          if (path === '/dashboard') {
+            await page.goto('/sign-in');
+            await page.locator('#livery-sign-in-email').fill('ada@example.com');
+            await page.locator('#livery-sign-in-password').fill('notes on the engine');
+            await page.keyboard.press('Enter');
+            await page.waitForURL('**/dashboard');
+            await page.locator('[data-slot=session]').first().waitFor();
+          } else await page.goto(path);
+          await page.locator('h1').first().waitFor();
+          const found = await page.evaluate(() => {
+            const wide = document.documentElement.scrollWidth > window.innerWidth ? [`is ${document.documentElement.scrollWidth} wide`] : [];
+            const small = [...document.querySelectorAll<HTMLElement>('button, input:not([type=checkbox]), select')].flatMap((element) => {
+              const { height, width } = element.getBoundingClientRect();
+              const inField = element.dataset.slot === 'show-password';
+              return height > 0 && (height < (inField ? 24 : 44) || width < 24) ? [`${element.outerHTML.slice(0, 80)} is ${width} x ${height}`] : [];
+            });
+            return [...wide, ...small];
+          });
+          problems.push(...found.map((problem) => `${path} ${locale} ${problem}`));
+        }
+      }
+      expect(problems).toEqual([]);
+    },
+  );
+
+  journey('W02 can be used by keyboard alone, in the order of reading, with a ring that is seen', async ({ journey: { visit } }) => {
+    const { page } = await visit();
+    await page.goto('/sign-in');
+    await page.locator('#livery-sign-in-email').waitFor();
+    const order: string[] = [];
+    for (let step = 0; step < 7; step += 1) {
+      const seen = await page.evaluate(() => {
+        const element = document.activeElement as HTMLElement;
+        const style = getComputedStyle(element);
+        return {
+          name: element.getAttribute('aria-label') ?? (element as HTMLInputElement).labels?.[0]?.textContent ?? element.textContent,
+          width: Number.parseFloat(style.outlineWidth),
+          style: style.outlineStyle,
+        };
+      });
+      order.push(seen.name ?? '');
+      expect(seen, seen.name ?? '').toMatchObject({ width: 2, style: 'solid' });
+      await page.keyboard.press('Tab');
+    }
+    expect(order).toEqual(['Email', 'Forgot password?', 'Password', 'Show password', 'Keep me signed in', 'Sign in', 'Create an account']);
+  });
+
+  journey('W03 F13 focus goes to the first field of a page of its own, and to the heading of the next step', async ({ journey: { server, visit } }) => {
+    await server.makeUser();
+    const { page } = await visit();
+    await page.goto('/forgot-password');
+    await page.locator('#livery-forgot-password-email:focus').waitFor();
+    await page.keyboard.type('ada@example.com');
+    await page.keyboard.press('Enter');
+    await page.locator('h1:focus', { hasText: 'Check your email' }).waitFor();
+  });
+
+  journey('W06 keeps borders and rings in forced colours, and moves nothing when motion is to be reduced', async ({ journey: { visit } }) => {
+    const { page } = await visit({ forcedColors: 'active', reducedMotion: 'reduce' });
+    await page.goto('/sign-in');
+    await page.locator('#livery-sign-in-email:focus').waitFor();
+    const styles = await page.evaluate(() => {
+      const button = getComputedStyle(document.querySelector('button[type=submit]') as Element);
+      const input = getComputedStyle(document.activeElement as Element);
+      return {
+        border: button.borderTopWidth,
+        outline: input.outlineStyle,
+        transition: input.transitionDuration,
+        checkbox: getComputedStyle(document.querySelector('input[type=checkbox]') as Element).appearance,
+      };
+    });
+    expect(styles).toEqual({ border: '1px', outline: 'solid', transition: '0s', checkbox: 'auto' });
+  });
+
+  journey('1.4.12 keeps every word when text is spaced out and doubled', async ({ journey: { visit } }) => {
+    const { page } = await visit({ viewport: { width: 640, height: 900 }, bypassCSP: true });
+    await page.goto('/sign-up');
+    await page.locator('#livery-sign-up-email').waitFor();
+    await page.addStyleTag({ content: 'html{font-size:200%} *{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}' });
+    const clipped = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('button, label, p, h1')]
+        .filter((element) => element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== 'inline')
+        .map((element) => element.textContent),
+    );
+    expect(clipped).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  });
+
+  journey('is empty of things that the person before left behind', async ({ journey: { server, visit } }) => {
+    await server.makeUser();
+    const { page } = await visit();
+    await signIn(page);
+    await page.getByRole('button', { name: 'Account of Ada Lovelace' }).click();
+    const [response] = await Promise.all([page.waitForResponse('**/sign-out'), page.getByRole('menuitem', { name: 'Sign out' }).click()]);
+    expect(response.headers()['clear-site-data']).toBe('"storage"');
+    await page.getByRole('heading', { name: 'Sign in to Acme' }).waitFor();
+    expect(await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]))).not.toContain('ada');
+  });
+});

@@ -1,0 +1,200 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'libsql';
+import { type ParsedMail, simpleParser } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '../../examples/reference-server/src/config.js';
+import { ADA, freePort, journey, startServer } from './support/journey.js';
+
+const json = (origin: string, body: unknown, headers: Record<string, string> = {}): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json', origin, ...headers },
+  body: JSON.stringify(body),
+});
+
+describe('the reference server', () => {
+  journey('2.4 sends the headers that a browser defends itself with, and stores nothing personal', async ({ journey: { server } }) => {
+    const page = await fetch(server.url);
+    const policy = page.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toMatch(/unsafe-(?:inline|eval)|\*/);
+    expect(
+      Object.fromEntries(
+        ['x-content-type-options', 'cross-origin-opener-policy', 'cache-control', 'referrer-policy'].map((name) => [name, page.headers.get(name)]),
+      ),
+    ).toEqual({
+      'x-content-type-options': 'nosniff',
+      'cross-origin-opener-policy': 'same-origin-allow-popups',
+      'cache-control': 'no-store',
+      'referrer-policy': 'strict-origin-when-cross-origin',
+    });
+    expect((await fetch(`${server.url}/confirm`)).headers.get('referrer-policy')).toBe('no-referrer');
+    expect((await fetch(`${server.url}/api/auth/get-session`)).headers.get('cache-control')).toBe('no-store');
+  });
+
+  journey('F07 tells password managers where a password is changed, and does not answer what is not there', async ({ journey: { server } }) => {
+    const change = await fetch(`${server.url}/.well-known/change-password`, { redirect: 'manual' });
+    expect([change.status, change.headers.get('location')]).toEqual([302, '/forgot-password']);
+    expect((await fetch(`${server.url}/.well-known/resource-that-should-not-exist-whose-status-code-should-not-be-200`)).status).toBe(404);
+    expect((await fetch(`${server.url}/nowhere`)).status).toBe(404);
+    expect((await fetch(`${server.url}/assets/../../package.json`)).status).toBe(404);
+  });
+
+  journey('2.4 takes a form from its own pages alone', async ({ journey: { server } }) => {
+    await server.makeUser();
+    const signIn = (headers: Record<string, string>, body: string) =>
+      fetch(`${server.url}/api/auth/sign-in/email`, {
+        method: 'POST',
+        headers: { 'x-forwarded-for': `10.9.0.${Math.floor(Math.random() * 200)}`, cookie: 'x=1', ...headers },
+        body,
+      });
+    const credentials = JSON.stringify(ADA);
+    const type = { 'content-type': 'application/json' };
+    expect((await signIn({ ...type, origin: server.url }, credentials)).status).toBe(200);
+    expect((await signIn({ ...type, origin: 'https://evil.test' }, credentials)).status).toBe(403);
+    expect((await signIn({ ...type, origin: 'null' }, credentials)).status).toBe(403);
+    expect((await signIn(type, credentials)).status).toBe(403);
+    expect((await signIn({ 'content-type': 'text/plain', origin: server.url }, credentials)).status).toBe(415);
+    expect((await signIn({ ...type, origin: server.url }, JSON.stringify({ ...ADA, padding: 'x'.repeat(70_000) }))).status).toBe(413);
+  });
+
+  journey('2.4 X02 gives a new session at each sign-in, ends it on the server, and lets nobody choose one', async ({ journey: { server } }) => {
+    await server.makeUser();
+    const enter = async (cookie = '') => {
+      const response = await fetch(`${server.url}/api/auth/sign-in/email`, json(server.url, ADA, { cookie }));
+      return response.headers.getSetCookie().find((value) => value.includes('session_token')) ?? '';
+    };
+    const first = await enter();
+    const second = await enter(first.split(';')[0]);
+    expect(first).toMatch(/HttpOnly/i);
+    expect(first).toMatch(/SameSite=Lax/i);
+    expect(second.split(';')[0]).not.toBe(first.split(';')[0]);
+    const session = (cookie: string) => fetch(`${server.url}/api/auth/get-session`, { headers: { cookie } }).then((response) => response.json());
+    expect(await session('better-auth.session_token=chosen.by-somebody')).toBeNull();
+    const cookie = second.split(';')[0] as string;
+    expect(await session(cookie)).not.toBeNull();
+    await fetch(`${server.url}/api/auth/sign-out`, json(server.url, {}, { cookie }));
+    expect(await session(cookie)).toBeNull();
+  });
+
+  journey('tells what it can do, and the brand in colours', async ({ journey: { server } }) => {
+    const features = await (await fetch(`${server.url}/api/auth/livery/features`)).json();
+    expect(features).toMatchObject({
+      version: 1,
+      emailPassword: { signUp: true, minLength: 15, requireEmailVerification: true, reset: true },
+      lifetimes: { verify: 3600, cookieCache: 0 },
+    });
+    expect(JSON.stringify(features)).not.toMatch(/secret|token|smtp/i);
+    const css = await fetch(`${server.url}/api/auth/livery/branding.css`);
+    expect(css.headers.get('content-type')).toBe('text/css; charset=utf-8');
+    expect(await css.text()).toContain('--lv-brand: light-dark(#4f46e5, #534dec);');
+  });
+
+  journey(
+    '5.1 says that it cannot be reached while its database is locked, keeps what was typed, and goes on when it is free',
+    async ({ journey: { server, visit } }) => {
+      await server.makeUser();
+      const { page } = await visit();
+      await page.goto('/sign-in');
+      await page.getByLabel('Email').fill(ADA.email);
+      await page.getByLabel('Password', { exact: true }).fill(ADA.password);
+      const other = new Database(server.config.databaseFile);
+      other.exec('BEGIN EXCLUSIVE');
+      try {
+        const [response] = await Promise.all([page.waitForResponse('**/sign-in/email'), page.getByRole('button', { name: 'Sign in' }).click()]);
+        expect([response.status(), response.headers()['retry-after']]).toEqual([503, '2']);
+        await page.getByText('The server cannot be reached right now. Try again in a moment.').waitFor();
+        expect((await fetch(`${server.url}/ready`)).status).toBe(503);
+        expect((await fetch(`${server.url}/health`)).status).toBe(200);
+      } finally {
+        other.exec('ROLLBACK');
+        other.close();
+      }
+      expect(await page.getByLabel('Password', { exact: true }).inputValue()).toBe(ADA.password);
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await page.waitForURL('**/dashboard');
+    },
+  );
+
+  it('5.1 keeps a sign-up and its mail when the mail server is away, and sends it by SMTP when it is back, as it was rendered', async () => {
+    const port = await freePort();
+    const server = await startServer({ SMTP_URL: `smtp://127.0.0.1:${port}` });
+    const received: ParsedMail[] = [];
+    const smtp = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS'],
+      onData: (stream, _, done) =>
+        void simpleParser(stream).then((mail) => {
+          received.push(mail);
+          done();
+        }),
+    });
+    try {
+      const response = await fetch(`${server.url}/api/auth/sign-up/email`, json(server.url, ADA, { 'accept-language': 'de-AT,de;q=0.9,en;q=0.5' }));
+      expect(response.status).toBe(200);
+      await expect.poll(async () => (await server.mails(ADA.email)).map((mail) => mail.status)).toEqual(['waiting']);
+      await expect.poll(() => received.length, { timeout: 1500 }).toBe(0);
+      await new Promise<void>((resolve) => smtp.listen(port, '127.0.0.1', resolve));
+      await expect.poll(() => received.length, { timeout: 15_000, interval: 100 }).toBe(1);
+      const [stored] = await server.mails(ADA.email);
+      const [mail] = received;
+      expect(mail?.subject).toBe('Bestätige deine Adresse für Acme');
+      expect(mail?.from?.text).toBe('"Acme" <no-reply@example.com>');
+      expect(mail?.headers.get('auto-submitted')).toBe('auto-generated');
+      expect(mail?.text?.trim()).toBe(stored?.text.trim());
+      expect(String(mail?.html).trim()).toBe(stored?.html);
+    } finally {
+      await new Promise<void>((resolve) => smtp.close(() => resolve()));
+      await server.close();
+    }
+  });
+
+  it('reads a bad environment as one list, with an example each, and starts nothing', () => {
+    const read = () =>
+      readConfig({
+        APP_PRIMARY_COLOR: 'blurple',
+        APP_LOGO_URL: 'javascript:1',
+        PORT: '99999999',
+        PASSWORD_MIN_LENGTH: '4',
+        ALLOWED_ORIGINS: 'https://*.example.com',
+      });
+    expect(read).toThrow(/APP_PRIMARY_COLOR[\s\S]*For example: #4f46e5/);
+    for (const name of ['APP_LOGO_URL', 'PORT', 'PASSWORD_MIN_LENGTH', 'ALLOWED_ORIGINS']) expect(read).toThrow(new RegExp(name));
+  });
+
+  it('2.4 refuses to start in production with a known secret, plain http or without a sender, and gives its cookies the strongest name', async () => {
+    const base = {
+      NODE_ENV: 'production',
+      APP_URL: 'https://app.example.com',
+      EMAIL_FROM: 'Acme <no-reply@example.com>',
+      BETTER_AUTH_SECRET: 'q'.repeat(40),
+      SMTP_URL: 'smtp://127.0.0.1:1',
+    };
+    expect(readConfig(base).production).toBe(true);
+    expect(() => readConfig({ ...base, BETTER_AUTH_SECRET: undefined })).toThrow(/BETTER_AUTH_SECRET/);
+    expect(() => readConfig({ ...base, APP_URL: 'http://app.example.com' })).toThrow(/APP_URL/);
+    expect(() => readConfig({ ...base, EMAIL_FROM: undefined })).toThrow(/EMAIL_FROM/);
+
+    const directory = mkdtempSync(join(tmpdir(), 'livery-'));
+    const { createApp } = await import('../../examples/reference-server/src/app.js');
+    const config = readConfig({ ...base, DATABASE_FILE: join(directory, 'auth.db') });
+    await expect(createApp({ ...config, smtpUrl: null }, { web: 'build/reference-web', stylesheet: 'dist/styles.css' })).rejects.toThrow(/SMTP_URL/);
+    const app = await createApp(config, { web: 'build/reference-web', stylesheet: 'dist/styles.css' });
+    try {
+      await app.auth.api.signUpEmail({ body: ADA });
+      await (await app.auth.$context).internalAdapter.updateUserByEmail(ADA.email, { emailVerified: true });
+      const response = await app.fetch(new Request('https://app.example.com/api/auth/sign-in/email', json('https://app.example.com', ADA)));
+      expect(response.headers.getSetCookie().find((cookie) => cookie.includes('session_token'))).toMatch(
+        /^__Host-livery\.session_token=.*; Path=\/; HttpOnly; Secure; SameSite=Lax/,
+      );
+      expect(response.headers.get('strict-transport-security')).toContain('max-age=63072000');
+      expect((await app.fetch(new Request('https://app.example.com/outbox'))).status).toBe(404);
+    } finally {
+      await app.close();
+      rmSync(directory, { recursive: true, force: true });
+    }
+  });
+});

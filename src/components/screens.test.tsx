@@ -218,7 +218,7 @@ describe('SessionList', () => {
     await screen.findByText('3 other sessions');
     await user.click(screen.getAllByRole('button', { name: 'Sign out Firefox on Windows' })[0] as HTMLElement);
     await screen.findByText('2 other sessions');
-    expect(screen.getAllByRole('button', { name: 'Sign out Firefox on Windows' })[0]).toHaveFocus();
+    await waitFor(() => expect(screen.getAllByRole('button', { name: 'Sign out Firefox on Windows' })[0]).toHaveFocus());
     await click(user, 'Sign out everywhere else');
     const dialog = await screen.findByRole('dialog', { name: 'Sign out everywhere else?' });
     expect(within(dialog).getByRole('button', { name: 'Cancel' })).toHaveFocus();

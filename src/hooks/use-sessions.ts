@@ -47,7 +47,7 @@ const MAX_ROWS = 500;
 /** Where the account is signed in, and the way to end it. */
 export function useSessions(): UseSessionsResult {
   const { client, run, queries } = useAuth();
-  const { data } = useSession();
+  const session = useSession();
   const definition: QueryDefinition<readonly StoredSession[]> = {
     key: 'sessions',
     invalidatedBy: ['/revoke-session', '/revoke-other-sessions', '/revoke-sessions', '/change-password'],
@@ -73,9 +73,10 @@ export function useSessions(): UseSessionsResult {
     return outcome?.ok === true;
   }
 
-  const currentId = data?.session.id;
+  const currentId = session.data?.session.id;
   return {
-    sessions: stored && order(stored, currentId),
+    // Before it is known which one this is, it would stand among those that can be signed out.
+    sessions: stored && session.status !== 'loading' ? order(stored, currentId) : null,
     error,
     pending,
     loadedAt,

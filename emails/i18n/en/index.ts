@@ -26,7 +26,7 @@ export const en: EmailLocale = {
       reason: 'You get this because somebody asked for it with your address. If it was not you, ignore it: your password stays as it is.',
     },
     existingAccount: {
-      subject: (app) => `You already have a ${app} account`,
+      subject: (app) => `You already have an account at ${app}`,
       title: 'You already have an account',
       text: (app) =>
         `somebody, most likely you, tried to sign up for ${app} with this address, which has an account already. Sign in instead; a forgotten password can be reset there.`,

@@ -27,7 +27,7 @@ export function FormStatusView({ messages, error, problems = [], limit }: FormSt
               <li key={id} className="lv">
                 <a
                   href={`#${id}`}
-                  className={`lv ${plainLink}`}
+                  className={`lv lv:inline-block lv:py-0.5 lv:pointer-coarse:py-3 ${plainLink}`}
                   onClick={(event) => {
                     event.preventDefault();
                     document.getElementById(id)?.focus();

@@ -1,0 +1,1 @@
+export function buildCss(options?: { out?: string; shorten?: boolean }): void;

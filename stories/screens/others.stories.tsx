@@ -1,0 +1,28 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { NotFoundView } from '../../src/components/guards/not-found-view.js';
+import { LoadingCardView } from '../../src/components/parts/loading-card-view.js';
+import { OutcomeView } from '../../src/components/parts/outcome-view.js';
+import { AlertIcon } from '../../src/ui/icons.js';
+import { acme, messages } from '../sample.js';
+
+const meta = {
+  title: 'Screens/Others',
+  component: OutcomeView,
+  parameters: { layout: 'fullscreen' },
+  args: {
+    branding: acme,
+    step: 'error',
+    tone: 'danger',
+    icon: <AlertIcon size={20} />,
+    title: messages.guards.errorTitle,
+    text: messages.errors.linkInvalid,
+    action: { label: messages.guards.errorAction, href: '#sign-in' },
+  },
+} satisfies Meta<typeof OutcomeView>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+export const ErrorPage: Story = {};
+export const NotFound: Story = { render: () => <NotFoundView branding={acme} messages={messages} signInHref="#sign-in" /> };
+export const Loading: Story = { render: () => <LoadingCardView branding={acme} /> };

@@ -1,0 +1,86 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { fireEvent, screen, within } from 'storybook/test';
+import { SessionListView } from '../../src/components/session-list/session-list-view.js';
+import { ar } from '../../src/i18n/ar/index.js';
+import { Root } from '../../src/ui/root.js';
+import { messages, NOW, no, nothing } from '../sample.js';
+
+const HOUR = 3_600_000;
+const at = (hours: number) => new Date(NOW - hours * HOUR);
+const sessions = [
+  {
+    id: '1',
+    current: true,
+    userAgent: 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 Chrome/140.0 Safari/537.36',
+    ipAddress: '203.0.113.7',
+    createdAt: at(50),
+    lastSeenAt: at(0),
+  },
+  {
+    id: '2',
+    current: false,
+    userAgent: 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Mobile/15E148 Safari/604.1',
+    ipAddress: '203.0.113.9',
+    createdAt: at(60),
+    lastSeenAt: at(2),
+  },
+  {
+    id: '3',
+    current: false,
+    userAgent: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:130.0) Gecko/20100101 Firefox/130.0',
+    ipAddress: '2001:db8::8a2e:370:7334',
+    createdAt: at(400),
+    lastSeenAt: at(26),
+  },
+  { id: '4', current: false, userAgent: '', ipAddress: '', createdAt: at(4000), lastSeenAt: at(300) },
+];
+
+const meta = {
+  title: 'Screens/Sessions',
+  component: SessionListView,
+  decorators: [
+    (Story) => (
+      <Root className="lv:max-w-180 lv:mx-auto">
+        <Story />
+      </Root>
+    ),
+  ],
+  args: {
+    sessions,
+    error: null,
+    loadedAt: NOW,
+    revoking: null,
+    revokeError: null,
+    messages,
+    tag: 'en',
+    now: NOW,
+    cookieCache: 0,
+    signInHref: '#sign-in',
+    onRetry: nothing,
+    onRevoke: no,
+    onRevokeOthers: no,
+  },
+} satisfies Meta<typeof SessionListView>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+export const Several: Story = {};
+export const OnlyThisOne: Story = { args: { sessions: sessions.slice(0, 1) } };
+export const Loading: Story = { args: { sessions: null } };
+export const FailedToLoad: Story = { args: { sessions: null, error: { code: 'NETWORK_ERROR', status: 0 } } };
+export const TooOldToSee: Story = { args: { sessions: null, error: { code: 'SESSION_NOT_FRESH', status: 403 } } };
+export const RefreshFailed: Story = { args: { error: { code: 'NETWORK_ERROR', status: 0 } } };
+export const SigningOneOut: Story = { args: { revoking: '2' } };
+export const SignOutFailed: Story = { args: { revokeError: { code: 'TIMEOUT', status: 0 } } };
+export const RevokedLater: Story = { args: { cookieCache: 60 } };
+export const ThreeHundred: Story = {
+  args: { sessions: [...sessions, ...Array.from({ length: 296 }, (_, index) => ({ ...(sessions[2] as (typeof sessions)[number]), id: `more-${index}` }))] },
+};
+export const AskingForAll: Story = {
+  play: async ({ canvasElement }) => {
+    fireEvent.click(within(canvasElement).getByRole('button', { name: 'Sign out everywhere else' }));
+    await screen.findByRole('dialog');
+  },
+};
+export const Arabic: Story = { args: { messages: ar.messages, tag: 'ar' }, globals: { direction: 'rtl' } };

@@ -1,0 +1,21 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { fireEvent, screen, within } from 'storybook/test';
+import { UserButtonView } from '../../src/components/user-button/user-button-view.js';
+import { ada, messages, nothing } from '../sample.js';
+
+const meta = { title: 'Screens/User button', component: UserButtonView, args: { user: ada, messages, onSignOut: nothing } } satisfies Meta<
+  typeof UserButtonView
+>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+export const Closed: Story = {};
+export const Open: Story = {
+  args: { items: [{ key: 'settings', label: 'Account settings', onSelect: nothing }] },
+  play: async ({ canvasElement }) => {
+    fireEvent.click(within(canvasElement).getByRole('button'));
+    await screen.findByRole('menu');
+  },
+};
+export const Failed: Story = { args: { failed: true } };

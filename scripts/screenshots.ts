@@ -1,0 +1,85 @@
+/**
+ * Pictures. Without arguments: the one of the README, from the running reference server. With `--sheets`: contact sheets of all screens in Storybook, for looking
+ * at, into build/sheets (build Storybook first).
+ */
+import { createReadStream, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { serve } from '@hono/node-server';
+import { type Browser, chromium } from 'playwright';
+import { createApp } from '../examples/reference-server/src/app.js';
+import { readConfig } from '../examples/reference-server/src/config.js';
+import { buildWeb } from './build-web.mjs';
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM_PATH,
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+});
+if (process.argv.includes('--sheets')) await contactSheets(browser);
+else await readmePicture(browser);
+await browser.close();
+
+async function readmePicture(browser: Browser): Promise<void> {
+  buildWeb();
+  const directory = mkdtempSync(join(tmpdir(), 'livery-'));
+  const port = 3987;
+  const config = readConfig({ APP_NAME: 'Acme', PORT: String(port), DATABASE_FILE: join(directory, 'auth.db') });
+  const app = await createApp(config, { web: 'build/reference-web', stylesheet: 'dist/styles.css' });
+  const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port });
+  mkdirSync('docs/images', { recursive: true });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const page = await browser.newPage({ viewport: { width: 1000, height: 640 }, deviceScaleFactor: 2, colorScheme, baseURL: config.url, locale: 'en-US' });
+    await page.goto('/sign-in');
+    await page.locator('#livery-sign-in-email').fill('ada@example.com');
+    await page.locator('#livery-sign-in-password').fill('notes on the engine');
+    await page.locator('#livery-sign-in-password').blur();
+    await page.screenshot({ path: `docs/images/sign-in-${colorScheme}.png` });
+    await page.close();
+  }
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    (server as { closeAllConnections?: () => void }).closeAllConnections?.();
+  });
+  await app.close();
+  rmSync(directory, { recursive: true, force: true });
+}
+
+const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' };
+const COLUMNS = 4;
+const ROWS = 3;
+
+async function contactSheets(browser: Browser): Promise<void> {
+  const server = createServer((request, response) => {
+    const file = `storybook-static${new URL(request.url ?? '/', 'http://localhost').pathname}`;
+    if (!existsSync(file)) return void response.writeHead(404).end();
+    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
+    createReadStream(file).pipe(response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { entries } = JSON.parse(readFileSync('storybook-static/index.json', 'utf8')) as { entries: Record<string, { id: string; type: string; title: string }> };
+  const only = process.argv[process.argv.indexOf('--sheets') + 1] ?? 'Screens';
+  const stories = Object.values(entries).filter(({ type, title }) => type === 'story' && title.startsWith(only));
+  mkdirSync('build/sheets', { recursive: true });
+
+  const variants = process.argv.includes('--all') ? ['light;indigo', 'dark;indigo', 'light;yellow', 'dark;yellow', 'light;black', 'dark;black'] : ['light;indigo', 'dark;indigo'];
+  const [width, height] = process.argv.includes('--phone') ? [320, 720] : [460, 700];
+  for (const variant of variants) {
+    const [theme, brand] = variant.split(';');
+    for (let at = 0; at < stories.length; at += COLUMNS * ROWS) {
+      const page = await browser.newPage({ viewport: { width: width * COLUMNS, height: (height + 20) * ROWS } });
+      const frames = stories
+        .slice(at, at + COLUMNS * ROWS)
+        .map(({ id }) => `<figure><figcaption>${id}</figcaption><iframe src="${base}/iframe.html?id=${id}&viewMode=story&globals=theme:${theme};brand:${brand}"></iframe></figure>`);
+      await page.setContent(
+        `<style>body{margin:0;display:grid;grid-template-columns:repeat(${COLUMNS},${width}px);font:12px/20px sans-serif}figure{margin:0}iframe{border:0;width:${width}px;height:${height}px;display:block}</style>${frames.join('')}`,
+      );
+      await page.waitForLoadState('networkidle');
+      await page.screenshot({ path: `build/sheets/${only.toLowerCase()}-${width}-${theme}-${brand}-${at / (COLUMNS * ROWS) + 1}.png` });
+      await page.close();
+    }
+  }
+  server.close();
+}

@@ -170,7 +170,7 @@ function refuseLeaks(name, css) {
   const leaks = [];
   postcss.parse(css).walk((node) => {
     if (node.type === 'atrule' && node.name === 'property') leaks.push(`@property ${node.params}`);
-    if (node.type === 'decl' && node.prop.startsWith('--') && !node.prop.startsWith('--lv-')) leaks.push(node.prop);
+    if (node.type === 'decl' && /^--(?!lv-|lightningcss-)/.test(node.prop)) leaks.push(node.prop);
     if (node.type === 'decl' && /--tw-/.test(node.value.replaceAll('--lv-tw-', ''))) leaks.push(node.value);
     if (node.type !== 'rule' || (node.parent.type === 'atrule' && node.parent.name === 'keyframes')) return;
     for (const selector of node.selectors) {

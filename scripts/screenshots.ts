@@ -13,9 +13,28 @@ import { createApp } from '../examples/reference-server/src/app.js';
 import { readConfig } from '../examples/reference-server/src/config.js';
 import { buildWeb } from './build-web.mjs';
 
+const TYPES: Record<string, string> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+const COLUMNS = 4;
+const ROWS = 3;
+
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM_PATH,
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
 });
 if (process.argv.includes('--sheets')) await contactSheets(browser);
 else await readmePicture(browser);
@@ -46,10 +65,6 @@ async function readmePicture(browser: Browser): Promise<void> {
   rmSync(directory, { recursive: true, force: true });
 }
 
-const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' };
-const COLUMNS = 4;
-const ROWS = 3;
-
 async function contactSheets(browser: Browser): Promise<void> {
   const server = createServer((request, response) => {
     const file = `storybook-static${new URL(request.url ?? '/', 'http://localhost').pathname}`;
@@ -59,12 +74,16 @@ async function contactSheets(browser: Browser): Promise<void> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const { entries } = JSON.parse(readFileSync('storybook-static/index.json', 'utf8')) as { entries: Record<string, { id: string; type: string; title: string }> };
+  const { entries } = JSON.parse(readFileSync('storybook-static/index.json', 'utf8')) as {
+    entries: Record<string, { id: string; type: string; title: string }>;
+  };
   const only = process.argv[process.argv.indexOf('--sheets') + 1] ?? 'Screens';
   const stories = Object.values(entries).filter(({ type, title }) => type === 'story' && title.startsWith(only));
   mkdirSync('build/sheets', { recursive: true });
 
-  const variants = process.argv.includes('--all') ? ['light;indigo', 'dark;indigo', 'light;yellow', 'dark;yellow', 'light;black', 'dark;black'] : ['light;indigo', 'dark;indigo'];
+  const variants = process.argv.includes('--all')
+    ? ['light;indigo', 'dark;indigo', 'light;yellow', 'dark;yellow', 'light;black', 'dark;black']
+    : ['light;indigo', 'dark;indigo'];
   const [width, height] = process.argv.includes('--phone') ? [320, 720] : [460, 700];
   for (const variant of variants) {
     const [theme, brand] = variant.split(';');
@@ -72,11 +91,16 @@ async function contactSheets(browser: Browser): Promise<void> {
       const page = await browser.newPage({ viewport: { width: width * COLUMNS, height: (height + 20) * ROWS } });
       const frames = stories
         .slice(at, at + COLUMNS * ROWS)
-        .map(({ id }) => `<figure><figcaption>${id}</figcaption><iframe src="${base}/iframe.html?id=${id}&viewMode=story&globals=theme:${theme};brand:${brand}"></iframe></figure>`);
+        .map(
+          ({ id }) =>
+            `<figure><figcaption>${id}</figcaption><iframe src="${base}/iframe.html?id=${id}&viewMode=story&globals=theme:${theme};brand:${brand}"></iframe></figure>`,
+        );
       await page.setContent(
         `<style>body{margin:0;display:grid;grid-template-columns:repeat(${COLUMNS},${width}px);font:12px/20px sans-serif}figure{margin:0}iframe{border:0;width:${width}px;height:${height}px;display:block}</style>${frames.join('')}`,
       );
-      await page.waitForLoadState('networkidle');
+      for (const frame of page.frames().slice(1)) await frame.locator('#storybook-root *').first().waitFor({ state: 'attached' });
+      // Plays type and click; a picture of their middle shows nothing.
+      await page.waitForTimeout(1500);
       await page.screenshot({ path: `build/sheets/${only.toLowerCase()}-${width}-${theme}-${brand}-${at / (COLUMNS * ROWS) + 1}.png` });
       await page.close();
     }

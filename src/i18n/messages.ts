@@ -77,6 +77,8 @@ export interface SignInMessages {
   unverifiedTitle: string;
   unverifiedText: (email: string) => string;
   unverifiedSend: string;
+  /** The server has no way in that this page can draw. */
+  noMethods: string;
   secondFactorTitle: string;
   secondFactorText: string;
   alreadyTitle: (name: string) => string;

@@ -59,7 +59,14 @@ export function ForgotPasswordView({
           error={problems.email}
           onChange={() => forget('email')}
         />
-        <SubmitButtonView messages={messages} label={passwordReset.submit} retryIn={retryIn} pending={state.step === 'requesting'} slow={slow} />
+        <SubmitButtonView
+          className="lv:mt-2"
+          messages={messages}
+          label={passwordReset.submit}
+          retryIn={retryIn}
+          pending={state.step === 'requesting'}
+          slow={slow}
+        />
       </form>
       <p className="lv">
         <AppLink href={paths.signIn} className={textLink}>

@@ -99,7 +99,14 @@ function NewPasswordForm({ state, messages, features, retryIn = 0, slow, brandin
           context={() => [branding?.name ?? features.appName]}
           onEdit={() => forget('password')}
         />
-        <SubmitButtonView messages={messages} label={passwordReset.newSubmit} retryIn={retryIn} pending={state.step === 'setting'} slow={slow} />
+        <SubmitButtonView
+          className="lv:mt-2"
+          messages={messages}
+          label={passwordReset.newSubmit}
+          retryIn={retryIn}
+          pending={state.step === 'setting'}
+          slow={slow}
+        />
       </form>
     </AuthCardView>
   );

@@ -159,7 +159,7 @@ function CredentialsForm({
           </div>
         </form>
       ) : (
-        <Notice>{messages.errors.featureDisabled}</Notice>
+        <Notice>{signIn.noMethods}</Notice>
       )}
       <p className="lv lv:min-h-5 lv:text-ink-2">
         {form?.signUp ? (

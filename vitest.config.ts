@@ -52,6 +52,7 @@ export default defineConfig({
         plugins: [storybookTest({ configDir: '.storybook' })],
         test: {
           name: 'stories',
+          sequence: { groupOrder: 1 },
           browser: {
             enabled: true,
             headless: true,
@@ -70,6 +71,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
+          // After the others: browsers and their servers want the machine for themselves.
+          sequence: { groupOrder: 2 },
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/support/global-setup.ts'],

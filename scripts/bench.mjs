@@ -14,7 +14,7 @@ const port = await new Promise((resolve) => {
 });
 const url = `http://localhost:${port}`;
 const directory = mkdtempSync(join(tmpdir(), 'livery-bench-'));
-const env = { ...process.env, PORT: String(port), APP_URL: url, DATABASE_FILE: join(directory, 'auth.db'), EMAIL_FROM: 'a@example.com', TRUST_PROXY: 'true' };
+const env = { ...process.env, PORT: String(port), APP_URL: url, DATABASE_FILE: join(directory, 'auth.db'), EMAIL_FROM: 'a@example.com', PROXIES: '1' };
 
 spawnSync('node', ['scripts/build-web.mjs'], { stdio: 'ignore' });
 const started = performance.now();

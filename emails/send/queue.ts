@@ -61,11 +61,14 @@ export interface EmailQueue {
 /** Below the shortest wait that a screen asks of a person before "Send again". A second copy within it is a double click or an attack. */
 const IDENTICAL_MS = 25_000;
 const NOTICES_AN_HOUR = 5;
+/** More than anybody asks for, and less than fills a mailbox. */
+const LINKS_AN_HOUR = 10;
 const HOUR_MS = 3_600_000;
 const LOOK_EVERY_MS = 1000;
 const BATCH = 20;
-/** While a try runs, the mail belongs to the instance that claimed it for this long. */
+/** While a try runs, the mail belongs to the instance that claimed it for this long; a try is given up well before. */
 const CLAIM_MS = 60_000;
+const SEND_MS = 30_000;
 const MAX_ERROR = 300;
 
 /** Sends mails in the background, tries again when that fails, and stops when they are worth nothing any more. What is stored outlives a crash. */
@@ -90,19 +93,22 @@ export function createEmailQueue({
       onError?.({ id: job.id, template: job.template, attempts, reason: 'expired', final: true });
       return;
     }
-    try {
-      await transport.send(await render(job), { idempotencyKey: job.id });
-      await store.update(job.id, { status: 'sent', lastError: null, ...(keepSent ? {} : { payload: '{}' }) });
-    } catch (error) {
-      const final = error instanceof PermanentEmailError;
-      const reason = (error instanceof Error ? error.message : 'unknown').replace(/\s+/g, ' ').slice(0, MAX_ERROR);
-      const delay = (retryDelays[Math.min(job.attempts, retryDelays.length - 1)] ?? 1000) * (0.75 + random() / 2);
-      await store.update(
-        job.id,
-        final ? { status: 'failed', lastError: reason, payload: '{}' } : { lastError: reason, nextAttemptAt: new Date(now() + delay) },
-      );
-      onError?.({ id: job.id, template: job.template, attempts, reason, final });
-    }
+    const signal = AbortSignal.timeout(SEND_MS);
+    const failure = await Promise.race([deliver(job, signal), aborted(signal)]).then(
+      () => null,
+      (error: unknown) => error,
+    );
+    // Apart from the sending: what was sent must not be sent again because it could not be written down at once.
+    if (failure === null) return store.update(job.id, { status: 'sent', lastError: null, ...(keepSent ? {} : { payload: '{}' }) });
+    const final = failure instanceof PermanentEmailError;
+    const reason = (failure instanceof Error ? failure.message : 'unknown').replace(/\s+/g, ' ').slice(0, MAX_ERROR);
+    const delay = (retryDelays[Math.min(job.attempts, retryDelays.length - 1)] ?? 1000) * (0.75 + random() / 2);
+    await store.update(job.id, final ? { status: 'failed', lastError: reason, payload: '{}' } : { lastError: reason, nextAttemptAt: new Date(now() + delay) });
+    onError?.({ id: job.id, template: job.template, attempts, reason, final });
+  }
+
+  async function deliver(job: EmailJob, signal: AbortSignal): Promise<void> {
+    await transport.send(await render(job), { idempotencyKey: job.id, signal });
   }
 
   async function work(): Promise<void> {
@@ -127,7 +133,7 @@ export function createEmailQueue({
     async enqueue(job, { lifetime, notice }) {
       const at = now();
       if ((await store.countSince(job.recipient, job.template, new Date(at - IDENTICAL_MS))) > 0) return;
-      if (notice && (await store.countSince(job.recipient, job.template, new Date(at - HOUR_MS))) >= NOTICES_AN_HOUR) return;
+      if ((await store.countSince(job.recipient, job.template, new Date(at - HOUR_MS))) >= (notice ? NOTICES_AN_HOUR : LINKS_AN_HOUR)) return;
       await store.add({
         ...job,
         status: 'waiting',
@@ -149,4 +155,8 @@ export function createEmailQueue({
       await working;
     },
   };
+}
+
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('took too long'))));
 }

@@ -8,12 +8,25 @@ export interface SmtpOptions {
   timeout?: number | undefined;
 }
 
-/** Sends mails over SMTP by nodemailer, which the app installs. A 5xx answer ends the tries. Source: RFC 5321, section 4.2.1. */
+/** What nodemailer calls a refusal of the sender, the recipient or the content. */
+const REFUSED = new Set(['EENVELOPE', 'EMESSAGE']);
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/**
+ * Sends mails over SMTP by nodemailer, which the app installs. The connection has to be encrypted, unless the mail server is on this machine. A 5xx answer to the
+ * mail itself ends the tries. Source: RFC 5321, section 4.2.1; RFC 8314, section 3.
+ */
 export function smtp({ url, timeout = 10_000 }: SmtpOptions): EmailTransport {
   let connection: ReturnType<typeof connect> | null = null;
   async function connect() {
     const { createTransport } = await import('nodemailer');
-    return createTransport({ url, connectionTimeout: timeout, greetingTimeout: timeout, socketTimeout: timeout } as never);
+    return createTransport({
+      url,
+      requireTLS: !LOOPBACK.has(new URL(url).hostname),
+      connectionTimeout: timeout,
+      greetingTimeout: timeout,
+      socketTimeout: timeout,
+    } as never);
   }
   const connected = () => {
     connection ??= connect();
@@ -39,8 +52,9 @@ export function smtp({ url, timeout = 10_000 }: SmtpOptions): EmailTransport {
           headers: { ...headers, 'X-Entity-Ref-ID': idempotencyKey },
         });
       } catch (error) {
-        const { responseCode, message } = error as { responseCode?: number; message?: string };
-        if (responseCode !== undefined && responseCode >= 500) throw new PermanentEmailError(message ?? 'refused');
+        const { responseCode = 0, code = '', message } = error as { responseCode?: number; code?: string; message?: string };
+        // A refused password or greeting is about the server, and will be mended; a refused recipient or content will not.
+        if (responseCode >= 500 && REFUSED.has(code)) throw new PermanentEmailError(message ?? 'refused');
         throw error;
       }
     },

@@ -155,6 +155,29 @@ describe('queries', () => {
     expect(load).toHaveBeenCalledTimes(2);
   });
 
+  it('drops what was asked before a change, so that a revoked session does not come back', async () => {
+    const waiting: ((outcome: Outcome<number>) => void)[] = [];
+    const load = () => new Promise<Outcome<number>>((resolve) => void waiting.push(resolve));
+    const queries = createQueries();
+    const query = queries.query({ key: 'q', load, invalidatedBy: ['/revoke-session'] });
+    query.$state.subscribe(() => {});
+    await vi.waitFor(() => expect(waiting).toHaveLength(1));
+    queries.invalidate('/revoke-session');
+    await vi.waitFor(() => expect(waiting).toHaveLength(2));
+    waiting[0]?.(ok(1));
+    waiting[1]?.(ok(2));
+    await vi.waitFor(() => expect(query.$state.get().data).toBe(2));
+  });
+
+  it('recovers from a load that throws', async () => {
+    const load = vi.fn<() => Promise<Outcome<number>>>().mockRejectedValueOnce(new Error('chunk is gone')).mockResolvedValueOnce(ok(1));
+    const query = createQueries().query({ key: 'q', load });
+    query.$state.subscribe(() => {});
+    await vi.waitFor(() => expect(query.$state.get().error?.code).toBe('NETWORK_ERROR'));
+    await query.refresh();
+    expect(query.$state.get()).toMatchObject({ data: 1, error: null, pending: false });
+  });
+
   it('forgets what is personal when somebody else is here, and drops a reply that was meant for the one before', async () => {
     let answer: (outcome: Outcome<number>) => void = () => {};
     const load = vi.fn(

@@ -34,6 +34,7 @@ export interface SessionAtomState {
   data: AuthSession | null;
   error: unknown;
   isPending: boolean;
+  isRefetching?: boolean | undefined;
   refetch: (options?: { query?: { disableCookieCache?: boolean } }) => Promise<void>;
 }
 

@@ -37,6 +37,8 @@ interface Entry {
   query: Query<unknown>;
   definition: QueryDefinition<unknown>;
   clear: () => void;
+  /** Drops what is on its way. */
+  stop: () => void;
   used: () => boolean;
 }
 
@@ -48,6 +50,9 @@ export interface Queries {
   /** Forgets everything personal: somebody else is here now, or nobody. */
   clearPersonal(): void;
 }
+
+/** Somebody who comes back to a list of sessions wants those of now, with the old ones until they are there. */
+const STALE_AFTER_MS = 5000;
 
 const EMPTY: QueryState<never> = { data: null, error: null, pending: true, loadedAt: null };
 
@@ -64,8 +69,10 @@ export function createQueries(now: () => number = Date.now): Queries {
       return entry.query;
     },
     invalidate(endpoint) {
-      for (const { query, definition, clear, used } of entries.values()) {
+      for (const { query, definition, clear, stop, used } of entries.values()) {
         if (!definition.invalidatedBy?.includes(endpoint)) continue;
+        // What is on its way was asked before the change.
+        stop();
         if (used()) void query.refresh();
         else clear();
       }
@@ -88,7 +95,7 @@ function createEntry<Data>(definition: QueryDefinition<Data>, now: () => number)
 
   async function load(abort: AbortController) {
     if (!$state.get().pending) $state.set({ ...$state.get(), pending: true });
-    const outcome = await definition.load(abort.signal);
+    const outcome = await definition.load(abort.signal).catch((): Outcome<Data> => ({ ok: false, error: { code: 'NETWORK_ERROR', status: 0 } }));
     // A reply that was overtaken, or that belongs to somebody who has left, changes nothing.
     if (abort.signal.aborted) return;
     flight = null;
@@ -105,9 +112,15 @@ function createEntry<Data>(definition: QueryDefinition<Data>, now: () => number)
     return flight.done;
   }
 
+  function stop() {
+    flight?.abort.abort();
+    flight = null;
+  }
+
   onMount($state, () => {
     looking = true;
-    if ($state.get().data === null) void refresh();
+    const { data, loadedAt } = $state.get();
+    if (data === null || (definition.personal !== false && now() - (loadedAt ?? 0) > STALE_AFTER_MS)) void refresh();
     return () => {
       looking = false;
     };
@@ -116,9 +129,9 @@ function createEntry<Data>(definition: QueryDefinition<Data>, now: () => number)
   return {
     definition,
     used: () => looking,
+    stop,
     clear() {
-      flight?.abort.abort();
-      flight = null;
+      stop();
       $state.set(EMPTY);
     },
     query: {

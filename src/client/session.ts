@@ -1,3 +1,4 @@
+import type { ReadableAtom } from 'nanostores';
 import { type AuthError, toAuthError } from './auth-error.js';
 import { type AuthClient, type AuthSession, type SessionAtomState, sessionAtomOf } from './port.js';
 
@@ -56,6 +57,8 @@ export function createSessionStore(client: AuthClient, initial: AuthSession | nu
     },
     async refetch() {
       await atom.value?.refetch({ query: { disableCookieCache: true } });
+      // A command of the client starts a read of its own ten milliseconds later, which takes the place of this one.
+      await settled(atom);
       doubted = false;
       for (const listener of listeners) listener();
     },
@@ -66,6 +69,22 @@ export function createSessionStore(client: AuthClient, initial: AuthSession | nu
   };
 }
 
+/** The pause after which Better Auth's client has begun whatever read a command of its asks for. */
+const SIGNAL_DELAY_MS = 25;
+
+/** Resolves once no read is on its way and none is about to begin. */
+async function settled(atom: ReadableAtom<SessionAtomState>): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, SIGNAL_DELAY_MS));
+  if (!atom.value?.isRefetching) return;
+  await new Promise<void>((resolve) => {
+    const stop = atom.listen(({ isRefetching }) => {
+      if (isRefetching) return;
+      stop();
+      resolve();
+    });
+  });
+}
+
 function read(next: SessionAtomState, before: SessionState): SessionState {
   if (isSession(next.data)) {
     const same = before.status === 'signed-in' && before.data === next.data && !next.error && !before.error;
@@ -73,7 +92,11 @@ function read(next: SessionAtomState, before: SessionState): SessionState {
   }
   // A request on its way says nothing new: keep what the server put into the page, or what was true before.
   if (next.isPending) return before;
-  return next.error ? { status: 'signed-out', data: null, error: toAuthError(next.error, null) } : SIGNED_OUT;
+  if (!next.error) return SIGNED_OUT;
+  const error = toAuthError(next.error, null);
+  // Only the server can say that somebody is signed out. A failure says nothing, so what was true stays true.
+  if (before.status === 'signed-in' && error.status !== 401) return { ...before, error };
+  return { status: 'signed-out', data: null, error };
 }
 
 function isSession(data: unknown): data is AuthSession {

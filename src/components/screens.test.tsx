@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { renderToString } from 'react-dom/server';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ADA, createMemoryAuth } from '../../tests/support/memory-auth.js';
 import { acme, expectOurClassEverywhere, renderWith } from '../../tests/support/render.js';
 import { BASIC_FEATURES } from '../client/features.js';
@@ -255,7 +255,19 @@ describe('SessionList', () => {
     for (const session of memory.db.session ?? []) session.createdAt = new Date(Date.now() - 60_000);
     renderWith(memory, <SessionList />);
     await screen.findByText('Sign in again to see your sessions');
-    expect(screen.getByRole('link', { name: 'Sign in again' })).toHaveAttribute('href', '/sign-in');
+    expect(screen.getByRole('link', { name: 'Sign in again' })).toHaveAttribute('href', '/sign-in?reauth=1&redirectTo=%2F');
+  });
+
+  it('asks for the password again where that is what the person came for', async () => {
+    const memory = createMemoryAuth();
+    await memory.makeUser();
+    await memory.signIn();
+    window.history.replaceState(null, '', '/sign-in?reauth=1&redirectTo=%2Fdashboard');
+    const { user, visited } = renderWith(memory, <SignIn />);
+    await waitFor(() => expect(field('Email')).toHaveValue(ADA.email));
+    await user.type(field('Password'), ADA.password);
+    await click(user, 'Sign in');
+    await waitFor(() => expect(visited).toEqual(['/dashboard']));
   });
 });
 
@@ -318,6 +330,60 @@ describe('UserButton and guards', () => {
     expect(screen.queryByLabelText('note')).toBeNull();
     expect(await screen.findByLabelText('note')).toHaveValue('');
     expect(changes).toEqual(['Grace Hopper']);
+  });
+
+  it('goes on only once the page knows who is here, however long that takes', async () => {
+    const memory = createMemoryAuth();
+    await memory.makeUser();
+    const { user, visited } = renderWith(
+      memory,
+      <>
+        <SignIn />
+        <SignedIn>somebody</SignedIn>
+      </>,
+    );
+    await user.type(field('Email'), ADA.email);
+    await user.type(field('Password'), ADA.password);
+    const release = memory.hold('/get-session');
+    const before = memory.count('/get-session');
+    await click(user, 'Sign in');
+    // One read is ours, the other that of the client, which takes its place.
+    await waitFor(() => expect(memory.count('/get-session')).toBe(before + 2));
+    expect(visited).toEqual([]);
+    release();
+    await waitFor(() => expect(visited).toEqual(['/dashboard']));
+    expect(screen.getByText('somebody')).toBeInTheDocument();
+  });
+
+  it.each(['offline', 'html', 'error'] as const)('5.1 does not sign somebody out because the server cannot be asked (%s)', async (weather) => {
+    const memory = createMemoryAuth();
+    await memory.makeUser();
+    await memory.signIn();
+    const initialSession = (await memory.client.getSession()).data as never;
+    memory.setWeather(weather);
+    const changes: unknown[] = [];
+    renderWith(memory, <Protect fallback="nobody">somebody</Protect>, { initialSession, onSessionChange: (session) => changes.push(session) });
+    await waitFor(() => expect(memory.count('/get-session')).toBeGreaterThan(1));
+    await waitFor(() => expect(screen.getByText('somebody')).toBeInTheDocument());
+    expect(screen.queryByText('nobody')).toBeNull();
+    expect(changes).toEqual([]);
+  });
+
+  it('goes on when a function of the host throws, and tells its developer', async () => {
+    const memory = createMemoryAuth();
+    await memory.makeUser();
+    const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const { user, visited } = renderWith(memory, <SignIn />, {
+      onEvent: () => {
+        throw new Error('analytics is blocked');
+      },
+    });
+    await user.type(field('Email'), ADA.email);
+    await user.type(field('Password'), ADA.password);
+    await click(user, 'Sign in');
+    await waitFor(() => expect(visited).toEqual(['/dashboard']));
+    expect(told).toHaveBeenCalledWith(expect.stringContaining('Your `onEvent` threw: analytics is blocked.'));
+    told.mockRestore();
   });
 
   it('puts a code of the address into words, and never its text', async () => {

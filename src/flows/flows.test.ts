@@ -47,7 +47,13 @@ describe('password reset', () => {
   const run = (start: PasswordResetState, ...events: PasswordResetEvent[]) =>
     after<PasswordResetState, PasswordResetEvent>(passwordResetTransition, start, ...events);
 
-  it('sends a mail', () => expect(run(passwordResetStart, { type: 'request', email }, { type: 'accept' })).toEqual({ step: 'sent', email }));
+  it('sends a mail', () => expect(run(passwordResetStart, { type: 'request', email }, { type: 'accept' })).toEqual({ step: 'sent', email, error: null }));
+  it('keeps the address when another mail cannot be sent', () =>
+    expect(run({ step: 'sent', email, error: null }, { type: 'request', email }, error('NETWORK_ERROR', 0))).toMatchObject({
+      step: 'sent',
+      email,
+      error: { code: 'NETWORK_ERROR' },
+    }));
   it('sets a password', () => expect(run(newPasswordStart, { type: 'set' }, { type: 'accept' })).toEqual({ step: 'done' }));
   it.each(['INVALID_TOKEN', 'TOKEN_EXPIRED'])('tells of a dead link after %s', (code) =>
     expect(run(newPasswordStart, { type: 'set' }, error(code))).toEqual({ step: 'link-invalid' }),

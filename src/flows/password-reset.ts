@@ -5,7 +5,8 @@ export type PasswordResetState =
   | { step: 'address'; error: AuthError | null }
   | { step: 'requesting'; email: string }
   /** The same whether or not somebody has this address. */
-  | { step: 'sent'; email: string }
+  | { step: 'sent'; email: string; error: AuthError | null }
+  | { step: 'resending'; email: string }
   | { step: 'new-password'; error: AuthError | null }
   | { step: 'setting' }
   /** The link was used, or is too old, or is not one of ours. */
@@ -30,11 +31,18 @@ export const passwordResetTransition = createTransition<PasswordResetState, Pass
     request: (_, { email }) => ({ step: 'requesting', email }),
   },
   requesting: {
-    accept: ({ email }) => ({ step: 'sent', email }),
+    accept: ({ email }) => ({ step: 'sent', email, error: null }),
     reject: (_, { error }) => ({ step: 'address', error }),
     restart: () => passwordResetStart,
   },
-  sent: { restart: () => passwordResetStart },
+  sent: {
+    request: (state) => ({ ...state, step: 'resending' }),
+    restart: () => passwordResetStart,
+  },
+  resending: {
+    accept: ({ email }) => ({ step: 'sent', email, error: null }),
+    reject: ({ email }, { error }) => ({ step: 'sent', email, error }),
+  },
   'new-password': {
     set: () => ({ step: 'setting' }),
   },

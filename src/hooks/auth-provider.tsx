@@ -6,6 +6,7 @@ import type { PublicFeatures } from '../client/features.js';
 import type { AuthClient, AuthSession } from '../client/port.js';
 import type { AuthEvent } from '../client/run.js';
 import { joinTabs } from '../client/tabs.js';
+import { callHost } from '../safety/dev.js';
 import { safeRedirect } from '../safety/safe-redirect.js';
 import { AuthContext, type AuthContextValue } from './use-auth.js';
 
@@ -106,7 +107,13 @@ function useWatchSession(core: AuthCore, onChange: (session: AuthSession | null)
       const state = session.get();
       return state.status === 'loading' ? undefined : (state.data?.user.id ?? null);
     };
-    const tabs = joinTabs(() => void session.refetch());
+    let told = false;
+    const tabs = joinTabs(() => {
+      told = true;
+      void session.refetch().finally(() => {
+        told = false;
+      });
+    });
     let known = idOf();
     const stop = session.subscribe(() => {
       const id = idOf();
@@ -115,8 +122,9 @@ function useWatchSession(core: AuthCore, onChange: (session: AuthSession | null)
       known = id;
       if (first) return;
       queries.clearPersonal();
-      tabs.announce();
-      change.current(session.get().data);
+      // What another tab has said need not be said to it again.
+      if (!told) tabs.announce();
+      callHost('onSessionChange', () => change.current(session.get().data));
     });
     const onPageShow = (event: PageTransitionEvent) => {
       if (!event.persisted) return;

@@ -1,5 +1,6 @@
 'use client';
 
+import { readDeadline } from '../client/deadlines.js';
 import { newPasswordStart, type PasswordResetState, passwordResetStart, passwordResetTransition, resetLinkInvalid } from '../flows/password-reset.js';
 import { RESEND_WAITS } from './resend-waits.js';
 import { useAuth } from './use-auth.js';
@@ -31,14 +32,20 @@ export function usePasswordReset({ token, onDone }: UsePasswordResetOptions = {}
   const start = token === undefined ? passwordResetStart : token === '' ? resetLinkInvalid : newPasswordStart;
   const flow = useFlow(passwordResetTransition, start);
   const { state } = flow;
-  const error = state.step === 'address' || state.step === 'new-password' ? state.error : null;
+  const error = state.step === 'address' || state.step === 'sent' || state.step === 'new-password' ? state.error : null;
   const limit = useRateLimit('password-reset', isRateLimit(error) ? error : null);
-  const cooldown = useCountdown(`reset:${state.step === 'sent' || state.step === 'requesting' ? state.email : ''}`);
+  const cooldown = useCountdown(`reset:${'email' in state ? state.email : ''}`);
 
   async function request(email: string) {
-    if (limit > 0) return;
+    // Asked for a moment ago, from this step or before a way back: the mail is on its way, and this screen says so.
+    const waiting = (readDeadline(`reset:${email}`, Date.now())?.until ?? 0) > Date.now();
+    if (limit > 0 || (waiting && state.step === 'sent')) return;
     const attempt = flow.attempt({ type: 'request', email });
     if (!attempt) return;
+    if (waiting) {
+      attempt.send({ type: 'accept' });
+      return;
+    }
     const redirectTo = new URL(paths.resetPassword, window.location.origin).href;
     const outcome = await run('/request-password-reset', (options) => client.requestPasswordReset({ email, redirectTo }, options), attempt.signal);
     if (outcome.ok) cooldown.start(RESEND_WAITS, `reset:${email}`);

@@ -152,6 +152,59 @@ describe('the reference server', () => {
     }
   });
 
+  it('5.1 keeps a mail while the mail server refuses the password, and sends it when that is mended', async () => {
+    const port = await freePort();
+    const server = await startServer({ SMTP_URL: `smtp://livery:secret@127.0.0.1:${port}` });
+    let open = false;
+    const received: string[] = [];
+    const smtp = new SMTPServer({
+      disabledCommands: ['STARTTLS'],
+      onAuth: (auth, _, done) => (open ? done(null, { user: auth.username ?? '' }) : done(new Error('535 wrong password'))),
+      onRcptTo: (address, _, done) => {
+        received.push(address.address);
+        done();
+      },
+      onData: (stream, _, done) => void stream.resume().on('end', () => done()),
+    });
+    await new Promise<void>((resolve) => smtp.listen(port, '127.0.0.1', resolve));
+    try {
+      await fetch(`${server.url}/api/auth/sign-up/email`, json(server.url, ADA));
+      await expect
+        .poll(async () => (await server.app.auth.$context).adapter.findMany<{ status: string; lastError: string | null }>({ model: 'liveryEmail' }), {
+          timeout: 5000,
+        })
+        .toEqual([expect.objectContaining({ status: 'waiting', lastError: expect.stringMatching(/535/) })]);
+      open = true;
+      await expect.poll(() => received, { timeout: 15_000 }).toEqual([ADA.email]);
+    } finally {
+      await new Promise<void>((resolve) => smtp.close(() => resolve()));
+      await server.close();
+    }
+  });
+
+  journey('2.4 signs nobody in who was led to a verification link by another site', async ({ journey: { server, visit } }) => {
+    await fetch(`${server.url}/api/auth/sign-up/email`, json(server.url, ADA));
+    const token = new URLSearchParams(new URL(await server.link('verify-email')).hash.slice(1)).get('token') as string;
+    const { page, context } = await visit();
+    await page.goto(`/api/auth/verify-email?token=${token}&callbackURL=/dashboard`);
+    await page.getByRole('button', { name: 'Confirm email' }).waitFor();
+    expect(page.url()).toBe(`${server.url}/confirm`);
+    expect((await context.cookies()).filter((cookie) => cookie.name.includes('session'))).toEqual([]);
+  });
+
+  it('2.2 writes a brand with dollar signs into the page as it is', async () => {
+    const description = "Pay $' less, $& more, $$ and </script>";
+    const server = await startServer({ APP_NAME: 'A$$AP', APP_DESCRIPTION: description });
+    try {
+      const html = await (await fetch(server.url)).text();
+      expect(html).toContain('<title>A$$AP</title>');
+      const data = JSON.parse(/<script type="application\/json" id="page-data">(.*?)<\/script>/.exec(html)?.[1] ?? '');
+      expect(data.branding).toMatchObject({ name: 'A$$AP', description });
+    } finally {
+      await server.close();
+    }
+  });
+
   it('reads a bad environment as one list, with an example each, and starts nothing', () => {
     const read = () =>
       readConfig({
@@ -159,10 +212,10 @@ describe('the reference server', () => {
         APP_LOGO_URL: 'javascript:1',
         PORT: '99999999',
         PASSWORD_MIN_LENGTH: '4',
-        ALLOWED_ORIGINS: 'https://*.example.com',
+        PROXIES: 'many',
       });
     expect(read).toThrow(/APP_PRIMARY_COLOR[\s\S]*For example: #4f46e5/);
-    for (const name of ['APP_LOGO_URL', 'PORT', 'PASSWORD_MIN_LENGTH', 'ALLOWED_ORIGINS']) expect(read).toThrow(new RegExp(name));
+    for (const name of ['APP_LOGO_URL', 'PORT', 'PASSWORD_MIN_LENGTH', 'PROXIES']) expect(read).toThrow(new RegExp(name));
   });
 
   it('2.4 refuses to start in production with a known secret, plain http or without a sender, and gives its cookies the strongest name', async () => {
@@ -172,11 +225,15 @@ describe('the reference server', () => {
       EMAIL_FROM: 'Acme <no-reply@example.com>',
       BETTER_AUTH_SECRET: 'q'.repeat(40),
       SMTP_URL: 'smtp://127.0.0.1:1',
+      PROXIES: '1',
     };
     expect(readConfig(base).production).toBe(true);
     expect(() => readConfig({ ...base, BETTER_AUTH_SECRET: undefined })).toThrow(/BETTER_AUTH_SECRET/);
     expect(() => readConfig({ ...base, APP_URL: 'http://app.example.com' })).toThrow(/APP_URL/);
     expect(() => readConfig({ ...base, EMAIL_FROM: undefined })).toThrow(/EMAIL_FROM/);
+    expect(() => readConfig({ ...base, PROXIES: undefined })).toThrow(/PROXIES/);
+    // Nobody has to think of NODE_ENV: an address that others can reach is production.
+    expect(() => readConfig({ APP_URL: 'http://app.example.com' })).toThrow(/BETTER_AUTH_SECRET[\s\S]*APP_URL/);
 
     const directory = mkdtempSync(join(tmpdir(), 'livery-'));
     const { createApp } = await import('../../examples/reference-server/src/app.js');

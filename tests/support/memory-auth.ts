@@ -27,6 +27,7 @@ export function createMemoryAuth(overrides: Partial<Options> = {}) {
   const db: Record<string, Record<string, unknown>[]> = {};
   const address = `10.1.${Math.floor(addresses / 250)}.${(addresses++ % 250) + 1}`;
   let weather: Weather = 'fine';
+  let held: { path: string; until: Promise<void> } | null = null;
 
   const options = {
     baseURL,
@@ -63,6 +64,7 @@ export function createMemoryAuth(overrides: Partial<Options> = {}) {
   async function send(input: string | URL | Request, init: RequestInit = {}): Promise<Response> {
     const url = input instanceof Request ? input.url : String(input);
     requests.push(`${init.method ?? 'GET'} ${new URL(url, baseURL).pathname.replace('/api/auth', '')}`);
+    if (held && url.includes(held.path)) await held.until;
     if (weather === 'offline') throw new TypeError('Failed to fetch');
     if (weather === 'stalled')
       return new Promise((_, reject) => init.signal?.addEventListener('abort', () => reject(new DOMException('Aborted', 'AbortError'))));
@@ -98,6 +100,20 @@ export function createMemoryAuth(overrides: Partial<Options> = {}) {
     /** Method and path of each request, oldest first. */
     requests,
     count: (path: string) => requests.filter((request) => request.endsWith(path)).length,
+    /** Keeps answers of a path back until the returned function is called. */
+    hold(path: string): () => void {
+      let release = () => {};
+      held = {
+        path,
+        until: new Promise((resolve) => {
+          release = () => {
+            held = null;
+            resolve();
+          };
+        }),
+      };
+      return release;
+    },
     setWeather(next: Weather) {
       weather = next;
     },

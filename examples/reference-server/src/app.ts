@@ -40,9 +40,14 @@ export async function createApp(config: Config, files: AppFiles, transport: Emai
   app.get('/health', (context) => context.json({ status: 'ok' }));
   app.get('/ready', (context) => (database.isReady() ? context.json({ status: 'ready' }) : unavailable()));
 
+  // Better Auth verifies on GET. A link that somebody else sent must not sign a person in to another account, so it leads to the page that asks first.
+  app.get('/api/auth/verify-email', (context, next) => {
+    if (context.req.header('sec-fetch-site') === 'same-origin') return next();
+    return Promise.resolve(context.redirect(`/confirm#type=verify-email&token=${encodeURIComponent(context.req.query('token') ?? '')}`, 303));
+  });
   app.use('/api/auth/*', bodyLimit({ maxSize: MAX_BODY }));
   app.on(['GET', 'POST'], '/api/auth/*', async (context) => {
-    const request = withClientAddress(context.req.raw, config.trustProxy, context.env?.incoming?.socket?.remoteAddress);
+    const request = withClientAddress(context.req.raw, config.proxies, context.env?.incoming?.socket?.remoteAddress);
     let response: Response;
     try {
       response = await auth.handler(request);
@@ -71,9 +76,9 @@ export async function createApp(config: Config, files: AppFiles, transport: Emai
     const filled = page
       .replace(
         '<title></title>',
-        `<title>${escapeHtml(config.branding.name)}</title>\n<link rel="icon" href="${config.branding.faviconUrl ?? '/favicon.svg'}">`,
+        () => `<title>${escapeHtml(config.branding.name)}</title>\n<link rel="icon" href="${config.branding.faviconUrl ?? '/favicon.svg'}">`,
       )
-      .replace('{"livery":null}', JSON.stringify(data).replaceAll('<', '\\u003c'));
+      .replace('{"livery":null}', () => JSON.stringify(data).replaceAll('<', '\\u003c'));
     return context.html(filled, known ? 200 : 404);
   });
 
@@ -96,9 +101,10 @@ function chooseTransport({ smtpUrl, production }: Config): EmailTransport {
   return consoleTransport(() => {});
 }
 
-function withClientAddress(request: Request, trustProxy: boolean, socketAddress = '127.0.0.1'): Request {
+function withClientAddress(request: Request, proxies: number, socketAddress = '127.0.0.1'): Request {
   const headers = new Headers(request.headers);
-  const forwarded = trustProxy ? headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
+  // Each proxy adds the address that it saw; what stands further to the left was written by the caller.
+  const forwarded = proxies > 0 ? headers.get('x-forwarded-for')?.split(',').at(-proxies)?.trim() : undefined;
   headers.set(CLIENT_ADDRESS_HEADER, forwarded || socketAddress);
   return new Request(request, { headers });
 }

@@ -28,7 +28,7 @@ export async function createAuth(config: Config, database: AuthDatabase, transpo
     appName: config.branding.name,
     baseURL: config.url,
     secret: config.secret,
-    trustedOrigins: [config.url, ...config.allowedOrigins],
+    trustedOrigins: [config.url],
     database: { dialect: database.dialect, type: 'sqlite' as const, transaction: true },
     plugins: [livery({ branding: config.branding }), mail.plugin()],
     emailAndPassword: {

@@ -12,10 +12,8 @@ export interface Config {
   smtpUrl: string | null;
   minPasswordLength: number;
   signUpOpen: boolean;
-  /** Other front ends that may use this server. */
-  allowedOrigins: readonly string[];
-  /** Whether a proxy of yours stands in front and sets `X-Forwarded-For`. */
-  trustProxy: boolean;
+  /** How many proxies of yours stand in front, each of which adds to `X-Forwarded-For`. */
+  proxies: number;
   branding: Branding;
 }
 
@@ -28,19 +26,17 @@ const LEAST_MIN_PASSWORD = 8;
 /**
  * Reads the configuration.
  *
- * @throws with every problem at once, so that nothing starts half configured. In production that includes a secret that everybody knows, plain http and a wildcard
- * among the origins.
+ * @throws with every problem at once, so that nothing starts half configured. In production, which is wherever `APP_URL` is not this machine, that
+ * includes a secret that everybody knows and plain http.
  */
 export function readConfig(env: Env): Config {
-  const production = env.NODE_ENV === 'production';
   const port = Number(env.PORT ?? 3000);
   const url = (env.APP_URL ?? `http://localhost:${port}`).replace(/\/$/, '');
+  // Whoever reaches the app from elsewhere must not find what is there for development, whether or not somebody thought of NODE_ENV.
+  const production = env.NODE_ENV === 'production' || !/^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(url);
   const secret = env.BETTER_AUTH_SECRET ?? DEVELOPMENT_SECRET;
   const minPasswordLength = Number(env.PASSWORD_MIN_LENGTH ?? DEFAULT_MIN_PASSWORD);
-  const allowedOrigins = (env.ALLOWED_ORIGINS ?? '')
-    .split(',')
-    .map((origin) => origin.trim())
-    .filter(Boolean);
+  const proxies = Number(env.PROXIES ?? 0);
   const problems: string[] = [];
 
   let branding: Branding | null = null;
@@ -49,6 +45,7 @@ export function readConfig(env: Env): Config {
   } catch (error) {
     problems.push((error as Error).message);
   }
+  if (!Number.isInteger(proxies) || proxies < 0 || proxies > 9) problems.push('PROXIES: is not a number from 0 to 9. For example: 1');
   if (!Number.isInteger(port) || port < 0 || port > 65_535) problems.push('PORT: is not a port. For example: 3000');
   if (!Number.isInteger(minPasswordLength) || minPasswordLength < LEAST_MIN_PASSWORD || minPasswordLength > 64) {
     problems.push(`PASSWORD_MIN_LENGTH: is not a number from ${LEAST_MIN_PASSWORD} to 64. For example: ${DEFAULT_MIN_PASSWORD}`);
@@ -57,12 +54,9 @@ export function readConfig(env: Env): Config {
     if (secret === DEVELOPMENT_SECRET || secret.length < 32)
       problems.push('BETTER_AUTH_SECRET: is missing, known or shorter than 32 characters. For example: what `openssl rand -base64 32` prints');
     if (!url.startsWith('https://')) problems.push('APP_URL: is not https, so sessions could be read on the way. For example: https://app.example.com');
+    if (env.PROXIES === undefined)
+      problems.push('PROXIES: is missing. Without it everybody behind a proxy shares one rate limit. For example: 1, or 0 when nothing stands in front');
     if (!env.EMAIL_FROM) problems.push('EMAIL_FROM: is missing, so mails would have no sender. For example: Acme <no-reply@example.com>');
-  }
-  for (const origin of allowedOrigins) {
-    if (origin.includes('*') || !URL.canParse(origin) || new URL(origin).origin !== origin) {
-      problems.push('ALLOWED_ORIGINS: each has to be one whole origin, without a wildcard. For example: https://admin.example.com');
-    }
   }
   if (problems.length > 0 || !branding) throw new Error(`The server does not start:\n${problems.join('\n')}`);
 
@@ -74,12 +68,11 @@ export function readConfig(env: Env): Config {
     url,
     secret,
     minPasswordLength,
-    allowedOrigins,
+    proxies,
     branding,
     host: env.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
     databaseFile: env.DATABASE_FILE ?? 'examples/reference-server/data/auth.db',
     smtpUrl: env.SMTP_URL || null,
     signUpOpen: env.SIGN_UP !== 'closed',
-    trustProxy: env.TRUST_PROXY === 'true',
   };
 }

@@ -11,19 +11,26 @@ export function openDatabase(file: string) {
   mkdirSync(dirname(file), { recursive: true });
   const connection = new Database(file);
   for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', `busy_timeout = ${BUSY_MS}`]) connection.exec(`PRAGMA ${pragma}`);
+  // Of its own, for the other one may be in the middle of a transaction.
+  const probe = new Database(file);
+  probe.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
   return {
     connection,
     dialect: new SqliteDialect({ database: connection as never }),
     /** Whether it can be written to. */
     isReady() {
       try {
-        connection.exec('BEGIN IMMEDIATE; ROLLBACK');
+        probe.exec('BEGIN IMMEDIATE');
+        probe.exec('ROLLBACK');
         return true;
       } catch {
         return false;
       }
     },
-    close: () => connection.close(),
+    close() {
+      probe.close();
+      connection.close();
+    },
   };
 }
 

@@ -34,7 +34,7 @@ export function ForgotPassword({ defaultEmail, autoFocus = false, className }: F
   const slow = useSlow();
   const shared = { messages, branding, className, retryIn, slow };
 
-  if (state.step === 'sent') {
+  if (state.step === 'sent' || state.step === 'resending') {
     const { email } = state;
     return (
       <CheckMailView
@@ -43,11 +43,9 @@ export function ForgotPassword({ defaultEmail, autoFocus = false, className }: F
         title={messages.passwordReset.sentTitle}
         text={messages.passwordReset.sentText(email, formatDuration(features.lifetimes.reset, tag))}
         email={email}
-        pending={false}
-        onResend={() => {
-          restart();
-          void request(email);
-        }}
+        pending={state.step === 'resending'}
+        error={state.step === 'sent' ? state.error : null}
+        onResend={() => void request(email)}
         onRestart={restart}
         signInHref={paths.signIn}
       />

@@ -40,7 +40,7 @@ function ResetWithToken({ token, onDone, className }: { token: string; onDone: (
   const { features } = useFeatures();
   const { state, retryIn, setPassword } = usePasswordReset({ token, onDone });
   const slow = useSlow();
-  if (state.step === 'address' || state.step === 'requesting' || state.step === 'sent') return null;
+  if (state.step === 'address' || state.step === 'requesting' || state.step === 'sent' || state.step === 'resending') return null;
   return (
     <ResetPasswordView
       state={state}

@@ -35,7 +35,7 @@ export function SessionList({ className }: SessionListProps): ReactNode {
       tag={tag}
       now={Math.max(now, loadedAt ?? 0)}
       cookieCache={features.lifetimes.cookieCache}
-      signInHref={paths.signIn}
+      signInHref={`${paths.signIn}?reauth=1&redirectTo=${encodeURIComponent(typeof window === 'undefined' ? paths.afterSignIn : window.location.pathname)}`}
       className={className}
       onRetry={() => void refresh()}
       onRevoke={revoke}

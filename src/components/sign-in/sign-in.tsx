@@ -1,6 +1,6 @@
 'use client';
 
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useAuth } from '../../hooks/use-auth.js';
 import { useFeatures } from '../../hooks/use-features.js';
 import { useSession } from '../../hooks/use-session.js';
@@ -24,6 +24,8 @@ export interface SignInProps {
   redirectTo?: string | undefined;
   /** Called once somebody is signed in. @default goes to `redirectTo` */
   onSignedIn?: (() => void) | undefined;
+  /** Asks somebody who is signed in for the password again, as `?reauth=1` of the address does. @default false */
+  reauth?: boolean | undefined;
   /** An address to begin with. */
   defaultEmail?: string | undefined;
   /** Puts the cursor into the first field. For a page of its own. @default false */
@@ -32,7 +34,7 @@ export interface SignInProps {
 }
 
 /** The sign-in screen: what the server supports, in the app's brand. */
-export function SignIn({ redirectTo, onSignedIn, defaultEmail, autoFocus = false, className }: SignInProps): ReactNode {
+export function SignIn({ redirectTo, onSignedIn, reauth = false, defaultEmail, autoFocus = false, className }: SignInProps): ReactNode {
   const { paths } = useAuth();
   const { branding } = useLivery();
   const messages = useMessages(english);
@@ -44,7 +46,9 @@ export function SignIn({ redirectTo, onSignedIn, defaultEmail, autoFocus = false
   const card = { messages, branding, className };
   const loading = <LoadingCardView branding={branding} className={className} />;
 
-  if (session.status === 'signed-in' && state.step === 'credentials') {
+  const again = useAskedAgain(reauth);
+
+  if (session.status === 'signed-in' && state.step === 'credentials' && !again) {
     return (
       <Suspense fallback={loading}>
         <AlreadySignedIn {...card} user={session.data.user} onContinue={goOn} />
@@ -59,7 +63,8 @@ export function SignIn({ redirectTo, onSignedIn, defaultEmail, autoFocus = false
       paths={paths}
       retryIn={retryIn}
       slow={slow}
-      defaultEmail={defaultEmail}
+      defaultEmail={defaultEmail ?? (again ? session.data?.user.email : undefined)}
+      key={again ? session.data?.user.id : undefined}
       autoFocus={autoFocus}
       emailUnverified={
         state.step === 'email-unverified' ? (
@@ -72,4 +77,13 @@ export function SignIn({ redirectTo, onSignedIn, defaultEmail, autoFocus = false
       onRestart={restart}
     />
   );
+}
+
+function useAskedAgain(asked: boolean): boolean {
+  const [fromAddress, setFromAddress] = useState(false);
+  useEffect(() => {
+    // Reads the address bar, which a server does not have.
+    setFromAddress(new URLSearchParams(window.location.search).has('reauth'));
+  }, []);
+  return asked || fromAddress;
 }

@@ -62,7 +62,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Tes
     APP_NAME: 'Acme',
     APP_TERMS_URL: 'https://example.com/terms',
     APP_PRIVACY_URL: 'https://example.com/privacy',
-    TRUST_PROXY: 'true',
+    PROXIES: '1',
     ...env,
     PORT: String(port),
     APP_URL: url,

@@ -1,5 +1,5 @@
 import type { ReadableAtom } from 'nanostores';
-import { callHost } from '../safety/dev.js';
+import { callHost } from '../safety/call-host.js';
 import { type Challenges, createChallenges } from './challenges.js';
 import { featuresQuery, type PublicFeatures } from './features.js';
 import type { AuthClient, AuthSession } from './port.js';
@@ -35,7 +35,7 @@ export function createAuthCore({ client, features, initialSession, onEvent }: Au
     hasSession: () => session.get().status === 'signed-in',
     onSettled: (event) => {
       if (event.type === 'request-succeeded') queries.invalidate(event.endpoint);
-      callHost('onEvent', () => onEvent?.(event));
+      callHost(() => onEvent?.(event));
     },
   });
   return { client, run, $slow, challenges, queries, session, features: queries.query(featuresQuery(client, run, features)) };

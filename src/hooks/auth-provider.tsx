@@ -1,12 +1,10 @@
 'use client';
 
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import { type AuthCore, createAuthCore } from '../client/core.js';
+import { createAuthCore } from '../client/core.js';
 import type { PublicFeatures } from '../client/features.js';
 import type { AuthClient, AuthSession } from '../client/port.js';
 import type { AuthEvent } from '../client/run.js';
-import { joinTabs } from '../client/tabs.js';
-import { callHost } from '../safety/dev.js';
 import { safeRedirect } from '../safety/safe-redirect.js';
 import { AuthContext, type AuthContextValue } from './use-auth.js';
 
@@ -70,72 +68,45 @@ export function AuthProvider({
   allowedRedirectOrigins,
   children,
 }: AuthProviderProps): ReactNode {
-  const latest = useRef({ onEvent, onSessionChange, navigate });
+  const latest = useRef({ onEvent, onSessionChange, navigate, allowedRedirectOrigins });
   useEffect(() => {
-    latest.current = { onEvent, onSessionChange, navigate };
+    latest.current = { onEvent, onSessionChange, navigate, allowedRedirectOrigins };
   });
   const [core] = useState(() => createAuthCore({ client, features, initialSession, onEvent: (event) => latest.current.onEvent?.(event) }));
 
-  useWatchSession(core, (session) => latest.current.onSessionChange?.(session));
+  useEffect(() => {
+    // Subscribes to what happens outside of this page: other tabs, the back/forward cache. It is loaded behind the first paint, which nothing of it can change.
+    const known = core.session.get();
+    let stop: (() => void) | null = () => {};
+    import('../client/watch-session.js').then(
+      ({ watchSession }) => {
+        if (stop) stop = watchSession(core, known, (session) => latest.current.onSessionChange?.(session));
+      },
+      () => {},
+    );
+    return () => {
+      stop?.();
+      stop = null;
+    };
+  }, [core]);
 
   const pathsKey = JSON.stringify(paths ?? {});
-  const originsKey = (allowedRedirectOrigins ?? []).join(' ');
   const value = useMemo<AuthContextValue>(() => {
     const allPaths: AuthPaths = { ...DEFAULT_PATHS, ...JSON.parse(pathsKey) };
     return {
       ...core,
       paths: allPaths,
       navigate(target) {
-        const url = safeRedirect(target, { origin: window.location.origin, fallback: allPaths.afterSignIn, allowedOrigins: originsKey.split(' ') });
+        const url = safeRedirect(target, {
+          origin: window.location.origin,
+          fallback: allPaths.afterSignIn,
+          allowedOrigins: latest.current.allowedRedirectOrigins,
+        });
         if (latest.current.navigate) latest.current.navigate(url);
         else window.location.assign(url);
       },
     };
-  }, [core, pathsKey, originsKey]);
+  }, [core, pathsKey]);
 
   return <AuthContext.Provider value={value}>{children}</AuthContext.Provider>;
-}
-
-function useWatchSession(core: AuthCore, onChange: (session: AuthSession | null) => void): void {
-  const change = useRef(onChange);
-  change.current = onChange;
-
-  useEffect(() => {
-    // Subscribes to the session, to the other tabs and to the back/forward cache: who is here can change without this page doing anything.
-    const { session, queries } = core;
-    const idOf = () => {
-      const state = session.get();
-      return state.status === 'loading' ? undefined : (state.data?.user.id ?? null);
-    };
-    let told = false;
-    const tabs = joinTabs(() => {
-      told = true;
-      void session.refetch().finally(() => {
-        told = false;
-      });
-    });
-    let known = idOf();
-    const stop = session.subscribe(() => {
-      const id = idOf();
-      if (id === undefined || id === known) return;
-      const first = known === undefined;
-      known = id;
-      if (first) return;
-      queries.clearPersonal();
-      // What another tab has said need not be said to it again.
-      if (!told) tabs.announce();
-      callHost('onSessionChange', () => change.current(session.get().data));
-    });
-    const onPageShow = (event: PageTransitionEvent) => {
-      if (!event.persisted) return;
-      session.doubt();
-      void session.refetch();
-    };
-    window.addEventListener('pageshow', onPageShow);
-    return () => {
-      stop();
-      tabs.close();
-      window.removeEventListener('pageshow', onPageShow);
-    };
-  }, [core]);
 }

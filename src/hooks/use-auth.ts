@@ -21,9 +21,7 @@ export function useAuth(): AuthContextValue {
   const value = useContext(AuthContext);
   if (!value) {
     throw new Error(
-      'livery-ui: a hook or component of Livery was used outside of its provider, so it has no Better Auth client to talk to. ' +
-        'Wrap your app in <LiveryProvider client={authClient}> (or <AuthProvider> for the hooks alone). ' +
-        'If it is wrapped already, two copies of livery-ui are installed: `npm ls livery-ui` shows them.',
+      'livery-ui: no provider, so no Better Auth client. Wrap your app in <LiveryProvider client={authClient}>. Is it? Then two copies are installed: `npm ls livery-ui`.',
     );
   }
   return value;

@@ -11,14 +11,3 @@ export function tellDeveloper(text: string): void {
   told.add(text);
   console.error(`[livery-ui] ${text}`);
 }
-
-/** Calls a function of the host. When it throws, that is told to its developer and stops nothing of ours. */
-export function callHost(name: string, call: () => void): void {
-  try {
-    call();
-  } catch (error) {
-    tellDeveloper(
-      `Your \`${name}\` threw: ${error instanceof Error ? error.message : String(error)}. Livery goes on without it; catch the error in your function.`,
-    );
-  }
-}

@@ -88,6 +88,66 @@ describe('every page', () => {
     },
   );
 
+  journey('F01 F02 F03 F04 gives password managers the forms that they know', async ({ journey: { visit } }) => {
+    const { page } = await visit();
+    const table: string[] = [];
+    for (const path of ['/sign-in', '/sign-up', '/forgot-password', '/reset-password#token=x']) {
+      await page.goto(path);
+      await page.locator('form').waitFor();
+      table.push(
+        ...(await page
+          .locator('input')
+          .evaluateAll(
+            (inputs, at) =>
+              (inputs as HTMLInputElement[]).map(({ name, type, autocomplete, labels }) => `${at} ${name} ${type} ${autocomplete} ${labels?.length}`),
+            path,
+          )),
+      );
+    }
+    expect(table).toEqual([
+      '/sign-in email email username webauthn 1',
+      '/sign-in password password current-password 1',
+      '/sign-in rememberMe checkbox  1',
+      '/sign-up name text name 1',
+      '/sign-up email email email 1',
+      '/sign-up password password new-password 1',
+      '/sign-up terms checkbox  1',
+      '/forgot-password email email username 1',
+      '/reset-password#token=x password password new-password 1',
+    ]);
+  });
+
+  journey('moves nothing when the features of the server arrive after the form was drawn', async ({ journey: { server, visit } }) => {
+    const { page } = await visit();
+    // As in an app that does not pass the features in: the page asks for them, and they are late.
+    await page.route('**/sign-in', async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace(/,"features":\{.*?\},"outbox"/, ',"outbox"');
+      await route.fulfill({ response, body });
+    });
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/livery/features', async (route) => {
+      await released;
+      await route.continue();
+    });
+    await page.goto('/sign-in');
+    await page.getByRole('button', { name: 'Sign in' }).waitFor();
+    await page.evaluate(() => {
+      const shifts: number[] = [];
+      Object.assign(globalThis, { shifts });
+      new PerformanceObserver((list) => shifts.push(...list.getEntries().map((entry) => (entry as unknown as { value: number }).value))).observe({
+        type: 'layout-shift',
+      });
+    });
+    const [answer] = await Promise.all([page.waitForResponse('**/livery/features'), release()]);
+    expect(answer.url()).toBe(`${server.url}/api/auth/livery/features`);
+    await page.getByRole('link', { name: 'Create an account' }).waitFor();
+    expect(await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts)).toEqual([]);
+  });
+
   journey('W02 can be used by keyboard alone, in the order of reading, with a ring that is seen', async ({ journey: { visit } }) => {
     const { page } = await visit();
     await page.goto('/sign-in');

@@ -80,6 +80,29 @@ describe('the reference server', () => {
     expect(await session(cookie)).toBeNull();
   });
 
+  journey('2.4 stops guessing at one account from many addresses, and says how long', async ({ journey: { server } }) => {
+    await server.makeUser();
+    const attempt = (at: number, email: string, password = 'a wrong password') =>
+      fetch(`${server.url}/api/auth/sign-in/email`, json(server.url, { email, password }, { 'x-forwarded-for': `10.8.${email.length}.${at}` }));
+    for (const email of [ADA.email, 'nobody-at-all@example.com']) {
+      const answers = await Promise.all(Array.from({ length: 14 }, (_, at) => attempt(at, email)));
+      expect(answers.filter(({ status }) => status === 401)).toHaveLength(10);
+      const refused = answers.find(({ status }) => status === 429);
+      expect(Number(refused?.headers.get('retry-after'))).toBeGreaterThan(800);
+      expect(await refused?.json()).toMatchObject({ code: 'RATE_LIMITED' });
+    }
+    expect((await attempt(200, ADA.email, ADA.password)).status).toBe(429);
+  });
+
+  journey('forgets wrong passwords after a right one', async ({ journey: { server } }) => {
+    await server.makeUser();
+    const attempt = (at: number, password: string) =>
+      fetch(`${server.url}/api/auth/sign-in/email`, json(server.url, { email: ADA.email, password }, { 'x-forwarded-for': `10.7.0.${at}` }));
+    for (let at = 0; at < 9; at += 1) expect((await attempt(at, 'a wrong password')).status).toBe(401);
+    expect((await attempt(100, ADA.password)).status).toBe(200);
+    for (let at = 101; at < 106; at += 1) expect((await attempt(at, 'a wrong password')).status).toBe(401);
+  });
+
   journey('tells what it can do, and the brand in colours', async ({ journey: { server } }) => {
     const features = await (await fetch(`${server.url}/api/auth/livery/features`)).json();
     expect(features).toMatchObject({

@@ -5,6 +5,7 @@ import { ar } from 'livery-ui/emails/locales/ar';
 import { de } from 'livery-ui/emails/locales/de';
 import { en } from 'livery-ui/emails/locales/en';
 import { livery, withRetryAfter } from 'livery-ui/server';
+import { accountLimit } from './account-limit.js';
 import type { Config } from './config.js';
 import type { AuthDatabase } from './database.js';
 
@@ -30,7 +31,7 @@ export async function createAuth(config: Config, database: AuthDatabase, transpo
     secret: config.secret,
     trustedOrigins: [config.url],
     database: { dialect: database.dialect, type: 'sqlite' as const, transaction: true },
-    plugins: [livery({ branding: config.branding }), mail.plugin()],
+    plugins: [livery({ branding: config.branding }), accountLimit(), mail.plugin()],
     emailAndPassword: {
       ...mail.emailAndPassword,
       enabled: true,

@@ -1,0 +1,76 @@
+import { createHmac } from 'node:crypto';
+import type { BetterAuthPlugin } from 'better-auth';
+import { APIError, createAuthMiddleware } from 'better-auth/api';
+
+const MODEL = 'signInAttempt';
+/** OWASP ASVS 5.0, 6.3.1 asks for a limit that a person does not meet; ten tries in a quarter of an hour are enough for every password that one may have. */
+const MOST = 10;
+const WINDOW_MS = 15 * 60_000;
+
+interface Attempts {
+  id: string;
+  account: string;
+  count: number;
+  since: Date;
+}
+
+/**
+ * Limits wrong passwords for each account, from wherever they come; Better Auth's own limit is for each address of the network. Counted before the password is looked
+ * at, so that tries at the same time count, too, and alike for addresses that nobody has.
+ */
+export const accountLimit = () =>
+  ({
+    id: 'account-limit',
+    schema: {
+      [MODEL]: {
+        fields: {
+          account: { type: 'string', required: true, unique: true },
+          count: { type: 'number', required: true },
+          since: { type: 'date', required: true },
+        },
+      },
+    },
+    hooks: {
+      before: [
+        {
+          matcher: (context) => context.path === '/sign-in/email',
+          handler: createAuthMiddleware(async (context) => {
+            const { adapter, secret } = context.context;
+            const account = nameOf(context.body?.email, secret);
+            const now = new Date();
+            const where = [{ field: 'account', value: account }];
+            const known = await adapter.findOne<Attempts>({ model: MODEL, where });
+            if (!known) {
+              // Another try may have been quicker; then it is counted below.
+              const made = await adapter.create({ model: MODEL, data: { account, count: 1, since: now } }).catch(() => null);
+              if (made) return;
+            } else if (now.getTime() - known.since.getTime() > WINDOW_MS) {
+              await adapter.update({ model: MODEL, where, update: { count: 1, since: now } });
+              return;
+            }
+            const counted = await adapter.incrementOne<Attempts>({ model: MODEL, where, increment: { count: 1 } });
+            if (!counted || counted.count <= MOST) return;
+            const wait = Math.max(1, Math.ceil((counted.since.getTime() + WINDOW_MS - now.getTime()) / 1000));
+            throw new APIError('TOO_MANY_REQUESTS', { code: 'RATE_LIMITED', message: 'Too many attempts.' }, { 'X-Retry-After': String(wait) });
+          }),
+        },
+      ],
+      after: [
+        {
+          matcher: (context) => context.path === '/sign-in/email',
+          handler: createAuthMiddleware(async (context) => {
+            if (!context.context.newSession) return;
+            await context.context.adapter.deleteMany({
+              model: MODEL,
+              where: [{ field: 'account', value: nameOf(context.body?.email, context.context.secret) }],
+            });
+          }),
+        },
+      ],
+    },
+  }) satisfies BetterAuthPlugin;
+
+/** An account without its address: the table tells nobody who was tried. */
+function nameOf(email: unknown, secret: string): string {
+  return createHmac('sha256', secret).update(String(email).trim().toLowerCase()).digest('hex');
+}

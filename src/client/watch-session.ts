@@ -1,0 +1,59 @@
+import { callHost } from '../safety/call-host.js';
+import type { AuthCore } from './core.js';
+import type { AuthSession } from './port.js';
+import type { SessionState } from './session.js';
+import { joinTabs } from './tabs.js';
+
+/**
+ * Watches who is here: tells the other tabs, forgets what was personal, and asks the server again when a page comes back from the back/forward cache. Who is here can
+ * change without this page doing anything.
+ *
+ * @param first What was known when the page was drawn.
+ * @returns the way to stop.
+ */
+export function watchSession(
+  { session, queries }: Pick<AuthCore, 'session' | 'queries'>,
+  first: SessionState,
+  onChange: (session: AuthSession | null) => void,
+): () => void {
+  let known = idOf(first);
+  let told = false;
+  const tabs = joinTabs(() => {
+    told = true;
+    void session.refetch().finally(() => {
+      told = false;
+    });
+  });
+
+  function look() {
+    const id = idOf(session.get());
+    if (id === undefined || id === known) return;
+    const wasUnknown = known === undefined;
+    known = id;
+    if (wasUnknown) return;
+    queries.clearPersonal();
+    // What another tab has said need not be said to it again.
+    if (!told) tabs.announce();
+    callHost(() => onChange(session.get().data));
+  }
+
+  function onPageShow(event: PageTransitionEvent) {
+    if (!event.persisted) return;
+    session.doubt();
+    void session.refetch();
+  }
+
+  const stop = session.subscribe(look);
+  window.addEventListener('pageshow', onPageShow);
+  look();
+  return () => {
+    stop();
+    tabs.close();
+    window.removeEventListener('pageshow', onPageShow);
+  };
+}
+
+/** The person's id, `null` for nobody, `undefined` while that is not known. */
+function idOf(state: SessionState): string | null | undefined {
+  return state.status === 'loading' ? undefined : (state.data?.user.id ?? null);
+}

@@ -304,5 +304,5 @@ function stylesheet(dark: Palette): string {
       .join('');
   const narrow =
     '.lvm-outer{padding:0 !important}.lvm-card{border-left:0 !important;border-right:0 !important;border-radius:0 !important}.lvm-inner{padding:24px !important}.lvm-foot{padding:24px !important}.lvm-wide{width:100% !important}';
-  return `:root{color-scheme:light dark}@media(max-width:480px){${narrow}}@media(prefers-color-scheme:dark){${rules('')}}${rules('[data-ogsc] ')}`;
+  return `:root{color-scheme:light dark}@media(max-width:480px){${narrow}}@media(prefers-color-scheme:dark){body{background-color:${dark.ground} !important}${rules('')}}${rules('[data-ogsc] ')}`;
 }

@@ -60,7 +60,7 @@ export function Menu({ open, onOpenChange, trigger, head, groups, label }: MenuP
                     }`,
                   )}
                 >
-                  <span className={`lv ${danger ? 'lv:text-danger' : 'lv:text-ink-3'}`}>{icon}</span>
+                  <span className={`lv lv:flex-none lv:w-4 ${danger ? 'lv:text-danger' : 'lv:text-ink-3'}`}>{icon}</span>
                   <span className="lv lv:flex-1">{words}</span>
                 </Item>
               ))}

@@ -33,7 +33,8 @@ export function buildCss({ out = 'dist', shorten = true } = {}) {
 
   const { body, keyframes } = nested(rules, names);
   const styles = `${tokens}${keyframes}${HARD} {\n${body}}\n${SOFT} {\n${body}}\n`;
-  const tailwind = `${LAYERS}@layer theme {\n${tokens}}\n${keyframes}@layer components {\n${LAYERED} {\n${body}}\n}\n${HARD} {\n${body}}\n`;
+  const { inLayer, outside } = splitTokens(tokens);
+  const tailwind = `${LAYERS}@layer theme {\n${inLayer}}\n${outside}\n${keyframes}@layer components {\n${LAYERED} {\n${body}}\n}\n${HARD} {\n${body}}\n`;
   mkdirSync(out, { recursive: true });
   for (const [name, css] of [
     ['styles', styles],
@@ -43,6 +44,16 @@ export function buildCss({ out = 'dist', shorten = true } = {}) {
     writeFileSync(`${out}/${name}.css`, transformSync(css, { loader: 'css', minify: true, target: 'esnext', legalComments: 'none' }).code);
   }
   if (shorten) renameInScripts(`${out}/src`, names);
+}
+
+/** A host may override a token from its own theme layer, but the switch that build tools put in place of light-dark() has to be as strong as what they write. */
+function splitTokens(tokens) {
+  const inLayer = postcss.parse(tokens);
+  const outside = postcss.root();
+  inLayer.walkRules((rule) => {
+    if (rule.some((node) => node.prop?.startsWith('--lightningcss-'))) outside.append(rule.remove());
+  });
+  return { inLayer: `${inLayer}`, outside: `${outside}` };
 }
 
 const UTILITY = /lv:[^\s"'`$]+/g;
@@ -169,6 +180,8 @@ function split(selector) {
 function refuseLeaks(name, css) {
   const leaks = [];
   postcss.parse(css).walk((node) => {
+    const onRoot = node.type === 'decl' && node.parent.selector?.startsWith(':root:is(') && !node.prop.startsWith('--');
+    if (onRoot) leaks.push(`${node.parent.selector} { ${node.prop} }`);
     if (node.type === 'atrule' && node.name === 'property') leaks.push(`@property ${node.params}`);
     if (node.type === 'decl' && /^--(?!lv-|lightningcss-)/.test(node.prop)) leaks.push(node.prop);
     if (node.type === 'decl' && /--tw-/.test(node.value.replaceAll('--lv-tw-', ''))) leaks.push(node.value);
@@ -177,7 +190,7 @@ function refuseLeaks(name, css) {
       const ours =
         selector.startsWith('&') ||
         selector.includes('.lv') ||
-        selector.startsWith(':where(:root') ||
+        /^(?::where\()?:root/.test(selector) ||
         selector.startsWith(':where([data-lv') ||
         selector.startsWith('html:where(:has([data-lv');
       if (!ours) leaks.push(selector);

@@ -126,6 +126,13 @@ describe('password reset', () => {
     expect(memory.links.filter(({ kind }) => kind === 'reset')).toHaveLength(exists ? 1 : 0);
   });
 
+  it('says that a reset is turned off where the server has none', async () => {
+    const memory = createMemoryAuth({ emailAndPassword: { enabled: true, sendResetPassword: undefined as never } });
+    renderWith(memory, <ForgotPassword />);
+    expect(await screen.findByText('This is turned off.')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Back to sign-in' })).toHaveAttribute('href', '/sign-in');
+  });
+
   it('2.4 takes the token out of the address, sets the password, and the old one is worth nothing', async () => {
     const memory = createMemoryAuth();
     await memory.makeUser();

@@ -4,7 +4,6 @@ import type { ErrorMessages } from './messages.js';
 const WORDS: Readonly<Record<string, keyof ErrorMessages>> = {
   ABORTED: 'cancelled',
   ACCOUNT_NOT_FOUND: 'accountMissing',
-  CHANGE_EMAIL_DISABLED: 'featureDisabled',
   CREDENTIAL_ACCOUNT_NOT_FOUND: 'accountMissing',
   CROSS_SITE_NAVIGATION_LOGIN_BLOCKED: 'notAllowed',
   EMAIL_ALREADY_VERIFIED: 'emailAlreadyVerified',
@@ -13,7 +12,6 @@ const WORDS: Readonly<Record<string, keyof ErrorMessages>> = {
   EMAIL_NOT_VERIFIED: 'emailNotVerified',
   FAILED_TO_GET_USER_INFO: 'providerFailed',
   FAILED_TO_UNLINK_LAST_ACCOUNT: 'lastAccount',
-  FEATURE_DISABLED: 'featureDisabled',
   FIELD_NOT_ALLOWED: 'notAllowed',
   ID_TOKEN_NOT_SUPPORTED: 'providerFailed',
   INVALID_EMAIL: 'emailInvalid',
@@ -52,6 +50,7 @@ const WORDS: Readonly<Record<string, keyof ErrorMessages>> = {
 const FAMILIES: readonly (readonly [RegExp, keyof ErrorMessages])[] = [
   [/ORIGIN|_URL(?:$|_)|^BODY_MUST|^METHOD_NOT|^ASYNC_/, 'misconfigured'],
   [/^FAILED_TO_(?:CREATE|UPDATE|GET_SESSION)/, 'unexpected'],
+  [/_DISABLED$/, 'featureDisabled'],
 ];
 
 /** Which words a code gets. */

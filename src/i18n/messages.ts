@@ -65,6 +65,7 @@ export interface CommonMessages {
 }
 
 export interface SignInMessages {
+  /** An app without a name is an empty text. */
   title: (app: string) => string;
   subtitle: string;
   forgotPassword: string;

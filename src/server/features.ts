@@ -16,13 +16,17 @@ export type FeaturesContext = Pick<AuthContext, 'appName' | 'options' | 'session
  * What a page may know of a server: read from the options and plugins that are really there. Everything is named one by one and nothing is spread, for client
  * secrets sit in the same objects.
  */
-export function publicFeatures(context: FeaturesContext, { captchaSiteKey }: { captchaSiteKey?: string | undefined } = {}): PublicFeatures {
+export function publicFeatures(
+  context: FeaturesContext,
+  { captchaSiteKey, appName }: { captchaSiteKey?: string | undefined; appName?: string | undefined } = {},
+): PublicFeatures {
   const { options, sessionConfig, password } = context;
   const form = options.emailAndPassword;
   const verifies = typeof options.emailVerification?.sendVerificationEmail === 'function';
   return {
     version: 1,
-    appName: context.appName,
+    // Better Auth has a name of its own where the host gave none.
+    appName: appName ?? context.options.appName ?? '',
     emailPassword: form?.enabled
       ? {
           signUp: form.disableSignUp !== true,

@@ -28,7 +28,7 @@ export const livery = ({ branding, captchaSiteKey }: LiveryOptions = {}) => {
     endpoints: {
       liveryFeatures: createAuthEndpoint('/livery/features', { method: 'GET' }, async (ctx) => {
         ctx.setHeader('cache-control', FEATURES_CACHE);
-        return ctx.json(publicFeatures(ctx.context, { captchaSiteKey }));
+        return ctx.json(publicFeatures(ctx.context, { captchaSiteKey, appName: branding?.name }));
       }),
       liveryBranding: createAuthEndpoint('/livery/branding.css', { method: 'GET' }, async () => {
         const headers = { 'content-type': 'text/css; charset=utf-8', 'cache-control': CSS_CACHE, 'x-content-type-options': 'nosniff' };

@@ -132,6 +132,12 @@ describe('GET /livery/features', () => {
     expect(response.headers.get('cache-control')).toBe('public, max-age=30, stale-while-revalidate=300');
   });
 
+  it('calls the app by the name of its brand, and never by that of Better Auth', async () => {
+    const name = async (options: object) => (await (await read(betterAuth({ ...base, ...options }), '/livery/features')).json()).appName;
+    expect(await name({ appName: 'Other', plugins: [livery({ branding: createBranding({ name: 'Acme' }) })] })).toBe('Acme');
+    expect(await name({ plugins: [livery()] })).toBe('');
+  });
+
   it('tells of nothing that is not there', async () => {
     const features = await (await read(betterAuth({ ...base, plugins: [livery()] }), '/livery/features')).json();
     expect(features).toMatchObject({ emailPassword: null, emailVerification: false, providers: [], plugins: {}, userFields: {} });

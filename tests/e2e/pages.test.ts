@@ -180,6 +180,20 @@ describe('every page', () => {
     await page.locator('h1:focus', { hasText: 'Check your email' }).waitFor();
   });
 
+  journey('follows a theme class of the host, also where its build tool has rewritten light-dark()', async ({ journey: { visit } }) => {
+    for (const [colorScheme, theme, ground] of [
+      ['light', 'dark', 'rgb(17, 17, 17)'],
+      ['dark', 'light', 'rgb(255, 255, 255)'],
+    ] as const) {
+      const { page } = await visit({ colorScheme });
+      await page.goto('/sign-in');
+      const card = page.locator('[data-slot=auth-card]');
+      await card.waitFor();
+      await page.evaluate((name) => document.documentElement.classList.add(name), theme);
+      expect(await card.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe(ground);
+    }
+  });
+
   journey('W06 keeps borders and rings in forced colours, and moves nothing when motion is to be reduced', async ({ journey: { visit } }) => {
     const { page } = await visit({ forcedColors: 'active', reducedMotion: 'reduce' });
     await page.goto('/sign-in');

@@ -39,15 +39,17 @@ export function AuthCardView({ branding, className, step, screen = step, title, 
         )}
       >
         <StepTransition step={screen}>
-          <div className="lv lv:mb-6">
-            {icon ? (
-              <Tile size={44} tone={tone}>
-                {icon}
-              </Tile>
-            ) : branding ? (
-              <BrandMark name={branding.name} logoUrl={branding.logoUrl} logoDarkUrl={branding.logoDarkUrl} />
-            ) : null}
-          </div>
+          {icon || branding ? (
+            <div className="lv lv:mb-6">
+              {icon ? (
+                <Tile size={44} tone={tone}>
+                  {icon}
+                </Tile>
+              ) : branding ? (
+                <BrandMark name={branding.name} logoUrl={branding.logoUrl} logoDarkUrl={branding.logoDarkUrl} />
+              ) : null}
+            </div>
+          ) : null}
           <h1 tabIndex={-1} data-slot="title" className="lv lv:text-20 lv:tracking-20 lv:font-semibold lv:text-balance lv:outline-none">
             {title}
           </h1>

@@ -9,7 +9,9 @@ import { formatDuration } from '../../i18n/duration.js';
 import { common } from '../../i18n/en/common.js';
 import { errors } from '../../i18n/en/errors.js';
 import { passwordReset } from '../../i18n/en/password-reset.js';
+import { LockIcon } from '../../ui/icons.js';
 import { CheckMailView } from '../parts/check-mail-view.js';
+import { OutcomeView } from '../parts/outcome-view.js';
 import { useLanguageTag, useLivery, useMessages } from '../use-livery.js';
 import { ForgotPasswordView } from './forgot-password-view.js';
 
@@ -29,7 +31,7 @@ export function ForgotPassword({ defaultEmail, autoFocus = false, className }: F
   const { branding } = useLivery();
   const tag = useLanguageTag();
   const messages = useMessages(english);
-  const { features } = useFeatures();
+  const { features, known } = useFeatures();
   const { state, retryIn, request, restart } = usePasswordReset();
   const slow = useSlow();
   const shared = { messages, branding, className, retryIn, slow };
@@ -48,6 +50,19 @@ export function ForgotPassword({ defaultEmail, autoFocus = false, className }: F
         onResend={() => void request(email)}
         onRestart={restart}
         signInHref={paths.signIn}
+      />
+    );
+  }
+  if (known && features.emailPassword?.reset !== true) {
+    return (
+      <OutcomeView
+        branding={branding}
+        className={className}
+        step="off"
+        icon={<LockIcon size={20} />}
+        title={messages.passwordReset.title}
+        text={messages.errors.featureDisabled}
+        action={{ label: messages.common.backToSignIn, href: paths.signIn }}
       />
     );
   }

@@ -1,12 +1,12 @@
 import type { SignInMessages } from '../messages.js';
 
 export const signIn: SignInMessages = {
-  title: (app) => `تسجيل الدخول إلى ${app}`,
+  title: (app) => (app === '' ? 'تسجيل الدخول' : `تسجيل الدخول إلى ${app}`),
   subtitle: 'مرحبًا بعودتك.',
   forgotPassword: 'نسيت كلمة المرور؟',
   rememberMe: 'أبقني مسجلًا',
   submit: 'تسجيل الدخول',
-  newHere: (app) => `جديد في ${app}؟`,
+  newHere: (app) => (app === '' ? 'جديد هنا؟' : `جديد في ${app}؟`),
   createAccount: 'أنشئ حسابًا',
   limitTitle: 'محاولات كثيرة',
   limitText: 'حفاظًا على أمان هذا الحساب، توقف تسجيل الدخول لحظة.',

@@ -2,7 +2,7 @@ import type { SignUpMessages } from '../messages.js';
 
 export const signUp: SignUpMessages = {
   title: 'أنشئ حسابك',
-  subtitle: (app) => `ابدأ مع ${app} في دقيقة.`,
+  subtitle: (app) => (app === '' ? 'يستغرق ذلك دقيقة.' : `ابدأ مع ${app} في دقيقة.`),
   submit: 'إنشاء الحساب',
   haveAccount: 'لديك حساب؟',
   signIn: 'سجّل الدخول',

@@ -1,12 +1,12 @@
 import type { SignInMessages } from '../messages.js';
 
 export const signIn: SignInMessages = {
-  title: (app) => `Bei ${app} anmelden`,
+  title: (app) => (app === '' ? 'Anmelden' : `Bei ${app} anmelden`),
   subtitle: 'Schön, dass du wieder da bist.',
   forgotPassword: 'Passwort vergessen?',
   rememberMe: 'Angemeldet bleiben',
   submit: 'Anmelden',
-  newHere: (app) => `Neu bei ${app}?`,
+  newHere: (app) => (app === '' ? 'Neu hier?' : `Neu bei ${app}?`),
   createAccount: 'Konto erstellen',
   limitTitle: 'Zu viele Versuche',
   limitText: 'Damit dieses Konto sicher bleibt, macht die Anmeldung eine kurze Pause.',

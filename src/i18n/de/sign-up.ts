@@ -2,7 +2,7 @@ import type { SignUpMessages } from '../messages.js';
 
 export const signUp: SignUpMessages = {
   title: 'Konto erstellen',
-  subtitle: (app) => `In einer Minute bei ${app} dabei.`,
+  subtitle: (app) => (app === '' ? 'Es dauert eine Minute.' : `In einer Minute bei ${app} dabei.`),
   submit: 'Konto erstellen',
   haveAccount: 'Schon ein Konto?',
   signIn: 'Anmelden',

@@ -1,12 +1,12 @@
 import type { SignInMessages } from '../messages.js';
 
 export const signIn: SignInMessages = {
-  title: (app) => `Sign in to ${app}`,
+  title: (app) => (app === '' ? 'Sign in' : `Sign in to ${app}`),
   subtitle: 'Welcome back.',
   forgotPassword: 'Forgot password?',
   rememberMe: 'Keep me signed in',
   submit: 'Sign in',
-  newHere: (app) => `New to ${app}?`,
+  newHere: (app) => (app === '' ? 'New here?' : `New to ${app}?`),
   createAccount: 'Create an account',
   limitTitle: 'Too many attempts',
   limitText: 'To keep this account safe, sign-in is paused for a moment.',

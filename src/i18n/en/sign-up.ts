@@ -2,7 +2,7 @@ import type { SignUpMessages } from '../messages.js';
 
 export const signUp: SignUpMessages = {
   title: 'Create your account',
-  subtitle: (app) => `Start with ${app} in a minute.`,
+  subtitle: (app) => (app === '' ? 'It takes a minute.' : `Start with ${app} in a minute.`),
   submit: 'Create account',
   haveAccount: 'Have an account?',
   signIn: 'Sign in',

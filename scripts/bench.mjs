@@ -30,7 +30,7 @@ try {
   }
   console.log(`warm start to the first page: ${((performance.now() - started) / 1000).toFixed(2)} s (aim: under 3)`);
 
-  const sample = async (name, path, body, count = 100) => {
+  const sample = async (name, path, body, count = 96) => {
     const times = [];
     for (let at = 0; at < count; at += 1) {
       const before = performance.now();
@@ -43,9 +43,10 @@ try {
     }
     return median(times);
   };
-  const known = (at) => ({ name: 'Ada', email: 'ada@example.com', password: `notes on the engine ${at}` });
+  // Eight tries at each account: after ten the account limit answers, and that is quick for everybody.
+  const known = (at) => ({ name: 'Ada', email: `ada-${Math.floor(at / 8)}@example.com`, password: `notes on the engine ${at}` });
   const unknown = (at) => ({ ...known(at), email: `nobody-${at}@example.com` });
-  await sample('first', '/sign-up/email', known, 1);
+  await sample('first', '/sign-up/email', (at) => known(at * 8), 12);
   for (const [name, path, body] of [
     ['sign-in, wrong password', '/sign-in/email', (make) => make],
     ['reset asked for', '/request-password-reset', (make) => make],

@@ -5,30 +5,17 @@ import type { AuthError } from '../../client/auth-error.js';
 import { formatDuration } from '../../i18n/duration.js';
 import { errorText } from '../../i18n/error-words.js';
 import type { Messages } from '../../i18n/messages.js';
-import { formatDate, formatExact, formatMoment, formatTime } from '../../i18n/time.js';
-import { type Device, readUserAgent } from '../../safety/user-agent.js';
-import { Badge } from '../../ui/badge.js';
-import { Button, buttonClasses } from '../../ui/button.js';
+import { formatTime } from '../../i18n/time.js';
+import { readUserAgent } from '../../safety/user-agent.js';
+import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
-import { AlertIcon, DesktopIcon, GlobeIcon, LaptopIcon, LockIcon, PhoneIcon } from '../../ui/icons.js';
-import { AppLink } from '../../ui/link.js';
 import { Notice } from '../../ui/notice.js';
 import { Root } from '../../ui/root.js';
-import { Skeleton } from '../../ui/skeleton.js';
-import { Tile } from '../../ui/tile.js';
 import { VisuallyHidden } from '../../ui/visually-hidden.js';
+import { deviceName, type SessionItem, SessionRowView } from './session-row-view.js';
+import { SessionsFailedView, SessionsLoadingView } from './sessions-states-view.js';
 
 const Dialog = lazy(() => import('../../ui/dialog.js').then((module) => ({ default: module.Dialog })));
-
-/** One row, as far as it is shown. */
-export interface SessionItem {
-  id: string;
-  current: boolean;
-  userAgent: string;
-  ipAddress: string;
-  createdAt: Date;
-  lastSeenAt: Date;
-}
 
 export interface SessionListViewProps {
   /** `null` while they are not known. */
@@ -53,17 +40,21 @@ export interface SessionListViewProps {
   onRevokeOthers: () => Promise<boolean>;
 }
 
-const ICONS = { phone: PhoneIcon, laptop: LaptopIcon, desktop: DesktopIcon, unknown: GlobeIcon } as const;
 /** Rows drawn before the rest is asked for. */
 const PAGE = 50;
-const ACTIVE_NOW_MS = 5 * 60_000;
 
 /** Draws where an account is signed in, in every state of that list. */
 export function SessionListView({ sessions, error, className, ...props }: SessionListViewProps): ReactNode {
   const { messages } = props;
   return (
     <Root data-slot="sessions" className={className}>
-      {sessions ? <List {...props} sessions={sessions} error={error} /> : error ? <Failed {...props} error={error} /> : <Loading messages={messages} />}
+      {sessions ? (
+        <List {...props} sessions={sessions} error={error} />
+      ) : error ? (
+        <SessionsFailedView {...props} error={error} />
+      ) : (
+        <SessionsLoadingView messages={messages} />
+      )}
     </Root>
   );
 }
@@ -103,7 +94,7 @@ function List({
 
   async function revoke(session: SessionItem, at: number) {
     if (await onRevoke(session.id)) {
-      setSaid(words.signedOutOf(nameOf(readUserAgent(session.userAgent), words)));
+      setSaid(words.signedOutOf(deviceName(readUserAgent(session.userAgent), words)));
       focusAfter.current = at;
     }
   }
@@ -145,7 +136,7 @@ function List({
         </div>
         <ul ref={list} className="lv lv:mt-4 lv:border-t lv:border-line">
           {sessions.slice(0, shown).map((session, at) => (
-            <Row
+            <SessionRowView
               key={session.id}
               session={session}
               words={words}
@@ -197,120 +188,4 @@ function List({
       </Suspense>
     </>
   );
-}
-
-interface RowProps {
-  session: SessionItem;
-  words: Messages['sessions'];
-  tag: string;
-  now: number;
-  pending: boolean;
-  onRevoke: () => void;
-}
-
-function Row({ session, words, tag, now, pending, onRevoke }: RowProps) {
-  const device = readUserAgent(session.userAgent);
-  const Icon = ICONS[device.kind];
-  const name = nameOf(device, words);
-  const active = session.current || now - session.lastSeenAt.getTime() < ACTIVE_NOW_MS;
-  return (
-    <li
-      data-slot="session"
-      data-current={session.current || undefined}
-      className="lv lv:flex lv:items-center lv:gap-3 lv:min-h-(--lv-row) lv:px-4 lv:@min-[480px]:px-6 lv:py-3.5 lv:not-first:border-t lv:border-line"
-    >
-      <Tile className="lv:self-start lv:mt-0.5">
-        <Icon size={20} />
-      </Tile>
-      <div className="lv lv:flex-1 lv:overflow-clip">
-        <p className="lv lv:flex lv:flex-wrap lv:items-center lv:gap-2 lv:font-medium" title={session.userAgent || undefined}>
-          <bdi className="lv">{name}</bdi>
-          {session.current ? <Badge>{words.thisDevice}</Badge> : null}
-        </p>
-        <p className="lv lv:mt-0.5 lv:-ms-3.5 lv:flex lv:flex-wrap lv:text-13 lv:text-ink-3">
-          {session.ipAddress ? (
-            <Meta>
-              <bdi className="lv">{session.ipAddress}</bdi>
-            </Meta>
-          ) : null}
-          <Meta>
-            <time className="lv" dateTime={session.lastSeenAt.toISOString()} title={formatExact(session.lastSeenAt, tag)}>
-              {active ? words.activeNow : formatMoment(session.lastSeenAt, now, tag)}
-            </time>
-          </Meta>
-          <Meta>
-            <time className="lv" dateTime={session.createdAt.toISOString()} title={formatExact(session.createdAt, tag)}>
-              {words.signedInOn(formatDate(session.createdAt, now, tag))}
-            </time>
-          </Meta>
-        </p>
-      </div>
-      {session.current ? null : (
-        <Button size="sm" pending={pending} onClick={onRevoke} aria-label={words.signOutOf(name)} className="lv:flex-none">
-          {words.signOut}
-        </Button>
-      )}
-    </li>
-  );
-}
-
-/** One fact of a meta line. Each carries its dot in its padding; a dot that would open a line falls outside and is clipped. */
-function Meta({ children }: { children: ReactNode }) {
-  return (
-    <span className="lv lv-dot lv:relative lv:ps-3.5 lv:before:absolute lv:before:start-0 lv:before:w-3.5 lv:before:text-center lv:[overflow-wrap:anywhere]">
-      {children}
-    </span>
-  );
-}
-
-function Failed({ error, messages, signInHref, onRetry }: PartProps & { error: AuthError }) {
-  const words = messages.sessions;
-  const stale = error.code === 'SESSION_NOT_FRESH';
-  return (
-    <Card title={words.title} text={words.text}>
-      <div role="alert" className="lv lv:mt-4 lv:border-t lv:border-line lv:grid lv:justify-items-center lv:gap-1 lv:text-center lv:px-6 lv:py-10">
-        <Tile tone={stale ? 'neutral' : 'danger'} className="lv:mb-3">
-          {stale ? <LockIcon size={20} /> : <AlertIcon size={20} />}
-        </Tile>
-        <strong className="lv lv:font-semibold">{stale ? words.notFreshTitle : words.failedTitle}</strong>
-        <p className="lv lv:text-ink-2 lv:text-balance">{stale ? words.notFreshText : `${errorText(messages.errors, error.code)} ${words.nothingChanged}`}</p>
-        <div className="lv lv:mt-4">
-          {stale ? (
-            <AppLink href={signInHref} className={buttonClasses('secondary')}>
-              {words.signInAgain}
-            </AppLink>
-          ) : (
-            <Button onClick={onRetry}>{messages.common.tryAgain}</Button>
-          )}
-        </div>
-      </div>
-    </Card>
-  );
-}
-
-function Loading({ messages }: { messages: Pick<Messages, 'common' | 'sessions'> }) {
-  return (
-    <Card title={messages.sessions.title} text={messages.sessions.text} aria-busy="true">
-      <VisuallyHidden role="status">{messages.common.loading}</VisuallyHidden>
-      <div className="lv lv-late lv:mt-4 lv:border-t lv:border-line lv:animate-[lv-late_200ms]">
-        {[0, 1, 2].map((row) => (
-          <div
-            key={row}
-            className="lv lv:flex lv:items-center lv:gap-3 lv:min-h-(--lv-row) lv:px-4 lv:@min-[480px]:px-6 lv:py-3.5 lv:not-first:border-t lv:border-line"
-          >
-            <Skeleton className="lv:size-9 lv:rounded-field" />
-            <span className="lv lv:grid lv:gap-2 lv:flex-1">
-              <Skeleton className="lv:h-3 lv:w-1/3 lv:rounded-check" />
-              <Skeleton className="lv:h-3 lv:w-1/2 lv:rounded-check" />
-            </span>
-          </div>
-        ))}
-      </div>
-    </Card>
-  );
-}
-
-function nameOf({ browser, system }: Device, words: Messages['sessions']): string {
-  if (!browser && !system) return words.unknownBrowser;
-  return words.device(browser ?? words.unknownBrowser, system ?? words.unknownSystem);
 }

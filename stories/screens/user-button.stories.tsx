@@ -3,9 +3,18 @@ import { fireEvent, screen, within } from 'storybook/test';
 import { UserButtonView } from '../../src/components/user-button/user-button-view.js';
 import { ada, messages, nothing } from '../sample.js';
 
-const meta = { title: 'Screens/User button', component: UserButtonView, args: { user: ada, messages, onSignOut: nothing } } satisfies Meta<
-  typeof UserButtonView
->;
+const meta = {
+  title: 'Screens/User button',
+  component: UserButtonView,
+  decorators: [
+    (Story) => (
+      <div style={{ paddingInlineStart: 240, paddingBlockEnd: 80 }}>
+        <Story />
+      </div>
+    ),
+  ],
+  args: { user: ada, messages, onSignOut: nothing },
+} satisfies Meta<typeof UserButtonView>;
 export default meta;
 
 type Story = StoryObj<typeof meta>;

@@ -61,7 +61,7 @@ export function SessionRowView({ session, words, tag, now, pending, onRevoke }: 
               {active ? words.activeNow : formatMoment(session.lastSeenAt, now, tag)}
             </time>
           </Meta>
-          <Meta>
+          <Meta className="lv:hidden lv:@min-[400px]:block">
             <time className="lv" dateTime={session.createdAt.toISOString()} title={formatExact(session.createdAt, tag)}>
               {words.signedInOn(formatDate(session.createdAt, now, tag))}
             </time>
@@ -77,10 +77,12 @@ export function SessionRowView({ session, words, tag, now, pending, onRevoke }: 
   );
 }
 
-/** One fact of a meta line. Each carries its dot in its padding; a dot that would open a line falls outside and is clipped. */
-function Meta({ children }: { children: ReactNode }) {
+/** One fact of a meta line; the last one gives way on a phone. Each carries its dot in its padding; a dot that would open a line falls outside and is clipped. */
+function Meta({ className = '', children }: { className?: string; children: ReactNode }) {
   return (
-    <span className="lv lv-dot lv:relative lv:ps-3.5 lv:before:absolute lv:before:start-0 lv:before:w-3.5 lv:before:text-center lv:[overflow-wrap:anywhere]">
+    <span
+      className={`lv lv-dot lv:relative lv:ps-3.5 lv:before:absolute lv:before:start-0 lv:before:w-3.5 lv:before:text-center lv:[overflow-wrap:anywhere] ${className}`}
+    >
       {children}
     </span>
   );

@@ -9,8 +9,8 @@ import { cn } from '../../ui/cn.js';
 import { focusRing } from '../../ui/focus-ring.js';
 import { SignOutIcon } from '../../ui/icons.js';
 import type { MenuItem, MenuProps } from '../../ui/menu.js';
+import { Notice } from '../../ui/notice.js';
 import { Root } from '../../ui/root.js';
-import { VisuallyHidden } from '../../ui/visually-hidden.js';
 
 export interface UserButtonViewProps {
   user: Pick<AuthUser, 'name' | 'email' | 'image'>;
@@ -45,7 +45,7 @@ export function UserButtonView({ user, messages, items = [], failed = false, cla
     />
   );
   return (
-    <Root inline data-slot="user-button">
+    <Root inline className="lv:relative" data-slot="user-button">
       {Menu ? (
         <Menu
           open={open}
@@ -70,7 +70,9 @@ export function UserButtonView({ user, messages, items = [], failed = false, cla
       ) : (
         trigger
       )}
-      <VisuallyHidden role="alert">{failed ? account.signOutFailed : ''}</VisuallyHidden>
+      <div role="alert" className={failed ? 'lv lv:absolute lv:top-full lv:end-0 lv:z-50 lv:mt-1.5 lv:w-60 lv:max-w-[80vw]' : 'lv lv:hidden'}>
+        {failed ? <Notice tone="danger">{account.signOutFailed}</Notice> : null}
+      </div>
     </Root>
   );
 }

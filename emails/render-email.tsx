@@ -1,4 +1,5 @@
 import type { Branding } from '../src/branding/branding.js';
+import { formatDuration } from '../src/safety/format-duration.js';
 import { en } from './i18n/en/index.js';
 import type { EmailLocale } from './i18n/messages.js';
 import type { EmailContext } from './kit/definition.js';
@@ -49,14 +50,6 @@ export async function renderEmail<Id extends EmailId>(
   const { renderToStaticMarkup } = await import('react-dom/server');
   const markup = renderToStaticMarkup(<EmailLayout content={content} branding={branding} messages={messages} tag={tag} direction={direction} />);
   return { subject: oneLine(content.subject), html: `<!doctype html>${markup}`, text: renderText(content, branding, messages), headers: HEADERS };
-}
-
-function formatDuration(seconds: number, tag: string): string {
-  const [unit, size] =
-    seconds >= 86_400 && seconds % 86_400 === 0 ? ['day', 86_400] : seconds >= 3600 && seconds % 3600 === 0 ? ['hour', 3600] : ['minute', 60];
-  return new Intl.NumberFormat(tag, { style: 'unit', unit: unit as string, unitDisplay: 'long', numberingSystem: 'latn' }).format(
-    Math.max(1, Math.round(seconds / (size as number))),
-  );
 }
 
 // A line end in a subject starts a header of the sender's choice.

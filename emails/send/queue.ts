@@ -52,7 +52,7 @@ export interface EmailQueue {
   enqueue(job: Pick<EmailJob, 'template' | 'recipient' | 'payload' | 'locale'>, options: { lifetime: number; notice: boolean }): Promise<void>;
   /** Tries everything that is due now, and waits until it was tried. */
   flush(): Promise<void>;
-  /** Begins to look for due mails, at once and then every second. */
+  /** Begins to look for due mails, at once, soon after each new one, and every second. */
   start(): void;
   /** Stops looking, and waits for what is being sent. */
   stop(): Promise<void>;
@@ -65,6 +65,8 @@ const NOTICES_AN_HOUR = 5;
 const LINKS_AN_HOUR = 10;
 const HOUR_MS = 3_600_000;
 const LOOK_EVERY_MS = 1000;
+/** Long enough for the transaction that asked for a mail to end. */
+const LOOK_SOON_MS = 20;
 const BATCH = 20;
 /** While a try runs, the mail belongs to the instance that claimed it for this long; a try is given up well before. */
 const CLAIM_MS = 60_000;
@@ -83,6 +85,7 @@ export function createEmailQueue({
   onError,
 }: EmailQueueOptions): EmailQueue {
   let timer: ReturnType<typeof setInterval> | undefined;
+  let soon: ReturnType<typeof setTimeout> | undefined;
   let working: Promise<void> | null = null;
 
   async function attempt(job: EmailJob): Promise<void> {
@@ -143,6 +146,10 @@ export function createEmailQueue({
         expiresAt: new Date(at + lifetime * 1000),
         lastError: null,
       });
+      if (!timer) return;
+      clearTimeout(soon);
+      soon = setTimeout(() => void flush(), LOOK_SOON_MS);
+      (soon as { unref?: () => void }).unref?.();
     },
     start() {
       void flush();
@@ -151,6 +158,7 @@ export function createEmailQueue({
     },
     async stop() {
       clearInterval(timer);
+      clearTimeout(soon);
       timer = undefined;
       await working;
     },

@@ -49,6 +49,38 @@ describe('SignUp', () => {
     expect(container.textContent).not.toMatch(/already|exists/i);
   });
 
+  it('S04 5.1 takes a second try for the first when the answer to it was lost, and a try with other details for a new one', async () => {
+    const existing: string[] = [];
+    const memory = createMemoryAuth({ emailAndPassword: { enabled: true, onExistingUserSignUp: async ({ user }) => void existing.push(user.email) } });
+    memory.setWeather('answer-lost');
+    const { user } = await signUp(memory);
+    await screen.findByText('There is no connection. Nothing you typed is lost.');
+    expect(memory.links).toHaveLength(1);
+    memory.setWeather('fine');
+    await click(user, 'Create account');
+    await screen.findByRole('heading', { name: 'Check your email' });
+    expect(memory.count('/sign-up/email')).toBe(2);
+    expect(memory.db.user).toHaveLength(1);
+    expect(memory.links).toHaveLength(1);
+    expect(existing).toEqual([]);
+
+    // The same key with other details, or without one, is another sign-up.
+    const key = 'a'.repeat(32);
+    for (const details of [{ idempotencyKey: key }, { idempotencyKey: key }, { idempotencyKey: key, password: 'another long password' }, {}]) {
+      const { data } = await memory.client.signUp.email({ ...ADA, ...details } as typeof ADA);
+      expect(data).toMatchObject({ token: null, user: { email: ADA.email } });
+    }
+    expect(existing).toHaveLength(3);
+    expect(JSON.stringify(memory.db.verification)).not.toContain(ADA.password);
+  });
+
+  it('S04 works on a server without livery(), which knows no such key', async () => {
+    const memory = createMemoryAuth({ plugins: [] });
+    await signUp(memory);
+    await screen.findByRole('heading', { name: 'Check your email' });
+    expect(memory.links).toHaveLength(1);
+  });
+
   it('S03 lets the mail be sent again after a while, and then has the person wait longer', async () => {
     const { user, memory } = await signUp();
     await screen.findByText('Send again in 0:30');
@@ -208,6 +240,20 @@ describe('SessionList', () => {
     await memory.signIn();
     return { memory, ...renderWith(memory, <SessionList />) };
   }
+
+  it('X01 shows the place that the server wrote down, as text, and further rows on request', async () => {
+    const memory = createMemoryAuth({ session: { additionalFields: { place: { type: 'string', required: false, input: false } } } });
+    await memory.makeUser();
+    await memory.signIn();
+    const [own] = memory.db.session ?? [];
+    Object.assign(own as object, { place: 'Berlin,\u202e <b>Germany</b>' });
+    for (let at = 0; at < 55; at += 1) memory.db.session?.push({ ...own, id: `more-${at}`, token: `token-${at}`, place: null });
+    const { user } = renderWith(memory, <SessionList />);
+    expect(await screen.findByText('Berlin, <b>Germany</b>')).toBeInTheDocument();
+    expect(screen.getAllByRole('listitem')).toHaveLength(50);
+    await click(user, 'Show 6 more');
+    expect(screen.getAllByRole('listitem')).toHaveLength(56);
+  });
 
   it('X01 shows this device first, says what each is, and shows no token', async () => {
     const { container, memory } = await withSessions(2);

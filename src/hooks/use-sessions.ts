@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import type { AuthError } from '../client/auth-error.js';
 import type { QueryDefinition } from '../client/query.js';
 import type { Answer, Outcome, Send } from '../client/run.js';
+import { cleanText } from '../safety/clean-text.js';
 import { useAuth } from './use-auth.js';
 import { useQuery } from './use-query.js';
 import { useRequest } from './use-request.js';
@@ -16,6 +17,8 @@ export interface SessionRow {
   current: boolean;
   userAgent: string;
   ipAddress: string;
+  /** Where that is, roughly, when the server wrote it into a field `place` of the session. */
+  place: string;
   createdAt: Date;
   lastSeenAt: Date;
 }
@@ -43,6 +46,7 @@ type StoredSession = Omit<SessionRow, 'current'> & { token: string };
 
 /** More rows than a person can use; what a hostile or broken server may send beyond is not drawn. */
 const MAX_ROWS = 500;
+const MAX_PLACE = 60;
 
 /** Where the account is signed in, and the way to end it. */
 export function useSessions(): UseSessionsResult {
@@ -116,10 +120,20 @@ function readSessions(answer: Answer): Outcome<readonly StoredSession[]> {
 
 function readSession(row: unknown): StoredSession[] {
   if (typeof row !== 'object' || row === null) return [];
-  const { id, token, userAgent, ipAddress, createdAt, updatedAt } = row as Record<string, unknown>;
+  const { id, token, userAgent, ipAddress, place, createdAt, updatedAt } = row as Record<string, unknown>;
   if (typeof id !== 'string' || typeof token !== 'string') return [];
   const text = (value: unknown) => (typeof value === 'string' ? value : '');
-  return [{ id, token, userAgent: text(userAgent), ipAddress: text(ipAddress), createdAt: readDate(createdAt), lastSeenAt: readDate(updatedAt ?? createdAt) }];
+  return [
+    {
+      id,
+      token,
+      userAgent: text(userAgent),
+      ipAddress: text(ipAddress),
+      place: cleanText(text(place), MAX_PLACE),
+      createdAt: readDate(createdAt),
+      lastSeenAt: readDate(updatedAt ?? createdAt),
+    },
+  ];
 }
 
 function readDate(value: unknown): Date {

@@ -1,5 +1,6 @@
 'use client';
 
+import { useRef } from 'react';
 import { startDeadline } from '../client/deadlines.js';
 import { type SignUpState, signUpStart, signUpTransition } from '../flows/sign-up.js';
 import { RESEND_WAITS, verificationKey } from './resend-waits.js';
@@ -33,13 +34,18 @@ export function useSignUp({ onSignedIn }: UseSignUpOptions = {}): UseSignUpResul
   const { client, run, session } = useAuth();
   const flow = useFlow(signUpTransition, signUpStart);
   const retryIn = useRateLimit('sign-up', flow.state.step === 'details' ? flow.state.error : null);
+  const idempotencyKey = useRef<string | null>(null);
 
   async function submit({ name, email, password }: SignUpDetails) {
     if (retryIn > 0) return;
     const attempt = flow.attempt({ type: 'submit', email });
     if (!attempt) return;
 
-    const outcome = await run('/sign-up/email', (options) => client.signUp.email({ name, email, password }, options), attempt.signal);
+    idempotencyKey.current ??= randomKey();
+    const details = { name, email, password, idempotencyKey: idempotencyKey.current };
+    const outcome = await run('/sign-up/email', (options) => client.signUp.email(details, options), attempt.signal);
+    // Whoever tries again after an answer means something new; after none, they mean the same.
+    if (outcome.ok || (outcome.error.status >= 400 && outcome.error.status < 500)) idempotencyKey.current = null;
     if (!outcome.ok) {
       attempt.send({ type: 'reject', error: outcome.error });
       return;
@@ -55,4 +61,9 @@ export function useSignUp({ onSignedIn }: UseSignUpOptions = {}): UseSignUpResul
   }
 
   return { state: flow.state, retryIn, submit, restart: () => void flow.send({ type: 'restart' }) };
+}
+
+// `crypto.randomUUID` is missing on plain http.
+function randomKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

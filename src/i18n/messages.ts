@@ -44,6 +44,8 @@ export interface CommonMessages {
   tryAgain: string;
   /** On a button that waits. `time` looks like 0:42. */
   tryAgainIn: (time: string) => string;
+  /** Read out when a wait is over. */
+  tryAgainNow: string;
   stillWorking: string;
   loading: string;
   close: string;
@@ -172,6 +174,8 @@ export interface SessionsMessages {
   notFreshText: string;
   signInAgain: string;
   signedOutOf: (device: string) => string;
+  /** On the button below the first fifty rows. */
+  showMore: (count: number) => string;
 }
 
 export interface AccountMessages {

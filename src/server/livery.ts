@@ -3,6 +3,7 @@ import { createAuthEndpoint } from 'better-auth/api';
 import type { Branding } from '../branding/branding.js';
 import { brandingToCss } from '../branding/css.js';
 import { publicFeatures } from './features.js';
+import { idempotentSignUp } from './idempotent-sign-up.js';
 
 export interface LiveryOptions {
   /** Serves `GET /livery/branding.css`, for colours in the first paint under any Content Security Policy. */
@@ -16,7 +17,8 @@ const FEATURES_CACHE = 'public, max-age=30, stale-while-revalidate=300';
 const CSS_CACHE = 'public, max-age=300, stale-while-revalidate=86400';
 
 /**
- * Livery's own Better Auth plugin: tells pages what the server can do, and in which colours. Put it first in `plugins`.
+ * Livery's own Better Auth plugin: tells pages what the server can do, and in which colours, and takes a sign-up that is sent twice as one. Put it first in
+ * `plugins`.
  *
  * @example
  * betterAuth({ plugins: [livery({ branding }), ...others] });
@@ -25,6 +27,7 @@ export const livery = ({ branding, captchaSiteKey }: LiveryOptions = {}) => {
   const css = branding ? brandingToCss(branding) : null;
   return {
     id: 'livery',
+    hooks: idempotentSignUp,
     endpoints: {
       liveryFeatures: createAuthEndpoint('/livery/features', { method: 'GET' }, async (ctx) => {
         ctx.setHeader('cache-control', FEATURES_CACHE);

@@ -5,6 +5,7 @@ import { cn } from './cn.js';
 import { focusRing } from './focus-ring.js';
 import { EyeIcon, EyeOffIcon } from './icons.js';
 import { TextField, type TextFieldProps } from './text-field.js';
+import { visuallyHidden } from './visually-hidden.js';
 
 export interface PasswordFieldProps extends Omit<TextFieldProps, 'type' | 'action' | 'hint'> {
   /** Accessible names of the button at the field's end. */
@@ -73,7 +74,7 @@ export const PasswordField = forwardRef<HTMLInputElement, PasswordFieldProps>(fu
       type={shown ? 'text' : 'password'}
       hint={
         <>
-          <span role="status" className={capsLock ? 'lv lv:text-warning' : 'lv lv:hidden'}>
+          <span role="status" className={capsLock ? 'lv lv:text-warning' : `lv ${visuallyHidden}`}>
             {capsLock ? capsLockHint : ''}
           </span>
           {capsLock ? null : hint}

@@ -13,6 +13,7 @@ const sessions = [
     current: true,
     userAgent: 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 Chrome/140.0 Safari/537.36',
     ipAddress: '203.0.113.7',
+    place: 'Berlin, Germany',
     createdAt: at(50),
     lastSeenAt: at(0),
   },
@@ -21,6 +22,7 @@ const sessions = [
     current: false,
     userAgent: 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Mobile/15E148 Safari/604.1',
     ipAddress: '203.0.113.9',
+    place: 'Berlin, Germany',
     createdAt: at(60),
     lastSeenAt: at(2),
   },
@@ -29,10 +31,11 @@ const sessions = [
     current: false,
     userAgent: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:130.0) Gecko/20100101 Firefox/130.0',
     ipAddress: '2001:db8::8a2e:370:7334',
+    place: '',
     createdAt: at(400),
     lastSeenAt: at(26),
   },
-  { id: '4', current: false, userAgent: '', ipAddress: '', createdAt: at(4000), lastSeenAt: at(300) },
+  { id: '4', current: false, userAgent: '', ipAddress: '', place: '', createdAt: at(4000), lastSeenAt: at(300) },
 ];
 
 const meta = {

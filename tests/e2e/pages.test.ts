@@ -231,7 +231,7 @@ describe('every page', () => {
     await signIn(page);
     await page.getByRole('button', { name: 'Account of Ada Lovelace' }).click();
     const [response] = await Promise.all([page.waitForResponse('**/sign-out'), page.getByRole('menuitem', { name: 'Sign out' }).click()]);
-    expect((await response.allHeaders())['clear-site-data']).toBe('"storage"');
+    expect((await response.allHeaders())['clear-site-data']).toBe('"cache", "storage"');
     await page.getByRole('heading', { name: 'Sign in to Acme' }).waitFor();
     expect(await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]))).not.toContain('ada');
   });

@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect } from 'vitest';
 import { REDIRECT_ATTACKS } from '../../src/safety/redirect-attacks.js';
+import { safeRedirect } from '../../src/safety/safe-redirect.js';
+import { hostileUrl } from '../support/hostile-url.js';
 import { ADA, GRACE, journey, signIn } from './support/journey.js';
 
 describe('signing in', () => {
@@ -90,6 +93,30 @@ describe('signing in', () => {
       expect(new URL(page.url()).origin, attack).toBe(server.url);
     }
     expect(requests.filter((request) => request.includes('evil'))).toEqual([]);
+  });
+
+  journey('2.1 P2 what is taken for a place of the app is one to the browser, too', async ({ journey: { server, visit } }) => {
+    const { page } = await visit();
+    await page.goto('/sign-in');
+    const fallback = '/refused';
+    const raws = [...REDIRECT_ATTACKS, ...fc.sample(hostileUrl, { numRuns: 5000, seed: 7 })];
+    const pairs = raws.map((raw) => [raw, safeRedirect(raw, { origin: server.url, fallback })] as const);
+    const resolved = await page.evaluate((all) => {
+      const link = document.createElement('a');
+      const read = (href: string) => {
+        link.href = href;
+        return { href: link.href, origin: link.origin };
+      };
+      return all.map(([raw, target]) => [read(raw), read(target)] as const);
+    }, pairs);
+    const accepted = pairs.flatMap(([raw, target], at) => (target === fallback ? [] : [{ raw, target, seen: resolved[at] }]));
+    expect(accepted.length).toBeGreaterThan(500);
+    for (const { raw, target, seen } of accepted) {
+      expect(seen?.[0].origin, raw).toBe(server.url);
+      // A path without a slash in front is taken from the root, not from the page that it was found on.
+      expect(seen?.[1].href, raw).toBe(server.url + target);
+      expect(seen?.[1].origin, raw).toBe(server.url);
+    }
   });
 
   journey('S05 S06 signing out in one tab signs out the other, and Back does not show what was there', async ({ journey: { server, visit } }) => {

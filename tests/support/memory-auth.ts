@@ -8,7 +8,7 @@ import { withRetryAfter } from '../../src/server/with-retry-after.js';
 export const ADA = { name: 'Ada Lovelace', email: 'ada@example.com', password: 'notes on the engine' };
 
 type Options = NonNullable<Parameters<typeof betterAuth>[0]>;
-type Weather = 'fine' | 'offline' | 'html' | 'empty' | 'cut-off' | 'error' | 'stalled';
+type Weather = 'fine' | 'offline' | 'answer-lost' | 'html' | 'empty' | 'cut-off' | 'error' | 'stalled';
 
 export interface SentLink {
   kind: 'verify' | 'reset';
@@ -87,6 +87,7 @@ export function createMemoryAuth(overrides: Partial<Options> = {}) {
       if (value === '' || /max-age=0/i.test(cookie)) jar.delete(name);
       else jar.set(name, value);
     }
+    if (weather === 'answer-lost') throw new TypeError('Failed to fetch');
     return response;
   }
 

@@ -56,7 +56,7 @@ export async function createApp(config: Config, files: AppFiles, transport: Emai
     }
     // A broken query and a database that is away look the same to Better Auth; a person can wait for the second.
     if (response.status >= 500 && !database.isReady()) return unavailable();
-    if (context.req.path.endsWith('/sign-out') && response.ok) response.headers.set('clear-site-data', '"storage"');
+    if (context.req.path.endsWith('/sign-out') && response.ok) response.headers.set('clear-site-data', '"cache", "storage"');
     return response;
   });
 

@@ -4,6 +4,7 @@ import { errorText } from '../../i18n/error-words.js';
 import type { Messages } from '../../i18n/messages.js';
 import { Notice } from '../../ui/notice.js';
 import { plainLink } from '../../ui/text-link.js';
+import { visuallyHidden } from '../../ui/visually-hidden.js';
 
 export interface FormStatusViewProps {
   messages: Pick<Messages, 'common' | 'errors'>;
@@ -19,7 +20,7 @@ export interface FormStatusViewProps {
 export function FormStatusView({ messages, error, problems = [], limit }: FormStatusViewProps): ReactNode {
   const several = problems.length > 1;
   return (
-    <div role="alert" data-slot="form-status" className={error || limit || several ? 'lv lv:mb-2' : 'lv lv:hidden'}>
+    <div role="alert" data-slot="form-status" className={error || limit || several ? 'lv lv:mb-2' : `lv ${visuallyHidden}`}>
       {several ? (
         <Notice tone="danger" title={messages.common.problems(problems.length)} tabIndex={-1} data-slot="problems">
           <ul className="lv lv:mt-0.5">

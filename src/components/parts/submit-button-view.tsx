@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { formatCountdown } from '../../i18n/duration.js';
 import type { Messages } from '../../i18n/messages.js';
 import { Button, type ButtonProps } from '../../ui/button.js';
-import { VisuallyHidden } from '../../ui/visually-hidden.js';
+import { VisuallyHidden, visuallyHidden } from '../../ui/visually-hidden.js';
 
 export interface SubmitButtonViewProps extends Omit<ButtonProps, 'children'> {
   messages: Pick<Messages, 'common'>;
@@ -16,9 +16,14 @@ export interface SubmitButtonViewProps extends Omit<ButtonProps, 'children'> {
   slow?: boolean | undefined;
 }
 
-/** The one primary action of a form. While it has to wait it holds the only countdown; the seconds are shown, not read out one by one. */
+/** The one primary action of a form. While it has to wait it holds the only countdown; the seconds are shown, not read out one by one, and its end is
+ * said. */
 export function SubmitButtonView({ messages, label, retryIn = 0, waitLabel, slow = false, pending = false, ...props }: SubmitButtonViewProps): ReactNode {
   const words = waitLabel ?? messages.common.tryAgainIn;
+  const [waited, setWaited] = useState(false);
+  const waitedNow = !pending && (waited || retryIn > 0);
+  if (waitedNow !== waited) setWaited(waitedNow);
+  const slowNow = slow && pending;
   return (
     <div className="lv lv:grid lv:gap-2">
       <Button type="submit" variant="primary" block {...props} pending={pending} aria-disabled={retryIn > 0 || props['aria-disabled'] || undefined}>
@@ -33,8 +38,8 @@ export function SubmitButtonView({ messages, label, retryIn = 0, waitLabel, slow
           label
         )}
       </Button>
-      <p role="status" className={slow && pending ? 'lv lv:text-13 lv:text-ink-3' : 'lv lv:hidden'}>
-        {slow && pending ? messages.common.stillWorking : ''}
+      <p role="status" className={slowNow ? 'lv lv:text-13 lv:text-ink-3' : `lv ${visuallyHidden}`}>
+        {slowNow ? messages.common.stillWorking : waited && retryIn === 0 ? messages.common.tryAgainNow : ''}
       </p>
     </div>
   );

@@ -5,7 +5,7 @@ import { useAuth } from '../../hooks/use-auth.js';
 import { useFeatures } from '../../hooks/use-features.js';
 import { usePasswordReset } from '../../hooks/use-password-reset.js';
 import { useSlow } from '../../hooks/use-slow.js';
-import { formatDuration } from '../../i18n/duration.js';
+import { formatDuration } from '../../safety/format-duration.js';
 import { common } from '../../i18n/en/common.js';
 import { errors } from '../../i18n/en/errors.js';
 import { passwordReset } from '../../i18n/en/password-reset.js';

@@ -2,7 +2,7 @@
 
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import type { AuthError } from '../../client/auth-error.js';
-import { formatDuration } from '../../i18n/duration.js';
+import { formatDuration } from '../../safety/format-duration.js';
 import { errorText } from '../../i18n/error-words.js';
 import type { Messages } from '../../i18n/messages.js';
 import { formatTime } from '../../i18n/time.js';
@@ -11,7 +11,7 @@ import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { Notice } from '../../ui/notice.js';
 import { Root } from '../../ui/root.js';
-import { VisuallyHidden } from '../../ui/visually-hidden.js';
+import { VisuallyHidden, visuallyHidden } from '../../ui/visually-hidden.js';
 import { deviceName, type SessionItem, SessionRowView } from './session-row-view.js';
 import { SessionsFailedView, SessionsLoadingView } from './sessions-states-view.js';
 
@@ -118,7 +118,7 @@ function List({
           </>
         }
       >
-        <div role="alert" className={error || revokeError ? 'lv lv:px-4 lv:@min-[480px]:px-6 lv:pt-4' : 'lv lv:hidden'}>
+        <div role="alert" className={error || revokeError ? 'lv lv:px-4 lv:@min-[480px]:px-6 lv:pt-4' : `lv ${visuallyHidden}`}>
           {revokeError ? (
             <Notice tone="danger">
               {errorText(messages.errors, revokeError.code)} {words.nothingChanged}
@@ -150,7 +150,7 @@ function List({
         {sessions.length > shown ? (
           <div className="lv lv:p-4 lv:border-t lv:border-line">
             <Button size="sm" variant="quiet" block onClick={() => setShown(shown + PAGE)}>
-              {`+ ${sessions.length - shown}`}
+              {words.showMore(Math.min(PAGE, sessions.length - shown))}
             </Button>
           </div>
         ) : null}

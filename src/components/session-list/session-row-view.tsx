@@ -13,6 +13,8 @@ export interface SessionItem {
   current: boolean;
   userAgent: string;
   ipAddress: string;
+  /** Empty when the server gave none. */
+  place: string;
   createdAt: Date;
   lastSeenAt: Date;
 }
@@ -51,6 +53,11 @@ export function SessionRowView({ session, words, tag, now, pending, onRevoke }: 
           {session.current ? <Badge>{words.thisDevice}</Badge> : null}
         </p>
         <p className="lv lv:mt-0.5 lv:-ms-3.5 lv:flex lv:flex-wrap lv:text-13 lv:text-ink-3">
+          {session.place ? (
+            <Meta>
+              <bdi className="lv">{session.place}</bdi>
+            </Meta>
+          ) : null}
           {session.ipAddress ? (
             <Meta>
               <bdi className="lv">{session.ipAddress}</bdi>

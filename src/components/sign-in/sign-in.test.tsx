@@ -1,9 +1,11 @@
-import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { Profiler } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { ADA, createMemoryAuth } from '../../../tests/support/memory-auth.js';
 import { expectOurClassEverywhere, renderWith } from '../../../tests/support/render.js';
 import { de } from '../../i18n/de/index.js';
+import { common } from '../../i18n/en/common.js';
+import { SubmitButtonView } from '../parts/submit-button-view.js';
 import { SignIn } from './sign-in.js';
 
 type User = ReturnType<typeof renderWith>['user'];
@@ -136,6 +138,19 @@ describe('SignIn', () => {
     unmount();
     renderWith(memory, <SignIn />);
     expect(await screen.findByText(/Try again in 0:(10|0\d)/)).toBeInTheDocument();
+  });
+
+  it('S02 says aloud once, and only once, that the wait is over', async () => {
+    const wait = (retryIn: number, pending = false) => <SubmitButtonView messages={{ common }} label="Sign in" retryIn={retryIn} pending={pending} />;
+    const { rerender } = render(wait(0));
+    expect(screen.getByRole('status')).toBeEmptyDOMElement();
+    rerender(wait(1));
+    expect(screen.getByRole('status')).toBeEmptyDOMElement();
+    rerender(wait(0));
+    expect(screen.getByRole('status')).toHaveTextContent('You can try again now.');
+    rerender(wait(0, true));
+    rerender(wait(0));
+    expect(screen.getByRole('status')).toBeEmptyDOMElement();
   });
 
   it('offers a new link to an address that is not confirmed', async () => {

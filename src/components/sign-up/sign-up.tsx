@@ -6,7 +6,7 @@ import { useEmailVerification } from '../../hooks/use-email-verification.js';
 import { useFeatures } from '../../hooks/use-features.js';
 import { useSignUp } from '../../hooks/use-sign-up.js';
 import { useSlow } from '../../hooks/use-slow.js';
-import { formatDuration } from '../../i18n/duration.js';
+import { formatDuration } from '../../safety/format-duration.js';
 import { common } from '../../i18n/en/common.js';
 import { errors } from '../../i18n/en/errors.js';
 import { password } from '../../i18n/en/password.js';

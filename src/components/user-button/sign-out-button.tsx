@@ -7,6 +7,7 @@ import { Button, type ButtonProps } from '../../ui/button.js';
 import { SignOutIcon } from '../../ui/icons.js';
 import { Root } from '../../ui/root.js';
 import { useMessages } from '../use-livery.js';
+import { visuallyHidden } from '../../ui/visually-hidden.js';
 
 const english = { account };
 
@@ -24,7 +25,7 @@ export function SignOutButton({ onSignedOut, children, ...props }: SignOutButton
       <Button icon={<SignOutIcon />} {...props} pending={pending} onClick={() => void signOut()}>
         {children ?? messages.account.signOut}
       </Button>
-      <span role="alert" className={error ? 'lv lv:text-13 lv:text-danger' : 'lv lv:hidden'}>
+      <span role="alert" className={error ? 'lv lv:text-13 lv:text-danger' : `lv ${visuallyHidden}`}>
         {error ? messages.account.signOutFailed : ''}
       </span>
     </Root>

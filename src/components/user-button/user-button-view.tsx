@@ -11,6 +11,7 @@ import { SignOutIcon } from '../../ui/icons.js';
 import type { MenuItem, MenuProps } from '../../ui/menu.js';
 import { Notice } from '../../ui/notice.js';
 import { Root } from '../../ui/root.js';
+import { visuallyHidden } from '../../ui/visually-hidden.js';
 
 export interface UserButtonViewProps {
   user: Pick<AuthUser, 'name' | 'email' | 'image'>;
@@ -70,7 +71,7 @@ export function UserButtonView({ user, messages, items = [], failed = false, cla
       ) : (
         trigger
       )}
-      <div role="alert" className={failed ? 'lv lv:absolute lv:top-full lv:end-0 lv:z-50 lv:mt-1.5 lv:w-60 lv:max-w-[80vw]' : 'lv lv:hidden'}>
+      <div role="alert" className={failed ? 'lv lv:absolute lv:top-full lv:end-0 lv:z-50 lv:mt-1.5 lv:w-60 lv:max-w-[80vw]' : `lv ${visuallyHidden}`}>
         {failed ? <Notice tone="danger">{account.signOutFailed}</Notice> : null}
       </div>
     </Root>

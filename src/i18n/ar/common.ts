@@ -10,6 +10,7 @@ export const common: CommonMessages = {
   capsLock: 'مفتاح الأحرف الكبيرة مفعّل.',
   tryAgain: 'حاول مرة أخرى',
   tryAgainIn: (time) => `حاول مرة أخرى بعد ${time}`,
+  tryAgainNow: 'يمكنك المحاولة الآن.',
   stillWorking: 'ما زال العمل جاريًا. يستغرق ذلك أطول من المعتاد.',
   loading: 'جارٍ التحميل',
   close: 'إغلاق',

@@ -41,4 +41,13 @@ export const sessions: SessionsMessages = {
   notFreshText: 'تظهر هذه القائمة لمدة بعد تسجيل الدخول فقط.',
   signInAgain: 'سجّل الدخول مرة أخرى',
   signedOutOf: (device) => `تم تسجيل الخروج من ${device}.`,
+  showMore: (count) =>
+    plural('ar', count, {
+      zero: 'لا مزيد',
+      one: 'عرض جلسة أخرى',
+      two: 'عرض جلستين أخريين',
+      few: 'عرض # جلسات أخرى',
+      many: 'عرض # جلسة أخرى',
+      other: 'عرض # جلسة أخرى',
+    }),
 };

@@ -9,6 +9,7 @@ export const common: CommonMessages = {
   capsLock: 'Die Feststelltaste ist an.',
   tryAgain: 'Noch einmal versuchen',
   tryAgainIn: (time) => `Neuer Versuch in ${time}`,
+  tryAgainNow: 'Du kannst es jetzt noch einmal versuchen.',
   stillWorking: 'Es läuft noch. Das dauert länger als sonst.',
   loading: 'Wird geladen',
   close: 'Schließen',

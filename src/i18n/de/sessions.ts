@@ -24,4 +24,5 @@ export const sessions: SessionsMessages = {
   notFreshText: 'Diese Liste ist nur eine Zeit lang nach der Anmeldung zu sehen.',
   signInAgain: 'Noch einmal anmelden',
   signedOutOf: (device) => `${device} ist abgemeldet.`,
+  showMore: (count) => (count === 1 ? 'Noch eine zeigen' : `${count} weitere zeigen`),
 };

@@ -9,6 +9,7 @@ export const common: CommonMessages = {
   capsLock: 'Caps Lock is on.',
   tryAgain: 'Try again',
   tryAgainIn: (time) => `Try again in ${time}`,
+  tryAgainNow: 'You can try again now.',
   stillWorking: 'Still working. This takes longer than usual.',
   loading: 'Loading',
   close: 'Close',

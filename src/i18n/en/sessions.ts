@@ -24,4 +24,5 @@ export const sessions: SessionsMessages = {
   notFreshText: 'This list is shown for a while after signing in only.',
   signInAgain: 'Sign in again',
   signedOutOf: (device) => `${device} is signed out.`,
+  showMore: (count) => `Show ${count} more`,
 };

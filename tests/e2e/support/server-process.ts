@@ -1,0 +1,39 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { freePort } from './journey.js';
+
+export interface ServerProcess {
+  url: string;
+  /** All that it has written so far. */
+  log: () => string;
+  /** Ends it as a power cut would. */
+  kill: () => Promise<void>;
+}
+
+/** The reference server as a process of its own, as `npm start` runs it, so that it can be ended at any moment and all that it writes can be read. */
+export async function spawnServer(databaseFile: string, env: Record<string, string> = {}): Promise<ServerProcess> {
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', 'examples/reference-server/src/main.ts'], {
+    env: { PATH: process.env.PATH ?? '', APP_NAME: 'Acme', PROXIES: '1', ...env, PORT: String(port), APP_URL: url, DATABASE_FILE: databaseFile },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let log = '';
+  await new Promise<void>((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (chunk: Buffer) => {
+        log += chunk;
+        if (log.includes(`is at ${url}`)) resolve();
+      });
+    child.once('exit', () => reject(new Error(`The server ended:\n${log}`)));
+  });
+  return {
+    url,
+    log: () => log,
+    async kill() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+    },
+  };
+}

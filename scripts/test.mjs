@@ -48,6 +48,7 @@ function tests() {
   rmSync(RESULTS, { force: true });
   const { status } = spawnSync('node', ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${RESULTS}`], {
     stdio: 'inherit',
+    env: { ...process.env, ...(full ? { LIVERY_KILLS: '100' } : {}) },
   });
   try {
     const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(readFileSync(RESULTS, 'utf8'));

@@ -1,9 +1,9 @@
 import { BASE_ERROR_CODES } from '@better-auth/core/error';
 import { describe, expect, it } from 'vitest';
 import { LIVERY_ERROR_CODES } from '../client/auth-error.js';
+import { formatDuration } from '../safety/format-duration.js';
 import { ar } from './ar/index.js';
 import { de } from './de/index.js';
-import { formatDuration } from '../safety/format-duration.js';
 import { formatCountdown } from './duration.js';
 import { en } from './en/index.js';
 import { errorText, wordsOf } from './error-words.js';

@@ -56,10 +56,17 @@ describe('safeRedirect', () => {
     const context = await $context;
     const inPath = /^[^?#]*%(?:2f|5c)/i;
     fc.assert(
-      fc.property(fc.oneof(hostileUrl, fc.constantFrom(...REDIRECT_ATTACKS), hostileUrl.map((path) => `https://admin.example.com/${path}`)), (raw) => {
-        const target = safeRedirect(raw, { origin, allowedOrigins });
-        if (!inPath.test(target)) expect(context.isTrustedOrigin(target, { allowRelativePaths: true }), target).toBe(true);
-      }),
+      fc.property(
+        fc.oneof(
+          hostileUrl,
+          fc.constantFrom(...REDIRECT_ATTACKS),
+          hostileUrl.map((path) => `https://admin.example.com/${path}`),
+        ),
+        (raw) => {
+          const target = safeRedirect(raw, { origin, allowedOrigins });
+          if (!inPath.test(target)) expect(context.isTrustedOrigin(target, { allowRelativePaths: true }), target).toBe(true);
+        },
+      ),
       { numRuns: 5000 },
     );
   });

@@ -1,7 +1,7 @@
 'use client';
 
 import { Close, Content, Description, Root as DialogRoot, Portal, Title } from '@radix-ui/react-dialog';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { cn } from './cn.js';
 import { focusRing } from './focus-ring.js';
 import { CloseIcon } from './icons.js';
@@ -21,12 +21,30 @@ export interface DialogProps {
   className?: string | undefined;
 }
 
+const FIRST = 'input, select, textarea, [data-slot="dialog-footer"] button';
+
 /**
- * A modal dialog. On a phone it stands at the bottom edge. Radix's Overlay is left out on purpose: it writes a `<style>` that a strict Content Security Policy
+ * A modal dialog. The focus goes to its first field, else to its first action, and back to where it was when the dialog is left. On a phone it stands at the bottom edge. Radix's Overlay is left out on purpose: it writes a `<style>` that a strict Content Security Policy
  * refuses, so the scrim is an element of ours and scrolling is locked by our stylesheet.
  */
 export function Dialog({ open, onClose, title, description, closeLabel, footer, children, className }: DialogProps) {
   const attributes = useRootAttributes();
+  const opener = useRef<Element | null>(null);
+
+  function handleOpen(event: Event) {
+    opener.current = document.activeElement;
+    const first = (event.currentTarget as HTMLElement).querySelector<HTMLElement>(FIRST);
+    if (!first) return;
+    event.preventDefault();
+    first.focus();
+  }
+
+  // Radix would look for a trigger of its own; ours is whatever had the focus, if it is still there.
+  function handleClose(event: Event) {
+    event.preventDefault();
+    if (opener.current instanceof HTMLElement && document.activeElement === document.body) opener.current.focus();
+  }
+
   return (
     <DialogRoot open={open} onOpenChange={(next) => !next && onClose()}>
       <Portal>
@@ -39,6 +57,8 @@ export function Dialog({ open, onClose, title, description, closeLabel, footer, 
           <Content
             data-slot="dialog"
             aria-modal="true"
+            onOpenAutoFocus={handleOpen}
+            onCloseAutoFocus={handleClose}
             {...(description ? {} : { 'aria-describedby': undefined })}
             className={cn(
               'lv:@container lv:relative lv:w-full lv:max-w-110 lv:bg-raised lv:border lv:border-line-2 lv:rounded-card lv:shadow-dialog lv:overflow-clip lv:pointer-events-auto lv:outline-none',
@@ -59,7 +79,10 @@ export function Dialog({ open, onClose, title, description, closeLabel, footer, 
               {children}
             </div>
             {footer ? (
-              <div className="lv lv:flex lv:flex-col-reverse lv:@min-[400px]:flex-row lv:justify-end lv:gap-2 lv:px-4 lv:py-3 lv:@min-[400px]:px-6 lv:border-t lv:border-line lv:bg-sunken">
+              <div
+                data-slot="dialog-footer"
+                className="lv lv:flex lv:flex-col-reverse lv:@min-[400px]:flex-row lv:justify-end lv:gap-2 lv:px-4 lv:py-3 lv:@min-[400px]:px-6 lv:border-t lv:border-line lv:bg-sunken"
+              >
                 {footer}
               </div>
             ) : null}

@@ -1,7 +1,7 @@
 'use client';
 
 import { Content, Item, Root as MenuRoot, Portal, Trigger } from '@radix-ui/react-dropdown-menu';
-import type { ReactElement, ReactNode } from 'react';
+import { type FocusEvent, type ReactElement, type ReactNode, useRef } from 'react';
 import { cn } from './cn.js';
 import { focusRingInside } from './focus-ring.js';
 import { useRootAttributes } from './root.js';
@@ -19,6 +19,8 @@ export interface MenuItem {
 export interface MenuProps {
   open: boolean;
   onOpenChange: (open: boolean) => void;
+  /** Puts the focus on the first entry as soon as it is open. @default false, unless Radix itself saw a key open it */
+  focusFirst?: boolean | undefined;
   /** The button that opens it. */
   trigger: ReactElement;
   /** Who or where you are. */
@@ -30,8 +32,17 @@ export interface MenuProps {
 }
 
 /** A menu under its trigger. */
-export function Menu({ open, onOpenChange, trigger, head, groups, label }: MenuProps) {
+export function Menu({ open, onOpenChange, focusFirst = false, trigger, head, groups, label }: MenuProps) {
   const attributes = useRootAttributes();
+  const entered = useRef(!focusFirst);
+
+  // Radix puts the focus on the menu as a whole.
+  function handleFocus(event: FocusEvent<HTMLElement>) {
+    if (entered.current || event.target !== event.currentTarget) return;
+    entered.current = true;
+    event.currentTarget.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
+  }
+
   return (
     <MenuRoot modal={false} open={open} onOpenChange={onOpenChange} {...(attributes.dir ? { dir: attributes.dir } : {})}>
       <Trigger asChild>{trigger}</Trigger>
@@ -43,6 +54,7 @@ export function Menu({ open, onOpenChange, trigger, head, groups, label }: MenuP
           collisionPadding={8}
           aria-label={label}
           data-slot="menu"
+          onFocus={handleFocus}
           className={cn(
             'lv-root lv:z-50 lv:w-70 lv:max-w-[calc(100vw-16px)] lv:p-1 lv:bg-raised lv:border lv:border-line-2 lv:rounded-menu lv:shadow-menu lv:outline-none lv:animate-[lv-appear_160ms_cubic-bezier(0,0,0.2,1)]',
           )}

@@ -29,7 +29,12 @@ const post = (path: string, body: unknown, headers: Record<string, string> = {})
   calls += 1;
   return fetch(`${server.url}/api/auth${path}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', origin: server.url, 'x-forwarded-for': `10.${calls >> 16}.${(calls >> 8) & 255}.${calls & 255}`, ...headers },
+    headers: {
+      'content-type': 'application/json',
+      origin: server.url,
+      'x-forwarded-for': `10.${calls >> 16}.${(calls >> 8) & 255}.${calls & 255}`,
+      ...headers,
+    },
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
 };
@@ -74,7 +79,8 @@ describe('a server that is killed', () => {
       server = await spawnServer(file);
       await expect
         .poll(
-          async () => ((await (await fetch(`${server.url}/outbox/mails.json`)).json()) as { status: string }[]).filter(({ status }) => status !== 'sent').length,
+          async () =>
+            ((await (await fetch(`${server.url}/outbox/mails.json`)).json()) as { status: string }[]).filter(({ status }) => status !== 'sent').length,
           { timeout: 20_000 },
         )
         .toBe(0);

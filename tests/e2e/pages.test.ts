@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
-import { journey, signIn } from './support/journey.js';
+import { GRACE, journey, signIn } from './support/journey.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PAGES = [
@@ -148,26 +148,131 @@ describe('every page', () => {
     expect(await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts)).toEqual([]);
   });
 
-  journey('W02 can be used by keyboard alone, in the order of reading, with a ring that is seen', async ({ journey: { visit } }) => {
+  journey('W02 every flow can be walked by keyboard alone, in the order of reading, with a ring that is seen', async ({ journey: { server, visit } }) => {
+    await server.makeUser();
     const { page } = await visit();
-    await page.goto('/sign-in');
-    await page.locator('#livery-sign-in-email').waitFor();
-    const order: string[] = [];
-    for (let step = 0; step < 7; step += 1) {
-      const seen = await page.evaluate(() => {
-        const element = document.activeElement as HTMLElement;
-        const style = getComputedStyle(element);
-        return {
-          name: element.getAttribute('aria-label') ?? (element as HTMLInputElement).labels?.[0]?.textContent ?? element.textContent,
-          width: Number.parseFloat(style.outlineWidth),
-          style: style.outlineStyle,
-        };
-      });
-      order.push(seen.name ?? '');
-      expect(seen, seen.name ?? '').toMatchObject({ width: 2, style: 'solid' });
-      await page.keyboard.press('Tab');
+    /** What the Tab key meets from where the focus is, until the page is left or a stop comes twice. */
+    async function stops(): Promise<string[]> {
+      const order: string[] = [];
+      for (let step = 0; step < 30; step += 1) {
+        const seen = await page.evaluate(() => {
+          const element = document.activeElement as HTMLElement;
+          // A checkbox, and a field with a button in it, draw their ring on the element itself or on the frame around it.
+          const rings = [element, element.parentElement as HTMLElement].map((one) => getComputedStyle(one));
+          const ring = rings.find(({ outlineStyle }) => outlineStyle === 'solid');
+          return {
+            nothing: element === document.body,
+            name: element.getAttribute('aria-label') ?? (element as HTMLInputElement).labels?.[0]?.textContent ?? element.textContent ?? '',
+            ring: ring ? Number.parseFloat(ring.outlineWidth) : 0,
+          };
+        });
+        if (seen.nothing || order.includes(seen.name)) break;
+        expect(seen.ring, seen.name).toBe(2);
+        order.push(seen.name);
+        await page.keyboard.press('Tab');
+      }
+      return order;
     }
-    expect(order).toEqual(['Email', 'Forgot password?', 'Password', 'Show password', 'Keep me signed in', 'Sign in', 'Create an account']);
+    const tabTo = async (name: string) => {
+      const control = page
+        .getByRole('button', { name, exact: true })
+        .or(page.getByRole('link', { name, exact: true }))
+        .first();
+      for (let step = 0; step < 30; step += 1) {
+        if (await control.evaluate((element) => element === document.activeElement)) return;
+        await page.keyboard.press('Tab');
+      }
+      throw new Error(`Tab does not reach ${name}`);
+    };
+
+    await page.goto('/sign-in');
+    await page.locator('#livery-sign-in-email:focus').waitFor();
+    expect(await stops()).toEqual(['Email', 'Forgot password?', 'Password', 'Show password', 'Keep me signed in', 'Sign in', 'Create an account']);
+    await page.goto('/forgot-password');
+    await page.locator('#livery-forgot-password-email:focus').waitFor();
+    expect(await stops()).toEqual(['Email', 'Send link', 'Back to sign-in']);
+    await page.goto('/reset-password#token=x');
+    await page.locator('#livery-reset-password-password:focus').waitFor();
+    expect(await stops()).toEqual(['New password', 'Show password', 'Set password']);
+
+    await page.goto('/sign-up');
+    await page.locator('#livery-sign-up-name:focus').waitFor();
+    expect(await stops()).toEqual([
+      'Name',
+      'Email',
+      'Password',
+      'Show password',
+      'I agree to the Terms and the Privacy Policy',
+      'Terms',
+      'Privacy Policy',
+      'Create account',
+      'Sign in',
+    ]);
+
+    // Sign up, confirm, look at the sessions, end another one, sign out, reset the password: without a pointer.
+    await page.locator('#livery-sign-up-name').focus();
+    await page.keyboard.type(GRACE.name);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(GRACE.email);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(GRACE.password);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await tabTo('Create account');
+    await page.keyboard.press('Enter');
+    await page.locator('h1:focus', { hasText: 'Check your email' }).waitFor();
+    await page.goto(await server.link('verify-email', GRACE.email));
+    await page.getByRole('button', { name: 'Confirm email' }).waitFor();
+    await tabTo('Confirm email');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Your email is confirmed' }).waitFor();
+    await tabTo('Continue');
+    await page.keyboard.press('Enter');
+
+    const other = await visit();
+    await signIn(other.page, GRACE);
+    await page.reload();
+    await page.getByText('One other session').waitFor();
+    await tabTo('Sign out everywhere else');
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Cancel' }).and(page.locator(':focus')).waitFor();
+    // The focus stays inside while it is open, and goes back when it is left.
+    for (let step = 0; step < 5; step += 1) {
+      await page.keyboard.press('Tab');
+      expect(await dialog.locator(':focus').count()).toBe(1);
+    }
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Sign out everywhere else' }).and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('Enter');
+    await tabTo('Sign out everywhere else');
+    await page.keyboard.press('Enter');
+    await page.getByText('No other sessions').waitFor();
+
+    await page.reload();
+    await page.getByText('No other sessions').waitFor();
+    await tabTo('Account of Grace Hopper');
+    await page.keyboard.press('ArrowDown');
+    await page.getByRole('menuitem', { name: 'Dashboard' }).and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('End');
+    await page.getByRole('menuitem', { name: 'Sign out' }).and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Sign in to Acme' }).waitFor();
+
+    await tabTo('Forgot password?');
+    await page.keyboard.press('Enter');
+    await page.locator('#livery-forgot-password-email:focus').waitFor();
+    await page.keyboard.type(GRACE.email);
+    await page.keyboard.press('Enter');
+    await page.locator('h1:focus', { hasText: 'Check your email' }).waitFor();
+    await page.goto(await server.link('reset-password', GRACE.email));
+    await page.locator('#livery-reset-password-password:focus').waitFor();
+    await page.keyboard.type('a nanosecond of wire');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Your password is changed' }).waitFor();
+    await tabTo('Back to sign-in');
   });
 
   journey('W03 F13 focus goes to the first field of a page of its own, and to the heading of the next step', async ({ journey: { server, visit } }) => {
@@ -194,21 +299,84 @@ describe('every page', () => {
     }
   });
 
-  journey('W06 keeps borders and rings in forced colours, and moves nothing when motion is to be reduced', async ({ journey: { visit } }) => {
-    const { page } = await visit({ forcedColors: 'active', reducedMotion: 'reduce' });
-    await page.goto('/sign-in');
-    await page.locator('#livery-sign-in-email:focus').waitFor();
-    const styles = await page.evaluate(() => {
-      const button = getComputedStyle(document.querySelector('button[type=submit]') as Element);
-      const input = getComputedStyle(document.activeElement as Element);
-      return {
-        border: button.borderTopWidth,
-        outline: input.outlineStyle,
-        transition: input.transitionDuration,
-        checkbox: getComputedStyle(document.querySelector('input[type=checkbox]') as Element).appearance,
-      };
-    });
-    expect(styles).toEqual({ border: '1px', outline: 'solid', transition: '0s', checkbox: 'auto' });
+  journey(
+    'W06 every page keeps borders, rings and states in forced colours, and moves nothing when motion is to be reduced',
+    async ({ journey: { server, visit } }) => {
+      await server.makeUser();
+      const { page } = await visit({ forcedColors: 'active', reducedMotion: 'reduce', contrast: 'more' });
+      await signIn(page);
+      const problems: string[] = [];
+      for (const path of [...PAGES, '/dashboard']) {
+        await page.goto(path);
+        await page.locator('h1').first().waitFor();
+        if (path === '/dashboard') await page.locator('[data-slot=session]').first().waitFor();
+        const found = await page.evaluate(async () => {
+          const wrong: string[] = [];
+          for (const element of document.querySelectorAll<HTMLElement>('.lv')) {
+            const style = getComputedStyle(element);
+            const name = element.outerHTML.slice(0, 100);
+            const moves = style.transitionProperty
+              .split(', ')
+              .some(
+                (property, at) =>
+                  !/^(none|opacity|color|background-color|border-color)$/.test(property) &&
+                  Number.parseFloat(style.transitionDuration.split(', ')[at] ?? '0') > 0,
+              );
+            if (moves) wrong.push(`moves by ${style.transitionProperty}: ${name}`);
+            if (!element.matches('button:not([data-slot=show-password]), input, select') || element.offsetParent === null) continue;
+            if (!element.closest('[data-slot=user-button]') && style.borderTopStyle === 'none' && style.appearance === 'none')
+              wrong.push(`has no border: ${name}`);
+            element.focus({ focusVisible: true } as FocusOptions);
+            if (
+              document.activeElement === element &&
+              style.outlineStyle === 'none' &&
+              getComputedStyle(element.parentElement as Element).outlineStyle === 'none'
+            )
+              wrong.push(`has no ring: ${name}`);
+          }
+          for (const icon of document.querySelectorAll('svg.lv')) {
+            // Drawn in the colour of the text, which the system chooses.
+            const { stroke, fill } = getComputedStyle(icon);
+            if (icon.closest('.lv') && stroke === 'none' && fill === 'none') wrong.push(`is not seen: ${icon.outerHTML.slice(0, 100)}`);
+          }
+          for (const animation of document.getAnimations()) {
+            const frames = (animation.effect as KeyframeEffect).getKeyframes();
+            const properties = new Set(frames.flatMap((frame) => Object.keys(frame)));
+            for (const property of ['transform', 'translate', 'scale', 'rotate', 'width', 'height', 'left', 'top']) {
+              if (properties.has(property)) wrong.push(`animates ${property}`);
+            }
+          }
+          return wrong;
+        });
+        problems.push(...found.map((problem) => `${path} ${problem}`));
+      }
+      expect(problems).toEqual([]);
+    },
+  );
+
+  journey('W04 tells a screen reader every page in these words, with its live regions there before they speak', async ({ journey: { server, visit } }) => {
+    await server.makeUser();
+    const { page } = await visit();
+    const trees: string[] = [];
+    for (const path of PAGES) {
+      if (path === '/dashboard') await signIn(page);
+      else await page.goto(path);
+      await page.locator('h1').first().waitFor();
+      if (path === '/dashboard') await page.locator('[data-slot=session]').first().waitFor();
+      const hidden = await page.evaluate(
+        () => [...document.querySelectorAll('[role=alert], [role=status]')].filter((region) => !region.checkVisibility()).length,
+      );
+      expect(hidden, path).toBe(0);
+      const tree = await page.locator('body').ariaSnapshot();
+      trees.push(
+        `${path}\n${tree
+          .replace(/(?:10|127)\.[\d.]+/g, '<address>')
+          .replace(/\b\d:\d\d\b/g, '<time>')
+          .replace(/Chrome on \w+/g, 'Chrome on <system>')
+          .replace(/Signed in [^\n"]*/g, 'Signed in <date>')}`,
+      );
+    }
+    await expect(`${trees.join('\n\n')}\n`).toMatchFileSnapshot('./__snapshots__/accessibility-trees.yaml');
   });
 
   journey('1.4.12 keeps every word when text is spaced out and doubled', async ({ journey: { visit } }) => {

@@ -43,22 +43,52 @@ describe('the reference server', () => {
     expect((await fetch(`${server.url}/assets/../../package.json`)).status).toBe(404);
   });
 
-  journey('2.4 takes a form from its own pages alone', async ({ journey: { server } }) => {
+  journey('2.4 takes a form from its own pages alone: every method, origin, place and type of content', async ({ journey: { server } }) => {
     await server.makeUser();
-    const signIn = (headers: Record<string, string>, body: string) =>
-      fetch(`${server.url}/api/auth/sign-in/email`, {
-        method: 'POST',
-        headers: { 'x-forwarded-for': `10.9.0.${Math.floor(Math.random() * 200)}`, cookie: 'x=1', ...headers },
-        body,
-      });
-    const credentials = JSON.stringify(ADA);
-    const type = { 'content-type': 'application/json' };
-    expect((await signIn({ ...type, origin: server.url }, credentials)).status).toBe(200);
-    expect((await signIn({ ...type, origin: 'https://evil.test' }, credentials)).status).toBe(403);
-    expect((await signIn({ ...type, origin: 'null' }, credentials)).status).toBe(403);
-    expect((await signIn(type, credentials)).status).toBe(403);
-    expect((await signIn({ 'content-type': 'text/plain', origin: server.url }, credentials)).status).toBe(415);
-    expect((await signIn({ ...type, origin: server.url }, JSON.stringify({ ...ADA, padding: 'x'.repeat(70_000) }))).status).toBe(413);
+    const origins = { own: server.url, evil: 'https://evil.test', null: 'null', none: undefined };
+    const sites = ['same-origin', 'cross-site', undefined] as const;
+    const bodies = {
+      'application/json': JSON.stringify(ADA),
+      'application/x-www-form-urlencoded': new URLSearchParams(ADA).toString(),
+      'text/plain': JSON.stringify(ADA),
+    };
+    const accepted: string[] = [];
+    let caller = 0;
+    for (const method of ['POST', 'GET', 'PUT', 'DELETE'] as const) {
+      for (const [name, origin] of Object.entries(origins)) {
+        for (const site of sites) {
+          for (const [type, body] of Object.entries(bodies)) {
+            caller += 1;
+            const response = await fetch(`${server.url}/api/auth/sign-in/email`, {
+              method,
+              headers: {
+                cookie: 'x=1',
+                'content-type': type,
+                'x-forwarded-for': `10.9.0.${caller}`,
+                ...(origin ? { origin } : {}),
+                ...(site ? { 'sec-fetch-site': site, 'sec-fetch-mode': site === 'cross-site' ? 'navigate' : 'cors' } : {}),
+              },
+              ...(method === 'GET' ? {} : { body }),
+            });
+            const session = response.headers.getSetCookie().some((cookie) => cookie.includes('session_token'));
+            expect(session, `${method} ${name} ${site} ${type}`).toBe(response.status === 200);
+            if (session) accepted.push(`${method} ${name} ${site ?? 'no site'} ${type}`);
+          }
+        }
+      }
+    }
+    expect(accepted).toMatchInlineSnapshot(`
+      [
+        "POST own same-origin application/json",
+        "POST own same-origin application/x-www-form-urlencoded",
+        "POST own no site application/json",
+        "POST own no site application/x-www-form-urlencoded",
+        "POST null same-origin application/json",
+        "POST null same-origin application/x-www-form-urlencoded",
+      ]
+    `);
+    const tooLong = JSON.stringify({ ...ADA, padding: 'x'.repeat(70_000) });
+    expect((await fetch(`${server.url}/api/auth/sign-in/email`, { ...json(server.url, {}), body: tooLong })).status).toBe(413);
   });
 
   journey('2.4 X02 gives a new session at each sign-in, ends it on the server, and lets nobody choose one', async ({ journey: { server } }) => {
@@ -83,9 +113,12 @@ describe('the reference server', () => {
   journey('2.4 stops guessing at one account from many addresses, and says how long', async ({ journey: { server } }) => {
     await server.makeUser();
     const attempt = (at: number, email: string, password = 'a wrong password') =>
-      fetch(`${server.url}/api/auth/sign-in/email`, json(server.url, { email, password }, { 'x-forwarded-for': `10.8.${email.length}.${at}` }));
-    for (const email of [ADA.email, 'nobody-at-all@example.com']) {
-      const answers = await Promise.all(Array.from({ length: 14 }, (_, at) => attempt(at, email)));
+      fetch(`${server.url}/api/auth/sign-in/email`, json(server.url, { email, password }, { 'x-forwarded-for': `10.${email.length}.${at >> 8}.${at & 255}` }));
+    for (const [email, tries] of [
+      [ADA.email, 1000],
+      ['nobody-at-all@example.com', 14],
+    ] as const) {
+      const answers = await Promise.all(Array.from({ length: tries }, (_, at) => attempt(at, email)));
       expect(answers.filter(({ status }) => status === 401)).toHaveLength(10);
       const refused = answers.find(({ status }) => status === 429);
       expect(Number(refused?.headers.get('retry-after'))).toBeGreaterThan(800);

@@ -46,6 +46,11 @@ export async function createApp(config: Config, files: AppFiles, transport: Emai
     return Promise.resolve(context.redirect(`/confirm#type=verify-email&token=${encodeURIComponent(context.req.query('token') ?? '')}`, 303));
   });
   app.use('/api/auth/*', bodyLimit({ maxSize: MAX_BODY }));
+  // Better Auth believes the Origin alone. A form that came here by way of another site is refused, but for providers that answer by one.
+  app.post('/api/auth/*', (context, next) => {
+    if (context.req.header('sec-fetch-site') !== 'cross-site' || context.req.path.includes('/callback/')) return next();
+    return Promise.resolve(context.json({ code: 'CROSS_SITE_NAVIGATION_LOGIN_BLOCKED', message: 'This form came from another site.' }, 403));
+  });
   app.on(['GET', 'POST'], '/api/auth/*', async (context) => {
     const request = withClientAddress(context.req.raw, config.proxies, context.env?.incoming?.socket?.remoteAddress);
     let response: Response;

@@ -2,10 +2,10 @@
 
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import type { AuthError } from '../../client/auth-error.js';
-import { formatDuration } from '../../safety/format-duration.js';
 import { errorText } from '../../i18n/error-words.js';
 import type { Messages } from '../../i18n/messages.js';
 import { formatTime } from '../../i18n/time.js';
+import { formatDuration } from '../../safety/format-duration.js';
 import { readUserAgent } from '../../safety/user-agent.js';
 import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
@@ -166,9 +166,7 @@ function List({
             closeLabel={messages.common.close}
             footer={
               <>
-                <Button autoFocus onClick={() => setAsking(false)}>
-                  {messages.common.cancel}
-                </Button>
+                <Button onClick={() => setAsking(false)}>{messages.common.cancel}</Button>
                 <Button
                   variant="danger"
                   pending={revoking === 'others'}

@@ -6,8 +6,8 @@ import { account } from '../../i18n/en/account.js';
 import { Button, type ButtonProps } from '../../ui/button.js';
 import { SignOutIcon } from '../../ui/icons.js';
 import { Root } from '../../ui/root.js';
-import { useMessages } from '../use-livery.js';
 import { visuallyHidden } from '../../ui/visually-hidden.js';
+import { useMessages } from '../use-livery.js';
 
 const english = { account };
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ComponentType, forwardRef, type ReactNode, useState } from 'react';
+import { type ButtonHTMLAttributes, type ComponentType, forwardRef, type KeyboardEvent, type MouseEvent, type ReactNode, useState } from 'react';
 import type { AuthUser } from '../../client/port.js';
 import type { Messages } from '../../i18n/messages.js';
 import { safeUrl } from '../../safety/safe-url.js';
@@ -28,13 +28,20 @@ export interface UserButtonViewProps {
 export function UserButtonView({ user, messages, items = [], failed = false, className, onSignOut }: UserButtonViewProps): ReactNode {
   const [Menu, setMenu] = useState<ComponentType<MenuProps> | null>(null);
   const [open, setOpen] = useState(false);
+  const [byKeyboard, setByKeyboard] = useState(false);
   const { account } = messages;
   const picture = safeUrl(user.image ?? '', 'image');
 
-  async function load() {
-    const module = await import('../../ui/menu.js');
-    setMenu(() => module.Menu);
-    setOpen(true);
+  // What Radix does for a menu that is there already: Enter, Space and the arrow down open it at its first entry, a pointer at none.
+  function load(keyboard: boolean) {
+    setByKeyboard(keyboard);
+    import('../../ui/menu.js').then(
+      (module) => {
+        setMenu(() => module.Menu);
+        setOpen(true);
+      },
+      () => {}, // the network is away; the next press tries again
+    );
   }
 
   const trigger = (
@@ -42,7 +49,17 @@ export function UserButtonView({ user, messages, items = [], failed = false, cla
       label={account.menu(user.name)}
       className={className}
       picture={<Avatar name={user.name} src={picture} />}
-      onClick={Menu ? undefined : () => void load()}
+      {...(Menu
+        ? {}
+        : {
+            'aria-expanded': false,
+            onClick: (event: MouseEvent) => load(event.detail === 0),
+            onKeyDown: (event: KeyboardEvent) => {
+              if (event.key !== 'ArrowDown') return;
+              event.preventDefault();
+              load(true);
+            },
+          })}
     />
   );
   return (
@@ -51,6 +68,7 @@ export function UserButtonView({ user, messages, items = [], failed = false, cla
         <Menu
           open={open}
           onOpenChange={setOpen}
+          focusFirst={byKeyboard}
           trigger={trigger}
           label={account.menu(user.name)}
           head={
@@ -78,11 +96,9 @@ export function UserButtonView({ user, messages, items = [], failed = false, cla
   );
 }
 
-interface TriggerProps {
+interface TriggerProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   label: string;
   picture: ReactNode;
-  className?: string | undefined;
-  onClick?: (() => void) | undefined;
 }
 
 // Radix hands its own props and ref to what it is given as a trigger.

@@ -27,10 +27,12 @@ export interface AuthEmailsOptions {
   durable?: boolean | undefined;
   /** Keeps the links of sent mails, for an outbox page in development. @default false */
   keepSent?: boolean | undefined;
+  /** Hears of each try that failed. @default writes a line to `console.error`, without address and link */
   onError?: EmailQueueOptions['onError'];
 }
 
-interface Person {
+/** Whom a mail goes to, as Better Auth hands them over. */
+export interface Person {
   name: string;
   email: string;
 }
@@ -52,7 +54,16 @@ const DURABLE_DELAYS = [SECOND, 10 * SECOND, MINUTE, 2 * MINUTE, 4 * MINUTE, 8 *
  *
  * @throws when the branding has no `url` or no `emailFrom`.
  */
-export function authEmails({ branding, transport, locales = [en], links = 'confirm', paths, durable = true, keepSent, onError }: AuthEmailsOptions) {
+export function authEmails({
+  branding,
+  transport,
+  locales = [en],
+  links = 'confirm',
+  paths,
+  durable = true,
+  keepSent,
+  onError = logProblem,
+}: AuthEmailsOptions) {
   const { url, emailFrom } = branding;
   if (!url || !emailFrom) {
     throw new Error(
@@ -145,6 +156,11 @@ export function authEmails({ branding, transport, locales = [en], links = 'confi
     /** Stops sending, after what is being sent. For shutdown. */
     stop: async () => queue?.stop(),
   };
+}
+
+// A mail server that is wrongly set up would be noticed by nobody else: screens say that a mail was sent, whatever happens to it.
+function logProblem({ template, attempts, reason, final }: Parameters<NonNullable<EmailQueueOptions['onError']>>[0]): void {
+  console.error(`livery-ui/emails: ${template || 'the outbox'} failed, try ${attempts}${final ? ', given up' : ''}: ${reason}`);
 }
 
 /** The language of a reader that mails can be in. Source: RFC 9110, section 12.5.4. */

@@ -11,6 +11,7 @@ import { renderEmail } from './render-email.js';
 import { memory } from './send/memory.js';
 import { memoryStore } from './send/memory-store.js';
 import { createEmailQueue, type EmailJob } from './send/queue.js';
+import { smtp } from './send/smtp.js';
 import { type EmailTransport, PermanentEmailError } from './send/transport.js';
 import { type EmailId, TEMPLATES } from './templates/index.js';
 
@@ -236,7 +237,30 @@ describe('the queue', () => {
   });
 });
 
+describe('smtp', () => {
+  it.each([undefined, '', 'mail.example.com', 'https://mail.example.com', 'smtp://', 'smtp://user:canary@[bad'])(
+    'refuses %j before a mail is lost to it, and quotes nothing of it',
+    (url) => {
+      expect(() => smtp({ url: url as string })).toThrow(/SMTP_URL, for example: smtp:/);
+      expect(() => smtp({ url: url as string })).not.toThrow(/canary/);
+    },
+  );
+});
+
 describe('authEmails', () => {
+  it('says on the console that a mail failed where the host listens to nothing, without address and link', async () => {
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const transport: EmailTransport = { name: 'broken', send: async () => Promise.reject(new Error('connect ECONNREFUSED')) };
+    const branding = createBranding({ url: 'https://app.example.com', emailFrom: 'Acme <no-reply@example.com>' });
+    const mail = authEmails({ branding, transport, durable: false });
+    await mail.emailAndPassword.sendResetPassword({ user: { name: 'Ada', email: 'canary@example.com' }, url: 'https://x/canary', token: 'canary' });
+    await mail.flush();
+    await mail.stop();
+    expect(said).toHaveBeenCalledWith('livery-ui/emails: reset-password failed, try 1: connect ECONNREFUSED');
+    expect(JSON.stringify(said.mock.calls)).not.toContain('canary');
+    said.mockRestore();
+  });
+
   it('leads to a page that acts on a click, with the token in the fragment, in the reader’s language', async () => {
     const transport = memory();
     const mail = authEmails({ branding, transport, locales: [en, de], durable: false });

@@ -1,4 +1,4 @@
-export { type AuthEmailsOptions, authEmails, chooseLocale } from './auth-emails.js';
+export { type AuthEmailsOptions, authEmails, chooseLocale, type Person } from './auth-emails.js';
 export { en } from './i18n/en/index.js';
 export type { EmailLocale, EmailMessages } from './i18n/messages.js';
 export { type Block, defineEmail, type EmailContent, type EmailContext, type EmailDefinition } from './kit/definition.js';

@@ -2,7 +2,7 @@
  * Installs what a command needs and runs it: `node scripts/bootstrap.mjs [--browser] -- command`. It has no dependency itself, so `npm start` and `npm test`
  * work on a clean checkout. With --browser it also finds Chromium, and tells where in CHROMIUM_PATH.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 
 const separator = process.argv.indexOf('--');
@@ -25,8 +25,11 @@ if (!isInstalled()) {
 
 const env = { ...process.env, PATH: `${process.cwd()}/node_modules/.bin:${process.env.PATH}` };
 if (wantsBrowser) env.CHROMIUM_PATH = findChromium();
-const { status, signal } = spawnSync(command, args, { stdio: 'inherit', env, shell: process.platform === 'win32' });
-process.exit(status ?? (signal ? 1 : 0));
+const child = spawn(command, args, { stdio: 'inherit', env, shell: process.platform === 'win32' });
+// Whoever ends this ends what it runs.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+child.on('error', (error) => fail(error.message));
+child.on('exit', (status, signal) => process.exit(status ?? (signal ? 1 : 0)));
 
 /** Whether node_modules is what the lock says, version by version. Packages for other platforms are not there, and need not be. */
 function isInstalled() {

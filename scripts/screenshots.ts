@@ -1,6 +1,6 @@
 /**
  * Pictures. Without arguments: the one of the README, from the running reference server. With `--sheets`: contact sheets of all screens in Storybook, for looking
- * at, into build/sheets (build Storybook first).
+ * at, into build/sheets (build Storybook first): `--sheets Screens --width 320 --all`, where `--all` is three brands instead of one.
  */
 import { createReadStream, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -21,7 +21,6 @@ const TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
 };
-const COLUMNS = 4;
 const ROWS = 3;
 
 const browser = await chromium.launch({
@@ -39,6 +38,11 @@ const browser = await chromium.launch({
 if (process.argv.includes('--sheets')) await contactSheets(browser);
 else await readmePicture(browser);
 await browser.close();
+
+function argument(name: string): string | undefined {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? undefined : process.argv[at + 1];
+}
 
 async function readmePicture(browser: Browser): Promise<void> {
   buildWeb();
@@ -77,31 +81,33 @@ async function contactSheets(browser: Browser): Promise<void> {
   const { entries } = JSON.parse(readFileSync('storybook-static/index.json', 'utf8')) as {
     entries: Record<string, { id: string; type: string; title: string }>;
   };
-  const only = process.argv[process.argv.indexOf('--sheets') + 1] ?? 'Screens';
+  const only = argument('--sheets') ?? 'Screens';
   const stories = Object.values(entries).filter(({ type, title }) => type === 'story' && title.startsWith(only));
   mkdirSync('build/sheets', { recursive: true });
 
   const variants = process.argv.includes('--all')
     ? ['light;indigo', 'dark;indigo', 'light;yellow', 'dark;yellow', 'light;black', 'dark;black']
     : ['light;indigo', 'dark;indigo'];
-  const [width, height] = process.argv.includes('--phone') ? [320, 720] : [460, 700];
+  const width = Number(argument('--width') ?? 460);
+  const height = 720;
+  const columns = Math.max(1, Math.floor(1920 / width));
   for (const variant of variants) {
     const [theme, brand] = variant.split(';');
-    for (let at = 0; at < stories.length; at += COLUMNS * ROWS) {
-      const page = await browser.newPage({ viewport: { width: width * COLUMNS, height: (height + 20) * ROWS } });
+    for (let at = 0; at < stories.length; at += columns * ROWS) {
+      const page = await browser.newPage({ viewport: { width: width * columns, height: (height + 20) * ROWS } });
       const frames = stories
-        .slice(at, at + COLUMNS * ROWS)
+        .slice(at, at + columns * ROWS)
         .map(
           ({ id }) =>
             `<figure><figcaption>${id}</figcaption><iframe src="${base}/iframe.html?id=${id}&viewMode=story&globals=theme:${theme};brand:${brand}"></iframe></figure>`,
         );
       await page.setContent(
-        `<style>body{margin:0;display:grid;grid-template-columns:repeat(${COLUMNS},${width}px);font:12px/20px sans-serif}figure{margin:0}iframe{border:0;width:${width}px;height:${height}px;display:block}</style>${frames.join('')}`,
+        `<style>body{margin:0;display:grid;grid-template-columns:repeat(${columns},${width}px);font:12px/20px sans-serif}figure{margin:0}iframe{border:0;width:${width}px;height:${height}px;display:block}</style>${frames.join('')}`,
       );
       for (const frame of page.frames().slice(1)) await frame.locator('#storybook-root *').first().waitFor({ state: 'attached' });
       // Plays type and click; a picture of their middle shows nothing.
       await page.waitForTimeout(1500);
-      await page.screenshot({ path: `build/sheets/${only.toLowerCase()}-${width}-${theme}-${brand}-${at / (COLUMNS * ROWS) + 1}.png` });
+      await page.screenshot({ path: `build/sheets/${only.toLowerCase()}-${width}-${theme}-${brand}-${at / (columns * ROWS) + 1}.png` });
       await page.close();
     }
   }

@@ -14,9 +14,13 @@ const sourceOf = (target: string) =>
 
 describe('the package', () => {
   it.each(Object.entries(manifest.exports as Record<string, { types: string; default: string } | string>).filter(([, target]) => typeof target === 'object'))(
-    'has a source behind the entry %s',
+    'has a source behind the entry %s, and types beside it',
     (name, target) => {
       const { types, default: script } = target as { types: string; default: string };
+      if (script.endsWith('.css')) {
+        expect(types).toBe(script.replace(/\.css$/, '.d.css.ts'));
+        return;
+      }
       expect(types).toBe(script.replace(/\.js$/, '.d.ts'));
       for (const tag of name.includes('*') ? ['en', 'de', 'ar'] : ['']) expect(sourceOf(script.replace('*', tag)), name).toBeDefined();
     },

@@ -15,8 +15,12 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 /**
  * Sends mails over SMTP by nodemailer, which the app installs. The connection has to be encrypted, unless the mail server is on this machine. A 5xx answer to the
  * mail itself ends the tries. Source: RFC 5321, section 4.2.1; RFC 8314, section 3.
+ *
+ * @throws at once when the address of the mail server is missing or is none, before any mail could be lost to it.
  */
 export function smtp({ url, timeout = 10_000 }: SmtpOptions): EmailTransport {
+  if (!isSmtpUrl(url))
+    throw new Error('livery-ui/emails: smtp() needs the address of a mail server. Set SMTP_URL, for example: smtp://user:password@mail.example.com:587');
   let connection: ReturnType<typeof connect> | null = null;
   async function connect() {
     const { createTransport } = await import('nodemailer');
@@ -59,4 +63,14 @@ export function smtp({ url, timeout = 10_000 }: SmtpOptions): EmailTransport {
       }
     },
   };
+}
+
+// The address holds a password, so no error may quote it.
+function isSmtpUrl(url: unknown): boolean {
+  if (typeof url !== 'string' || !/^smtps?:\/\//.test(url)) return false;
+  try {
+    return new URL(url).hostname !== '';
+  } catch {
+    return false;
+  }
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Branding, brandingFromEnv, createBranding, publicBranding } from './branding.js';
@@ -116,7 +117,14 @@ describe('brandingFromEnv', () => {
     const branding = publicBranding(createBranding({ emailFrom: 'Canary <canary@example.com>', emailReplyTo: 'canary@example.com' }));
     expect(JSON.stringify(branding)).not.toMatch(/canary/i);
     expect(Object.keys(branding)).not.toContain('emailFrom');
-    expect(branding.variables['--lv-brand']).toBe('light-dark(#4f46e5, #534dec)');
+    expect(publicBranding(createBranding({ primaryColor: '#facc15' })).variables['--lv-brand']).toBe('light-dark(#facc15, #facc15)');
+  });
+
+  it('leaves to the page’s stylesheets what a branding does not name, so that the colours of branding.css hold', () => {
+    expect(publicBranding(createBranding({ name: 'Acme' })).variables).toEqual({});
+    expect(publicBranding(createBranding({ radius: 4 })).variables).toEqual({ '--lv-radius': '4px' });
+    const tokens = readFileSync('src/tokens.css', 'utf8');
+    for (const [name, value] of Object.entries(brandingVariables(createBranding()))) expect(tokens).toContain(`${name}: ${value};`);
   });
 
   it('writes CSS of a branding that was never checked without letting anything of it through', () => {

@@ -82,10 +82,15 @@ export function createBranding(values: { [Key in keyof Branding]?: Branding[Key]
   });
 }
 
-/** Leaves out what only the server may know, and adds the brand's custom properties. The result is safe to put into a page. */
+/**
+ * Leaves out what only the server may know, and adds the brand's custom properties. The result is safe to put into a page.
+ *
+ * Properties that are as in our stylesheet anyway are left out: so a page that names no colour takes the one that its server serves as `branding.css`.
+ */
 export function publicBranding(branding: Branding): PublicBranding {
   const { emailFrom: _from, emailReplyTo: _replyTo, ...rest } = branding;
-  return { ...rest, variables: brandingVariables(branding) };
+  const plain = brandingVariables(createBranding());
+  return { ...rest, variables: Object.fromEntries(Object.entries(brandingVariables(branding)).filter(([name, value]) => plain[name] !== value)) };
 }
 
 function readFields(find: (field: BrandingField<unknown>, key: keyof Branding) => { name: string; value: string } | null): Branding {

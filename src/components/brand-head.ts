@@ -5,7 +5,10 @@ export function fillHead(branding: PublicBranding): void {
   if (!document.title) document.title = branding.name;
   if (branding.faviconUrl && !document.querySelector('link[rel~="icon"]')) append('link', { rel: 'icon', href: branding.faviconUrl });
   if (document.querySelector('meta[name="theme-color"]')) return;
-  const [, light = '', dark = ''] = /^light-dark\((#\w+), (#\w+)\)$/.exec(branding.variables['--lv-brand'] ?? '') ?? [];
+  // A brand that names no colour has the one of the page's stylesheets.
+  const brand = branding.variables['--lv-brand'] ?? getComputedStyle(document.documentElement).getPropertyValue('--lv-brand');
+  const [, light, dark] = /^light-dark\((#\w+), (#\w+)\)$/.exec(brand.trim()) ?? [];
+  if (!light || !dark) return;
   append('meta', { name: 'theme-color', media: '(prefers-color-scheme: light)', content: light });
   append('meta', { name: 'theme-color', media: '(prefers-color-scheme: dark)', content: dark });
 }

@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { describe, expect, it, vi } from 'vitest';
@@ -447,6 +447,10 @@ describe('UserButton and guards', () => {
     unmount();
     renderWith(createMemoryAuth(), <AuthErrorPage code="<img src=x onerror=alert(1)>" />);
     expect(screen.getByText('That did not work (UNKNOWN). Try again.')).toBeInTheDocument();
+    cleanup();
+    window.history.replaceState(null, '', '/error');
+    renderWith(createMemoryAuth(), <AuthErrorPage />);
+    expect(screen.getByText('Something went wrong on the server. Try again.')).toBeInTheDocument();
   });
 
   it('leads each path to its screen, and any other to a designed page', async () => {

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { fireEvent, within } from 'storybook/test';
+import { SecondFactorView } from '../../src/components/sign-in/second-factor-view.js';
 import { SignInView } from '../../src/components/sign-in/sign-in-view.js';
 import { ar } from '../../src/i18n/ar/index.js';
 import { de } from '../../src/i18n/de/index.js';
@@ -9,7 +10,7 @@ const meta = {
   title: 'Screens/Sign in',
   component: SignInView,
   parameters: { layout: 'fullscreen' },
-  args: { state: { step: 'credentials', error: null }, messages, features, paths, branding: acme, onSubmit: nothing, onRestart: nothing },
+  args: { state: { step: 'credentials', error: null }, messages, features, paths, branding: acme, onSubmit: nothing },
 } satisfies Meta<typeof SignInView>;
 export default meta;
 
@@ -30,7 +31,7 @@ export const SubmittingSlowly: Story = { args: { state: { step: 'submitting', em
 export const FieldsMissing: Story = { play: async ({ canvasElement }) => void fireEvent.click(within(canvasElement).getByRole('button', { name: 'Sign in' })) };
 export const SignUpClosed: Story = { args: { features: { ...features, emailPassword: { ...features.emailPassword, signUp: false } } } };
 export const PasswordsOff: Story = { args: { features: { ...features, emailPassword: null } } };
-export const SecondFactor: Story = { args: { state: { step: 'second-factor', methods: ['totp'] } } };
+export const SecondFactor: Story = { render: () => <SecondFactorView messages={messages} branding={acme} onRestart={nothing} /> };
 export const SignedIn: Story = { args: { state: { step: 'signed-in' } } };
 export const German: Story = { args: { messages: de.messages } };
 export const Arabic: Story = { args: { messages: ar.messages }, globals: { direction: 'rtl' } };

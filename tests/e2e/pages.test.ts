@@ -376,7 +376,7 @@ describe('every page', () => {
           .replace(/Signed in [^\n"]*/g, 'Signed in <date>')}`,
       );
     }
-    await expect(`${trees.join('\n\n')}\n`).toMatchFileSnapshot('./__snapshots__/accessibility-trees.yaml');
+    await expect(`${trees.join('\n\n')}\n`).toMatchFileSnapshot('./__snapshots__/accessibility-trees.txt');
   });
 
   journey('1.4.12 keeps every word when text is spaced out and doubled', async ({ journey: { visit } }) => {

@@ -35,6 +35,7 @@ export function outboxPages(config: Config, { auth }: ReferenceAuth) {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Outbox · ${config.branding.name}</title>
+<link rel="icon" href="${config.branding.faviconUrl ?? '/favicon.svg'}">
 <link rel="stylesheet" href="/livery.css">
 <link rel="stylesheet" href="/api/auth/livery/branding.css">
 <link rel="stylesheet" href="/outbox.css">

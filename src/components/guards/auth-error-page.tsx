@@ -22,13 +22,14 @@ export function AuthErrorPage({ code, className }: AuthErrorPageProps): ReactNod
   const { paths } = useAuth();
   const { branding } = useLivery();
   const messages = useMessages(english);
-  const [fromAddress, setFromAddress] = useState('UNKNOWN');
+  const [fromAddress, setFromAddress] = useState<string | null>(null);
 
   useEffect(() => {
     // Reads the address bar, which a server does not have.
-    setFromAddress(new URLSearchParams(window.location.search).get('error') ?? 'UNKNOWN');
+    setFromAddress(new URLSearchParams(window.location.search).get('error'));
   }, []);
 
+  const shown = code ?? fromAddress;
   return (
     <OutcomeView
       branding={branding}
@@ -37,7 +38,7 @@ export function AuthErrorPage({ code, className }: AuthErrorPageProps): ReactNod
       icon={<AlertIcon size={20} />}
       tone="danger"
       title={messages.guards.errorTitle}
-      text={errorText(messages.errors, code ?? fromAddress)}
+      text={shown ? errorText(messages.errors, shown) : messages.errors.unexpected}
       action={{ label: messages.guards.errorAction, href: paths.signIn }}
     />
   );

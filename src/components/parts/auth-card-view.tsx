@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { PublicBranding } from '../../branding/branding.js';
 import { BrandMark } from '../../ui/brand-mark.js';
 import { cn } from '../../ui/cn.js';
-import { Root } from '../../ui/root.js';
+import { Root, useRootAttributes } from '../../ui/root.js';
 import { StepTransition } from '../../ui/step-transition.js';
 import { Tile } from '../../ui/tile.js';
 
@@ -29,12 +29,14 @@ export interface AuthCardViewProps extends AuthCardOptions {
 
 /** The card of one task: logo, title, subtitle, body, on one start edge. Without a card's frame where there is no room for one. */
 export function AuthCardView({ branding, className, step, screen = step, title, subtitle, icon, tone, children }: AuthCardViewProps): ReactNode {
+  // On a phone the card is the page itself, unless it has a theme that the page does not know of.
+  const ground = useRootAttributes()['data-lv-appearance'] ? 'lv:bg-surface' : 'lv:@min-[480px]:bg-surface';
   return (
     <Root data-slot="auth" data-step={step}>
       <div
         data-slot="auth-card"
         className={cn(
-          'lv:w-full lv:p-6 lv:@min-[480px]:max-w-100 lv:@min-[480px]:mx-auto lv:@min-[480px]:p-8 lv:@min-[480px]:bg-surface lv:@min-[480px]:border lv:@min-[480px]:border-line lv:@min-[480px]:rounded-card lv:@min-[480px]:shadow-card',
+          `${ground} lv:w-full lv:p-6 lv:@min-[480px]:max-w-100 lv:@min-[480px]:mx-auto lv:@min-[480px]:p-8 lv:@min-[480px]:border lv:@min-[480px]:border-line lv:@min-[480px]:rounded-card lv:@min-[480px]:shadow-card`,
           className,
         )}
       >

@@ -3,6 +3,7 @@ import type { AuthError } from '../../client/auth-error.js';
 import type { Messages } from '../../i18n/messages.js';
 import { Button } from '../../ui/button.js';
 import { MailIcon } from '../../ui/icons.js';
+import { visuallyHidden } from '../../ui/visually-hidden.js';
 import { type AuthCardOptions, AuthCardView } from '../parts/auth-card-view.js';
 import { EmphasisView } from '../parts/emphasis-view.js';
 import { FormStatusView } from '../parts/form-status-view.js';
@@ -47,7 +48,7 @@ export function EmailUnverifiedView({ messages, email, pending, retryIn, sent, e
           {common.backToSignIn}
         </Button>
       </div>
-      <p role="status" className="lv lv:min-h-[calc(var(--lv-rem)*1.125)] lv:text-13 lv:text-ink-3">
+      <p role="status" className={sent ? 'lv lv:text-13 lv:text-ink-3' : `lv ${visuallyHidden}`}>
         {sent ? common.sentAgain : ''}
       </p>
     </AuthCardView>

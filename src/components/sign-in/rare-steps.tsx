@@ -6,6 +6,8 @@ import { useSignOut } from '../../hooks/use-sign-out.js';
 import { AlreadySignedInView, type AlreadySignedInViewProps } from './already-signed-in-view.js';
 import { EmailUnverifiedView, type EmailUnverifiedViewProps } from './email-unverified-view.js';
 
+export { SecondFactorView } from './second-factor-view.js';
+
 // What most people never see at sign-in, in one module, so that it is loaded when it is needed and splits the first load only once.
 
 export type EmailUnverifiedProps = Omit<EmailUnverifiedViewProps, 'pending' | 'retryIn' | 'sent' | 'error' | 'onResend'>;

@@ -4,9 +4,7 @@ import type { FormEvent, ReactNode } from 'react';
 import type { PublicFeatures } from '../../client/features.js';
 import type { SignInState } from '../../flows/sign-in.js';
 import type { Messages } from '../../i18n/messages.js';
-import { Button } from '../../ui/button.js';
 import { Checkbox } from '../../ui/checkbox.js';
-import { KeyIcon } from '../../ui/icons.js';
 import { AppLink } from '../../ui/link.js';
 import { Notice } from '../../ui/notice.js';
 import { PasswordField } from '../../ui/password-field.js';
@@ -41,13 +39,10 @@ export interface SignInViewProps extends AuthCardOptions {
   /** Draws the step in which an address has to be verified first. */
   emailUnverified?: ReactNode;
   onSubmit: (values: SignInValues) => void;
-  onRestart: () => void;
 }
 
 /** Draws the current step of the sign-in flow. Knows no client, so a story can show any step. */
 export function SignInView({ state, secondFactor, emailUnverified, ...props }: SignInViewProps): ReactNode {
-  const { messages, branding, className, onRestart } = props;
-  const card = { branding, className };
   switch (state.step) {
     case 'credentials':
     case 'submitting':
@@ -55,25 +50,12 @@ export function SignInView({ state, secondFactor, emailUnverified, ...props }: S
     case 'email-unverified':
       return emailUnverified;
     case 'second-factor':
-      return (
-        <AuthCardView
-          {...card}
-          step="second-factor"
-          icon={<KeyIcon size={20} />}
-          title={messages.signIn.secondFactorTitle}
-          subtitle={secondFactor ? undefined : messages.signIn.secondFactorText}
-        >
-          {secondFactor}
-          <Button variant="quiet" block onClick={onRestart}>
-            {messages.common.backToSignIn}
-          </Button>
-        </AuthCardView>
-      );
+      return secondFactor;
     case 'signed-in':
       // The form is gone: that is how a password manager knows that the password was right.
       return (
         <p role="status" className="lv lv-root lv:text-center lv:p-8" data-slot="auth" data-step="signed-in">
-          {messages.signIn.done}
+          {props.messages.signIn.done}
         </p>
       );
   }

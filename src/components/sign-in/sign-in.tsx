@@ -15,6 +15,7 @@ import { useLivery, useMessages } from '../use-livery.js';
 import { SignInView } from './sign-in-view.js';
 
 const AlreadySignedIn = lazy(() => import('./rare-steps.js').then((module) => ({ default: module.AlreadySignedIn })));
+const SecondFactor = lazy(() => import('./rare-steps.js').then((module) => ({ default: module.SecondFactorView })));
 const EmailUnverified = lazy(() => import('./rare-steps.js').then((module) => ({ default: module.EmailUnverified })));
 
 const english = { common, errors, signIn };
@@ -73,8 +74,14 @@ export function SignIn({ redirectTo, onSignedIn, reauth = false, defaultEmail, a
           </Suspense>
         ) : null
       }
+      secondFactor={
+        state.step === 'second-factor' ? (
+          <Suspense fallback={loading}>
+            <SecondFactor {...card} onRestart={restart} />
+          </Suspense>
+        ) : null
+      }
       onSubmit={(values) => void submit(values)}
-      onRestart={restart}
     />
   );
 }

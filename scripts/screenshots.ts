@@ -104,7 +104,7 @@ async function contactSheets(browser: Browser): Promise<void> {
       await page.setContent(
         `<style>body{margin:0;display:grid;grid-template-columns:repeat(${columns},${width}px);font:12px/20px sans-serif}figure{margin:0}iframe{border:0;width:${width}px;height:${height}px;display:block}</style>${frames.join('')}`,
       );
-      for (const frame of page.frames().slice(1)) await frame.locator('#storybook-root *').first().waitFor({ state: 'attached' });
+      for (const frame of page.frames().slice(1)) await frame.locator('#storybook-root *, body > .lv-root').first().waitFor({ state: 'attached' });
       // Plays type and click; a picture of their middle shows nothing.
       await page.waitForTimeout(1500);
       await page.screenshot({ path: `build/sheets/${only.toLowerCase()}-${width}-${theme}-${brand}-${at / (columns * ROWS) + 1}.png` });

@@ -7,12 +7,13 @@ const STEPS = [
 /** After a week, a date says more than a number of days. */
 const WEEK = 7 * 1440 * MINUTE;
 
-/** A moment as a person says it: "2 hours ago", "yesterday", and after a week the date. `now` in milliseconds since the epoch. */
+/** A moment as a person says it: "2 hours ago", "Yesterday", and after a week the date. `now` in milliseconds since the epoch. */
 export function formatMoment(date: Date, now: number, tag: string): string {
   const ago = Math.max(0, now - date.getTime());
   if (ago >= WEEK) return formatDate(date, now, tag);
   const [unit, size] = STEPS.findLast(([, size]) => ago >= size) ?? STEPS[0];
-  return new Intl.RelativeTimeFormat(tag, { numeric: 'auto', ...LATIN }).format(-Math.floor(ago / size), unit);
+  const text = new Intl.RelativeTimeFormat(tag, { numeric: 'auto', ...LATIN }).format(-Math.floor(ago / size), unit);
+  return text.charAt(0).toLocaleUpperCase(tag) + text.slice(1);
 }
 
 // Digits of one kind on a page: countdowns and addresses are in these.

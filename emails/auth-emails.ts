@@ -3,6 +3,7 @@ import { createAuthMiddleware } from 'better-auth/api';
 import type { Branding } from '../src/branding/branding.js';
 import { en } from './i18n/en/index.js';
 import type { EmailLocale } from './i18n/messages.js';
+import { type MailPaths, mailCallbacks, type Person } from './mail-callbacks.js';
 import { renderEmail } from './render-email.js';
 import { adapterStore, outboxSchema } from './send/adapter-store.js';
 import { memoryStore } from './send/memory-store.js';
@@ -22,7 +23,7 @@ export interface AuthEmailsOptions {
    */
   links?: 'confirm' | 'direct' | undefined;
   /** Paths of the app that mails lead to. */
-  paths?: { confirm?: string; resetPassword?: string; forgotPassword?: string; signIn?: string; home?: string } | undefined;
+  paths?: MailPaths | undefined;
   /** Keeps the outbox as a table of the auth database (`plugin()` has to be added), so that a crash or a dead mail server loses nothing. @default true */
   durable?: boolean | undefined;
   /** Keeps the links of sent mails, for an outbox page in development. @default false */
@@ -31,15 +32,6 @@ export interface AuthEmailsOptions {
   onError?: EmailQueueOptions['onError'];
 }
 
-/** Whom a mail goes to, as Better Auth hands them over. */
-export interface Person {
-  name: string;
-  email: string;
-}
-
-const PATHS = { confirm: '/confirm', resetPassword: '/reset-password', forgotPassword: '/forgot-password', signIn: '/sign-in', home: '/' } as const;
-/** A notice that is a day late tells nobody anything. */
-const NOTICE_LIFETIME = 86_400;
 /** Better Auth's own default for both kinds of links, until the plugin has read the options. */
 const DEFAULT_LIFETIME = 3600;
 const SECOND = 1000;
@@ -70,7 +62,6 @@ export function authEmails({
       'livery-ui/emails: mails need to know where the app lives and who sends them. Set APP_URL and EMAIL_FROM (or `url` and `emailFrom` of createBranding).',
     );
   }
-  const allPaths = { ...PATHS, ...paths };
   const lifetimes = { verify: DEFAULT_LIFETIME, reset: DEFAULT_LIFETIME };
   let queue = durable ? null : startQueue(memoryStore(), MEMORY_DELAYS);
 
@@ -97,38 +88,10 @@ export function authEmails({
     );
   }
 
-  const at = (path: string) => `${url}${path}`;
-  const linkTo = (path: string, type: string, token: string, direct: string) =>
-    links === 'direct' ? direct : `${at(path)}#type=${type}&token=${encodeURIComponent(token)}`;
-  const passwordChangedFor = (user: Person, request: Request | undefined) =>
-    enqueue('password-changed', user, { name: user.name, url: at(allPaths.forgotPassword), changedAt: Date.now() }, request, NOTICE_LIFETIME);
-
+  const { emailVerification, emailAndPassword, passwordChanged } = mailCallbacks(enqueue, { url, links, paths, lifetimes });
   return {
-    emailVerification: {
-      sendVerificationEmail: async ({ user, url: direct, token }: { user: Person; url: string; token: string }, request?: Request) =>
-        enqueue(
-          'verify-email',
-          user,
-          { name: user.name, url: linkTo(allPaths.confirm, 'verify-email', token, direct), lifetime: lifetimes.verify },
-          request,
-          lifetimes.verify,
-        ),
-      afterEmailVerification: async (user: Person, request?: Request) =>
-        enqueue('welcome', user, { name: user.name, url: at(allPaths.home) }, request, NOTICE_LIFETIME),
-    },
-    emailAndPassword: {
-      sendResetPassword: async ({ user, url: direct, token }: { user: Person; url: string; token: string }, request?: Request) =>
-        enqueue(
-          'reset-password',
-          user,
-          { name: user.name, url: linkTo(allPaths.resetPassword, 'reset-password', token, direct), lifetime: lifetimes.reset },
-          request,
-          lifetimes.reset,
-        ),
-      onPasswordReset: async ({ user }: { user: Person }, request?: Request) => passwordChangedFor(user, request),
-      onExistingUserSignUp: async ({ user }: { user: Person }, request?: Request) =>
-        enqueue('existing-account', user, { name: user.name, url: at(allPaths.signIn) }, request, NOTICE_LIFETIME),
-    },
+    emailVerification,
+    emailAndPassword,
     /** The outbox table, the true lifetimes, and mails for which Better Auth has no callback. */
     plugin: () =>
       ({
@@ -145,7 +108,7 @@ export function authEmails({
               matcher: (context) => context.path === '/change-password' || context.path === '/set-password',
               handler: createAuthMiddleware(async (context) => {
                 const person = context.context.session?.user;
-                if (person && !(context.context.returned instanceof Error)) await passwordChangedFor(person, context.request);
+                if (person && !(context.context.returned instanceof Error)) await passwordChanged(person, context.request);
               }),
             },
           ],

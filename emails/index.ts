@@ -1,8 +1,9 @@
-export { type AuthEmailsOptions, authEmails, chooseLocale, type Person } from './auth-emails.js';
+export { type AuthEmailsOptions, authEmails, chooseLocale } from './auth-emails.js';
 export { en } from './i18n/en/index.js';
 export type { EmailLocale, EmailMessages } from './i18n/messages.js';
 export { type Block, defineEmail, type EmailContent, type EmailContext, type EmailDefinition } from './kit/definition.js';
 export { safeName } from './kit/safe-name.js';
+export type { MailPaths, Person } from './mail-callbacks.js';
 export { type RenderEmailOptions, type RenderedEmail, renderEmail } from './render-email.js';
 export { consoleTransport } from './send/console.js';
 export { type MemoryTransport, memory } from './send/memory.js';

@@ -11,7 +11,7 @@ const alias = [
   { find: /^livery-ui\/locales\/(.*)$/, replacement: source('./src/i18n/$1/index.ts') },
   { find: /^livery-ui\/emails\/locales\/(.*)$/, replacement: source('./emails/i18n/$1/index.ts') },
   { find: /^livery-ui\/emails$/, replacement: source('./emails/index.ts') },
-  { find: /^livery-ui\/(hooks|branding|server)$/, replacement: source('./src/$1/index.ts') },
+  { find: /^livery-ui\/(hooks|branding|server|sandbox)$/, replacement: source('./src/$1/index.ts') },
 ];
 
 /** Flags with which Chromium runs as root and keeps to itself. */

@@ -34,7 +34,24 @@ for (const [name, contents, budget] of BUNDLES) {
   if (process.argv.includes('--inputs')) for (const input of inputs) console.log(`    ${input}`);
 }
 for (const [name, file, budget] of STYLES) report(name, gzipSync(readFileSync(file), { level: 9 }).length, budget);
+await keepApart('livery-ui/sandbox', /\/src\/sandbox\//);
 process.exit(broken ? 1 : 0);
+
+/** What is for tests and stories must not come along with anything else, not even in a chunk that is loaded later. */
+async function keepApart(entry, modules) {
+  const { exports } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const entries = Object.entries(exports).flatMap(([name, target]) =>
+    typeof target === 'object' && target.default.endsWith('.js') && `livery-ui${name.slice(1)}` !== entry ? [target.default.replace('*', 'en')] : [],
+  );
+  const bundle = await rolldown({ input: entries, logLevel: 'silent', external: (id) => !id.startsWith('.') && !id.startsWith('/') });
+  const { output } = await bundle.generate({ format: 'esm' });
+  const strays = output.flatMap((chunk) => (chunk.type === 'chunk' ? Object.keys(chunk.modules) : [])).filter((module) => modules.test(module));
+  console.log(`${strays.length === 0 ? 'ok  ' : 'IN  '} ${entry} is in none of ${entries.length} other entries`);
+  if (strays.length > 0) {
+    broken = true;
+    console.error(`  ${strays.slice(0, 3).join(', ')}`);
+  }
+}
 
 async function firstLoad(contents) {
   const entry = 'virtual:entry';

@@ -32,6 +32,7 @@ describe('the package', () => {
     ['livery-ui/branding', () => import('../src/branding/index.js')],
     ['livery-ui/server', () => import('../src/server/index.js')],
     ['livery-ui/emails', () => import('../emails/index.js')],
+    ['livery-ui/sandbox', () => import('../src/sandbox/index.js')],
   ])('lists every public name of %s', async (_, load) => {
     expect(Object.keys(await load()).sort()).toMatchSnapshot();
   });

@@ -1,8 +1,9 @@
 import { render, waitFor } from '@testing-library/react';
 import { extendTailwindMerge } from 'tailwind-merge';
 import { describe, expect, it } from 'vitest';
-import { createMemoryAuth } from '../../tests/support/memory-auth.js';
+import { ADA } from '../../tests/support/people.js';
 import { renderWith } from '../../tests/support/render.js';
+import { createSandbox } from '../sandbox/index.js';
 import { Button } from '../ui/button.js';
 import { AuthView } from './auth-view/auth-view.js';
 import { SessionList } from './session-list/session-list.js';
@@ -34,17 +35,17 @@ describe('classes', () => {
   it.each(['sign-in', 'sign-up', 'forgot-password', 'reset-password', 'verify-email', 'confirm', 'error', 'nowhere'])(
     'contradict each other on no element of %s',
     async (path) => {
-      const { container } = renderWith(createMemoryAuth(), <AuthView path={path} />);
+      const { container } = renderWith(await createSandbox(), <AuthView path={path} />);
       await waitFor(() => expect(container.querySelector('h1')).not.toBeNull());
       expect(contradictions(container)).toEqual([]);
     },
   );
 
   it('contradict each other on no row of a list, and on no button in any state', async () => {
-    const memory = createMemoryAuth();
-    await memory.makeUser();
-    await memory.signIn();
-    const { container } = renderWith(memory, <SessionList />);
+    const sandbox = await createSandbox();
+    await sandbox.addUser(ADA);
+    await sandbox.signIn(ADA);
+    const { container } = renderWith(sandbox, <SessionList />);
     await waitFor(() => expect(container.querySelector('li')).not.toBeNull());
     expect(contradictions(container)).toEqual([]);
 

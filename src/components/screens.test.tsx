@@ -2,10 +2,11 @@ import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-libra
 import type { ReactElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { describe, expect, it, vi } from 'vitest';
-import { ADA, createMemoryAuth } from '../../tests/support/memory-auth.js';
+import { ADA } from '../../tests/support/people.js';
 import { acme, expectOurClassEverywhere, renderWith } from '../../tests/support/render.js';
 import { BASIC_FEATURES } from '../client/features.js';
 import { ar } from '../i18n/ar/index.js';
+import { createSandbox, type Sandbox } from '../sandbox/index.js';
 import { AuthView } from './auth-view/auth-view.js';
 import { AuthErrorPage } from './guards/auth-error-page.js';
 import { Protect, SignedIn, SignedOut } from './guards/guards.js';
@@ -23,76 +24,72 @@ const field = (label: string) => screen.getByLabelText<HTMLInputElement>(label);
 const click = (user: ReturnType<typeof renderWith>['user'], name: string | RegExp) => user.click(screen.getByRole('button', { name }));
 
 describe('SignUp', () => {
-  async function signUp(memory = createMemoryAuth(), details = ADA) {
-    const view = renderWith(memory, <SignUp />);
+  async function signUp(given?: Sandbox, details = ADA) {
+    const sandbox = given ?? (await createSandbox());
+    const view = renderWith(sandbox, <SignUp />);
     await view.user.type(field('Name'), details.name);
     await view.user.type(field('Email'), details.email);
     await view.user.type(field('Password'), details.password);
     await view.user.click(screen.getByRole('checkbox'));
     await click(view.user, 'Create account');
-    return { ...view, memory };
+    return { ...view, sandbox };
   }
 
   it('sends a mail and says so', async () => {
-    const { memory } = await signUp();
+    const { sandbox } = await signUp();
     await screen.findByRole('heading', { name: 'Check your email' });
     expect(screen.getByText('ada@example.com')).toBeInTheDocument();
     expect(screen.getByText(/It works for 1 hour/)).toBeInTheDocument();
-    expect(memory.links).toEqual([expect.objectContaining({ kind: 'verify', email: ADA.email })]);
+    expect(sandbox.outbox.mails).toEqual([expect.objectContaining({ template: 'verify-email', to: ADA.email })]);
   });
 
   it('S01 looks the same for an address that is taken', async () => {
-    const memory = createMemoryAuth();
-    await memory.makeUser();
-    const { container } = await signUp(memory);
+    const sandbox = await createSandbox();
+    await sandbox.addUser(ADA);
+    const { container } = await signUp(sandbox);
     await screen.findByRole('heading', { name: 'Check your email' });
     expect(container.textContent).not.toMatch(/already|exists/i);
   });
 
   it('S04 5.1 takes a second try for the first when the answer to it was lost, and a try with other details for a new one', async () => {
     const existing: string[] = [];
-    const memory = createMemoryAuth({ emailAndPassword: { enabled: true, onExistingUserSignUp: async ({ user }) => void existing.push(user.email) } });
-    memory.setWeather('answer-lost');
-    const { user } = await signUp(memory);
+    const sandbox = await createSandbox({
+      options: { emailAndPassword: { enabled: true, onExistingUserSignUp: async ({ user }) => void existing.push(user.email) } },
+    });
+    sandbox.network.set('answer-lost');
+    const { user } = await signUp(sandbox);
     await screen.findByText('There is no connection. Nothing you typed is lost.');
-    expect(memory.links).toHaveLength(1);
-    memory.setWeather('fine');
+    expect(sandbox.outbox.mails).toHaveLength(1);
+    sandbox.network.set('online');
     await click(user, 'Create account');
     await screen.findByRole('heading', { name: 'Check your email' });
-    expect(memory.count('/sign-up/email')).toBe(2);
-    expect(memory.db.user).toHaveLength(1);
-    expect(memory.links).toHaveLength(1);
+    expect(sandbox.count('/sign-up/email')).toBe(2);
+    expect(sandbox.db.user).toHaveLength(1);
+    expect(sandbox.outbox.mails).toHaveLength(1);
     expect(existing).toEqual([]);
 
     // The same key with other details, or without one, is another sign-up.
     const key = 'a'.repeat(32);
     for (const details of [{ idempotencyKey: key }, { idempotencyKey: key }, { idempotencyKey: key, password: 'another long password' }, {}]) {
-      const { data } = await memory.client.signUp.email({ ...ADA, ...details } as typeof ADA);
+      const { data } = await sandbox.client.signUp.email({ ...ADA, ...details } as typeof ADA);
       expect(data).toMatchObject({ token: null, user: { email: ADA.email } });
     }
     expect(existing).toHaveLength(3);
-    expect(JSON.stringify(memory.db.verification)).not.toContain(ADA.password);
-  });
-
-  it('S04 works on a server without livery(), which knows no such key', async () => {
-    const memory = createMemoryAuth({ plugins: [] });
-    await signUp(memory);
-    await screen.findByRole('heading', { name: 'Check your email' });
-    expect(memory.links).toHaveLength(1);
+    expect(JSON.stringify(sandbox.db.verification)).not.toContain(ADA.password);
   });
 
   it('S03 lets the mail be sent again after a while, and then has the person wait longer', async () => {
-    const { user, memory } = await signUp();
+    const { user, sandbox } = await signUp();
     await screen.findByText('Send again in 0:30');
     await user.click(screen.getByRole('button', { name: 'Send again' }));
-    expect(memory.count('/send-verification-email')).toBe(0);
+    expect(sandbox.count('/send-verification-email')).toBe(0);
     await click(user, 'Use another address');
     expect(field('Email')).toBeInTheDocument();
   });
 
   it('N01 N02 W04 says what is missing before anything is sent, length counted in characters', async () => {
-    const memory = createMemoryAuth({ emailAndPassword: { enabled: true, minPasswordLength: 15 } });
-    const { user } = renderWith(memory, <SignUp />);
+    const sandbox = await createSandbox({ options: { emailAndPassword: { enabled: true, minPasswordLength: 15 } } });
+    const { user } = renderWith(sandbox, <SignUp />);
     await screen.findByText(/At least 15 characters/);
     await click(user, 'Create account');
     const list = await screen.findByText('4 things need your attention');
@@ -100,12 +97,12 @@ describe('SignUp', () => {
     await user.type(field('Password'), '😀'.repeat(13));
     expect(screen.getAllByText('2 more characters are needed.').length).toBeGreaterThan(0);
     expect(screen.getByRole('checkbox')).toHaveAccessibleDescription('Agree to the terms to continue.');
-    expect(memory.count('/sign-up/email')).toBe(0);
+    expect(sandbox.count('/sign-up/email')).toBe(0);
   });
 
   it('N05 judges a password in words without ever refusing one', async () => {
-    const memory = createMemoryAuth();
-    const { user } = renderWith(memory, <SignUp />);
+    const sandbox = await createSandbox();
+    const { user } = renderWith(sandbox, <SignUp />);
     await user.type(field('Password'), 'password1234');
     expect((await screen.findAllByText('Easy to guess')).length).toBeGreaterThan(0);
     await user.clear(field('Password'));
@@ -114,8 +111,8 @@ describe('SignUp', () => {
   });
 
   it('puts what the server says of one field under it', async () => {
-    const memory = createMemoryAuth({ emailAndPassword: { enabled: true, minPasswordLength: 30 } });
-    const { user } = renderWith(memory, <SignUp />, { features: BASIC_FEATURES });
+    const sandbox = await createSandbox({ options: { emailAndPassword: { enabled: true, minPasswordLength: 30 } } });
+    const { user } = renderWith(sandbox, <SignUp />, { features: BASIC_FEATURES });
     await user.type(field('Name'), ADA.name);
     await user.type(field('Email'), ADA.email);
     await user.type(field('Password'), ADA.password);
@@ -126,7 +123,7 @@ describe('SignUp', () => {
   });
 
   it('says that sign-up is closed, whether that is known before or told afterwards', async () => {
-    const closed = createMemoryAuth({ emailAndPassword: { enabled: true, disableSignUp: true } });
+    const closed = await createSandbox({ options: { emailAndPassword: { enabled: true, disableSignUp: true } } });
     const { unmount } = renderWith(closed, <SignUp />);
     await screen.findByRole('heading', { name: 'Sign-up is closed' });
     unmount();
@@ -140,50 +137,50 @@ describe('SignUp', () => {
   });
 
   it('signs in at once where no mail is needed', async () => {
-    const memory = createMemoryAuth({ emailAndPassword: { enabled: true, requireEmailVerification: false } });
-    const { visited } = await signUp(memory);
+    const sandbox = await createSandbox({ options: { emailAndPassword: { enabled: true, requireEmailVerification: false } } });
+    const { visited } = await signUp(sandbox);
     await waitFor(() => expect(visited).toEqual(['/dashboard']));
   });
 });
 
 describe('password reset', () => {
   it.each([true, false])('S01 says the same whether the address has an account (%s)', async (exists) => {
-    const memory = createMemoryAuth();
-    if (exists) await memory.makeUser();
-    const { user } = renderWith(memory, <ForgotPassword />);
+    const sandbox = await createSandbox();
+    if (exists) await sandbox.addUser(ADA);
+    const { user } = renderWith(sandbox, <ForgotPassword />);
     await user.type(field('Email'), ADA.email);
     await click(user, 'Send link');
     await screen.findByText(/a link is on its way/);
     expect(await screen.findByText('Send again in 0:30')).toBeInTheDocument();
-    expect(memory.links.filter(({ kind }) => kind === 'reset')).toHaveLength(exists ? 1 : 0);
+    expect(sandbox.outbox.mails.map(({ template }) => template)).toEqual(exists ? ['reset-password'] : []);
   });
 
   it('says that a reset is turned off where the server has none', async () => {
-    const memory = createMemoryAuth({ emailAndPassword: { enabled: true, sendResetPassword: undefined as never } });
-    renderWith(memory, <ForgotPassword />);
+    const sandbox = await createSandbox({ options: { emailAndPassword: { enabled: true, sendResetPassword: undefined as never } } });
+    renderWith(sandbox, <ForgotPassword />);
     expect(await screen.findByText('This is turned off.')).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'Back to sign-in' })).toHaveAttribute('href', '/sign-in');
   });
 
   it('2.4 takes the token out of the address, sets the password, and the old one is worth nothing', async () => {
-    const memory = createMemoryAuth();
-    await memory.makeUser();
-    await memory.client.requestPasswordReset({ email: ADA.email });
-    const token = memory.links.at(-1)?.token ?? '';
+    const sandbox = await createSandbox();
+    await sandbox.addUser(ADA);
+    await sandbox.client.requestPasswordReset({ email: ADA.email });
+    const token = sandbox.outbox.last('reset-password')?.token ?? '';
     window.history.replaceState(null, '', `/reset-password?lang=en#type=reset-password&token=${token}`);
-    const { user } = renderWith(memory, <ResetPassword />);
+    const { user } = renderWith(sandbox, <ResetPassword />);
     await screen.findByRole('heading', { name: 'Choose a new password' });
     expect(window.location.href).toBe('http://localhost:3000/reset-password?lang=en');
     await user.type(field('New password'), 'a difference of engines');
     await click(user, 'Set password');
     await screen.findByRole('heading', { name: 'Your password is changed' });
-    expect((await memory.client.signIn.email(ADA)).error?.code).toBe('INVALID_EMAIL_OR_PASSWORD');
-    expect((await memory.client.signIn.email({ ...ADA, password: 'a difference of engines' })).data?.user.email).toBe(ADA.email);
+    expect((await sandbox.client.signIn.email(ADA)).error?.code).toBe('INVALID_EMAIL_OR_PASSWORD');
+    expect((await sandbox.client.signIn.email({ ...ADA, password: 'a difference of engines' })).data?.user.email).toBe(ADA.email);
   });
 
   it.each(['#token=used', '#error=INVALID_TOKEN', ''])('offers a new link for a broken one (%s)', async (hash) => {
     window.history.replaceState(null, '', `/reset-password${hash}`);
-    const { user } = renderWith(createMemoryAuth(), <ResetPassword />);
+    const { user } = renderWith(await createSandbox(), <ResetPassword />);
     if (hash === '#token=used') {
       await user.type(await screen.findByLabelText('New password'), ADA.password);
       await click(user, 'Set password');
@@ -195,37 +192,37 @@ describe('password reset', () => {
 
 describe('email verification', () => {
   it('2.4 does nothing when a link is opened, and verifies and signs in on a click', async () => {
-    const memory = createMemoryAuth();
-    await memory.client.signUp.email(ADA);
-    window.history.replaceState(null, '', `/confirm#type=verify-email&token=${memory.links[0]?.token}`);
-    const { user } = renderWith(memory, <ConfirmLink />);
+    const sandbox = await createSandbox();
+    await sandbox.client.signUp.email(ADA);
+    window.history.replaceState(null, '', `/confirm#type=verify-email&token=${sandbox.outbox.last('verify-email')?.token}`);
+    const { user } = renderWith(sandbox, <ConfirmLink />);
     const button = await screen.findByRole('button', { name: 'Confirm email' });
     expect(window.location.hash).toBe('');
-    expect(memory.count('/verify-email')).toBe(0);
+    expect(sandbox.count('/verify-email')).toBe(0);
     await user.click(button);
     await screen.findByRole('heading', { name: 'Your email is confirmed' });
-    expect(memory.jar.size).toBeGreaterThan(0);
+    expect(sandbox.cookies().size).toBeGreaterThan(0);
   });
 
   it.each(['#type=verify-email&token=nonsense', '#type=other&token=x', ''])('says that a link is dead (%s)', async (hash) => {
     window.history.replaceState(null, '', `/confirm${hash}`);
-    const { user } = renderWith(createMemoryAuth(), <ConfirmLink />);
+    const { user } = renderWith(await createSandbox(), <ConfirmLink />);
     if (hash.includes('nonsense')) await user.click(await screen.findByRole('button', { name: 'Confirm email' }));
     await screen.findByRole('heading', { name: 'This link does not work any more' });
   });
 
   it('waits for a mail, and keeps the link when the network fails', async () => {
-    const memory = createMemoryAuth();
-    await memory.client.signUp.email(ADA);
-    const { user, unmount } = renderWith(memory, <VerifyEmail email={ADA.email} />);
+    const sandbox = await createSandbox();
+    await sandbox.client.signUp.email(ADA);
+    const { user, unmount } = renderWith(sandbox, <VerifyEmail email={ADA.email} />);
     await user.click(await screen.findByRole('button', { name: 'Send again' }));
-    await waitFor(() => expect(memory.links).toHaveLength(2));
+    await waitFor(() => expect(sandbox.outbox.mails).toHaveLength(2));
     unmount();
-    const second = renderWith(memory, <VerifyEmail token={memory.links[0]?.token} />);
-    memory.setWeather('offline');
+    const second = renderWith(sandbox, <VerifyEmail token={sandbox.outbox.last('verify-email')?.token} />);
+    sandbox.network.set('offline');
     await second.user.click(await screen.findByRole('button', { name: 'Confirm email' }));
     expect(await screen.findByText('There is no connection. Nothing you typed is lost.')).toBeInTheDocument();
-    memory.setWeather('fine');
+    sandbox.network.set('online');
     await click(second.user, 'Confirm email');
     await screen.findByRole('heading', { name: 'Your email is confirmed' });
   });
@@ -233,22 +230,22 @@ describe('email verification', () => {
 
 describe('SessionList', () => {
   async function withSessions(count: number, options = {}) {
-    const memory = createMemoryAuth(options);
-    await memory.makeUser();
+    const sandbox = await createSandbox({ options: options });
+    await sandbox.addUser(ADA);
     for (let at = 0; at < count; at += 1)
-      await memory.auth.api.signInEmail({ body: ADA, headers: new Headers({ 'user-agent': `Mozilla/5.0 (Windows NT 10.0) Firefox/12${at}.0` }) });
-    await memory.signIn();
-    return { memory, ...renderWith(memory, <SessionList />) };
+      await sandbox.auth.api.signInEmail({ body: ADA, headers: new Headers({ 'user-agent': `Mozilla/5.0 (Windows NT 10.0) Firefox/12${at}.0` }) });
+    await sandbox.signIn(ADA);
+    return { sandbox, ...renderWith(sandbox, <SessionList />) };
   }
 
   it('X01 shows the place that the server wrote down, as text, and further rows on request', async () => {
-    const memory = createMemoryAuth({ session: { additionalFields: { place: { type: 'string', required: false, input: false } } } });
-    await memory.makeUser();
-    await memory.signIn();
-    const [own] = memory.db.session ?? [];
+    const sandbox = await createSandbox({ options: { session: { additionalFields: { place: { type: 'string', required: false, input: false } } } } });
+    await sandbox.addUser(ADA);
+    await sandbox.signIn(ADA);
+    const [own] = sandbox.db.session ?? [];
     Object.assign(own as object, { place: 'Berlin,\u202e <b>Germany</b>' });
-    for (let at = 0; at < 55; at += 1) memory.db.session?.push({ ...own, id: `more-${at}`, token: `token-${at}`, place: null });
-    const { user } = renderWith(memory, <SessionList />);
+    for (let at = 0; at < 55; at += 1) sandbox.db.session?.push({ ...own, id: `more-${at}`, token: `token-${at}`, place: null });
+    const { user } = renderWith(sandbox, <SessionList />);
     expect(await screen.findByText('Berlin, <b>Germany</b>')).toBeInTheDocument();
     expect(screen.getAllByRole('listitem')).toHaveLength(50);
     await click(user, 'Show 6 more');
@@ -256,18 +253,18 @@ describe('SessionList', () => {
   });
 
   it('X01 shows this device first, says what each is, and shows no token', async () => {
-    const { container, memory } = await withSessions(2);
+    const { container, sandbox } = await withSessions(2);
     const rows = await screen.findAllByRole('listitem');
     expect(rows).toHaveLength(3);
     expect(within(rows[0] as HTMLElement).getByText('This device')).toBeInTheDocument();
     expect(within(rows[0] as HTMLElement).queryByRole('button')).toBeNull();
     expect(within(rows[1] as HTMLElement).getByText('Firefox on Windows')).toBeInTheDocument();
     expect(screen.getByText('2 other sessions')).toBeInTheDocument();
-    for (const { token } of (memory.db.session ?? []) as { token: string }[]) expect(container.innerHTML).not.toContain(token);
+    for (const { token } of (sandbox.db.session ?? []) as { token: string }[]) expect(container.innerHTML).not.toContain(token);
   });
 
   it('X02 W03 signs one out, moves the focus to the next, and then all others after asking', async () => {
-    const { user, memory } = await withSessions(3);
+    const { user, sandbox } = await withSessions(3);
     await screen.findByText('3 other sessions');
     await user.click(screen.getAllByRole('button', { name: 'Sign out Firefox on Windows' })[0] as HTMLElement);
     await screen.findByText('2 other sessions');
@@ -277,46 +274,46 @@ describe('SessionList', () => {
     expect(within(dialog).getByRole('button', { name: 'Cancel' })).toHaveFocus();
     await user.click(within(dialog).getByRole('button', { name: 'Sign out everywhere else' }));
     await screen.findByText('No other sessions');
-    expect(memory.db.session).toHaveLength(1);
+    expect(sandbox.db.session).toHaveLength(1);
   });
 
   it('keeps the rows and says so when nothing could be changed', async () => {
-    const { user, memory } = await withSessions(1);
+    const { user, sandbox } = await withSessions(1);
     await screen.findByText('One other session');
-    memory.setWeather('offline');
+    sandbox.network.set('offline');
     await click(user, 'Sign out Firefox on Windows');
     expect(await screen.findByText(/Nothing was changed/)).toBeInTheDocument();
     expect(screen.getAllByRole('listitem')).toHaveLength(2);
   });
 
   it('looks failed, not empty, when it cannot be loaded, and loads on request', async () => {
-    const memory = createMemoryAuth();
-    await memory.makeUser();
-    await memory.signIn();
-    const { user } = renderWith(memory, <SessionList />, { initialSession: null });
-    memory.setWeather('offline');
+    const sandbox = await createSandbox();
+    await sandbox.addUser(ADA);
+    await sandbox.signIn(ADA);
+    const { user } = renderWith(sandbox, <SessionList />, { initialSession: null });
+    sandbox.network.set('offline');
     await screen.findByText('Sessions could not be loaded');
-    memory.setWeather('fine');
+    sandbox.network.set('online');
     await click(user, 'Try again');
     expect(await screen.findAllByRole('listitem')).toHaveLength(1);
   });
 
   it('asks for a new sign-in when the session is too old', async () => {
-    const memory = createMemoryAuth({ session: { freshAge: 1 } });
-    await memory.makeUser();
-    await memory.signIn();
-    for (const session of memory.db.session ?? []) session.createdAt = new Date(Date.now() - 60_000);
-    renderWith(memory, <SessionList />);
+    const sandbox = await createSandbox();
+    await sandbox.addUser(ADA);
+    await sandbox.signIn(ADA);
+    sandbox.age('25 hours');
+    renderWith(sandbox, <SessionList />);
     await screen.findByText('Sign in again to see your sessions');
     expect(screen.getByRole('link', { name: 'Sign in again' })).toHaveAttribute('href', '/sign-in?reauth=1&redirectTo=%2F');
   });
 
   it('asks for the password again where that is what the person came for', async () => {
-    const memory = createMemoryAuth();
-    await memory.makeUser();
-    await memory.signIn();
+    const sandbox = await createSandbox();
+    await sandbox.addUser(ADA);
+    await sandbox.signIn(ADA);
     window.history.replaceState(null, '', '/sign-in?reauth=1&redirectTo=%2Fdashboard');
-    const { user, visited } = renderWith(memory, <SignIn />);
+    const { user, visited } = renderWith(sandbox, <SignIn />);
     await waitFor(() => expect(field('Email')).toHaveValue(ADA.email));
     await user.type(field('Password'), ADA.password);
     await click(user, 'Sign in');
@@ -326,11 +323,11 @@ describe('SessionList', () => {
 
 describe('UserButton and guards', () => {
   it('opens a menu with who is here, and signs out', async () => {
-    const memory = createMemoryAuth();
-    await memory.makeUser();
-    await memory.signIn();
+    const sandbox = await createSandbox();
+    await sandbox.addUser(ADA);
+    await sandbox.signIn(ADA);
     const { user, visited } = renderWith(
-      memory,
+      sandbox,
       <>
         <UserButton />
         <SignedIn>in</SignedIn>
@@ -347,38 +344,38 @@ describe('UserButton and guards', () => {
   });
 
   it('draws the fallback for nobody, the children for somebody, and neither before it is known', async () => {
-    const memory = createMemoryAuth();
+    const sandbox = await createSandbox();
     const element = (
       <Protect fallback="nobody" loading="wait">
         somebody
       </Protect>
     );
-    const { unmount } = renderWith(memory, element);
+    const { unmount } = renderWith(sandbox, element);
     expect(screen.getByText('wait')).toBeInTheDocument();
     await screen.findByText('nobody');
     unmount();
-    await memory.makeUser();
-    await memory.signIn();
-    renderWith(memory, element);
+    await sandbox.addUser(ADA);
+    await sandbox.signIn(ADA);
+    renderWith(sandbox, element);
     await screen.findByText('somebody');
   });
 
   it('S05 S06 starts anew for another person, and shows nobody while a page from the cache asks who is here', async () => {
-    const memory = createMemoryAuth();
+    const sandbox = await createSandbox();
     const grace = { name: 'Grace Hopper', email: 'grace@example.com', password: 'a moth in the relay' };
-    await memory.makeUser();
-    await memory.makeUser(grace);
-    await memory.signIn();
+    await sandbox.addUser(ADA);
+    await sandbox.addUser(grace);
+    await sandbox.signIn(ADA);
     const changes: (string | undefined)[] = [];
     const { user } = renderWith(
-      memory,
+      sandbox,
       <SignedIn>
         <input aria-label="note" />
       </SignedIn>,
       { onSessionChange: (session) => changes.push(session?.user.name) },
     );
     await user.type(await screen.findByLabelText('note'), 'for Ada only');
-    await memory.signIn(grace);
+    await sandbox.signIn(grace);
     act(() => void window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true })));
     expect(screen.queryByLabelText('note')).toBeNull();
     expect(await screen.findByLabelText('note')).toHaveValue('');
@@ -386,10 +383,10 @@ describe('UserButton and guards', () => {
   });
 
   it('goes on only once the page knows who is here, however long that takes', async () => {
-    const memory = createMemoryAuth();
-    await memory.makeUser();
+    const sandbox = await createSandbox();
+    await sandbox.addUser(ADA);
     const { user, visited } = renderWith(
-      memory,
+      sandbox,
       <>
         <SignIn />
         <SignedIn>somebody</SignedIn>
@@ -397,37 +394,37 @@ describe('UserButton and guards', () => {
     );
     await user.type(field('Email'), ADA.email);
     await user.type(field('Password'), ADA.password);
-    const release = memory.hold('/get-session');
-    const before = memory.count('/get-session');
+    const release = sandbox.network.hold('/get-session');
+    const before = sandbox.count('/get-session');
     await click(user, 'Sign in');
     // One read is ours, the other that of the client, which takes its place.
-    await waitFor(() => expect(memory.count('/get-session')).toBe(before + 2));
+    await waitFor(() => expect(sandbox.count('/get-session')).toBe(before + 2));
     expect(visited).toEqual([]);
     release();
     await waitFor(() => expect(visited).toEqual(['/dashboard']));
     expect(screen.getByText('somebody')).toBeInTheDocument();
   });
 
-  it.each(['offline', 'html', 'error'] as const)('5.1 does not sign somebody out because the server cannot be asked (%s)', async (weather) => {
-    const memory = createMemoryAuth();
-    await memory.makeUser();
-    await memory.signIn();
-    const initialSession = (await memory.client.getSession()).data as never;
-    memory.setWeather(weather);
+  it.each(['offline', 'html', 'broken'] as const)('5.1 does not sign somebody out because the server cannot be asked (%s)', async (weather) => {
+    const sandbox = await createSandbox();
+    await sandbox.addUser(ADA);
+    await sandbox.signIn(ADA);
+    const initialSession = (await sandbox.client.getSession()).data as never;
+    sandbox.network.set(weather);
     const changes: unknown[] = [];
-    renderWith(memory, <Protect fallback="nobody">somebody</Protect>, { initialSession, onSessionChange: (session) => changes.push(session) });
-    await waitFor(() => expect(memory.count('/get-session')).toBeGreaterThan(1));
+    renderWith(sandbox, <Protect fallback="nobody">somebody</Protect>, { initialSession, onSessionChange: (session) => changes.push(session) });
+    await waitFor(() => expect(sandbox.count('/get-session')).toBeGreaterThan(1));
     await waitFor(() => expect(screen.getByText('somebody')).toBeInTheDocument());
     expect(screen.queryByText('nobody')).toBeNull();
     expect(changes).toEqual([]);
   });
 
   it('goes on when a function of the host throws, and reports it as an error of the host', async () => {
-    const memory = createMemoryAuth();
-    await memory.makeUser();
+    const sandbox = await createSandbox();
+    await sandbox.addUser(ADA);
     const reported = vi.fn();
     vi.stubGlobal('reportError', reported);
-    const { user, visited } = renderWith(memory, <SignIn />, {
+    const { user, visited } = renderWith(sandbox, <SignIn />, {
       onEvent: () => {
         throw new Error('analytics is blocked');
       },
@@ -442,22 +439,22 @@ describe('UserButton and guards', () => {
 
   it('puts a code of the address into words, and never its text', async () => {
     window.history.replaceState(null, '', '/auth-error?error=invalid_token');
-    const { unmount } = renderWith(createMemoryAuth(), <AuthErrorPage />);
+    const { unmount } = renderWith(await createSandbox(), <AuthErrorPage />);
     await screen.findByText('This link has been used or is too old.');
     unmount();
-    renderWith(createMemoryAuth(), <AuthErrorPage code="<img src=x onerror=alert(1)>" />);
+    renderWith(await createSandbox(), <AuthErrorPage code="<img src=x onerror=alert(1)>" />);
     expect(screen.getByText('That did not work (UNKNOWN). Try again.')).toBeInTheDocument();
     cleanup();
     window.history.replaceState(null, '', '/error');
-    renderWith(createMemoryAuth(), <AuthErrorPage />);
+    renderWith(await createSandbox(), <AuthErrorPage />);
     expect(screen.getByText('Something went wrong on the server. Try again.')).toBeInTheDocument();
   });
 
   it('leads each path to its screen, and any other to a designed page', async () => {
-    const { rerender } = renderWith(createMemoryAuth(), <AuthView path="/auth/sign-in?x=1" />);
+    const { rerender } = renderWith(await createSandbox(), <AuthView path="/auth/sign-in?x=1" />);
     await screen.findByRole('heading', { name: 'Sign in to Acme' });
     rerender(
-      <LiveryProvider client={createMemoryAuth().client} branding={acme}>
+      <LiveryProvider client={(await createSandbox()).client} branding={acme}>
         <AuthView path="/constructor" />
       </LiveryProvider>,
     );
@@ -471,7 +468,7 @@ describe('UserButton and guards', () => {
 
 describe('every form', () => {
   it('F01 F03 F04 F11 F12 has the names and tokens that password managers know', async () => {
-    const memory = createMemoryAuth();
+    const sandbox = await createSandbox();
     const rows: string[] = [];
     for (const [name, element] of [
       ['sign-in', <SignIn key="1" />],
@@ -479,7 +476,7 @@ describe('every form', () => {
       ['forgot', <ForgotPassword key="3" />],
       ['reset', <ResetPassword key="4" token="x" />],
     ] as const) {
-      const { container, unmount } = renderWith(memory, element);
+      const { container, unmount } = renderWith(sandbox, element);
       await waitFor(() => expect(container.querySelector('form')).not.toBeNull());
       expect(container.querySelectorAll('form')).toHaveLength(1);
       expect(container.querySelectorAll('button[type=submit]')).toHaveLength(1);
@@ -512,20 +509,22 @@ describe('every form', () => {
     ['SessionList', <SessionList key="5" />],
   ];
 
-  it.each(screens)('P16 %s renders on a server without a style, a script or a handler in its HTML, under hostile names', (_, element) => {
+  it.each(screens)('P16 %s renders on a server without a style, a script or a handler in its HTML, under hostile names', async (_, element) => {
     const hostile = { ...acme, name: '"><script>alert(1)</script>', termsUrl: 'javascript:alert(1)' };
+    const { client } = await createSandbox();
     const html = renderToString(
-      <LiveryProvider client={createMemoryAuth().client} branding={hostile} features={BASIC_FEATURES} locale={ar}>
+      <LiveryProvider client={client} branding={hostile} features={BASIC_FEATURES} locale={ar}>
         {element}
       </LiveryProvider>,
     );
     expect(html).not.toMatch(/ style=| on\w+=|<script/i);
   });
 
-  it('draws with features passed in exactly those methods on a server, and email and password when they are unknown', () => {
+  it('draws with features passed in exactly those methods on a server, and email and password when they are unknown', async () => {
+    const { client } = await createSandbox();
     const draw = (features?: typeof BASIC_FEATURES) =>
       renderToString(
-        <LiveryProvider client={createMemoryAuth().client} branding={acme} features={features}>
+        <LiveryProvider client={client} branding={acme} features={features}>
           <SignIn />
         </LiveryProvider>,
       );
@@ -537,8 +536,8 @@ describe('every form', () => {
   });
 
   it.each(screens)('%s draws every element with our class', async (_, element) => {
-    const memory = createMemoryAuth();
-    const { container } = renderWith(memory, element);
+    const sandbox = await createSandbox();
+    const { container } = renderWith(sandbox, element);
     await waitFor(() => expect(container.querySelector('.lv-root')).not.toBeNull());
     fireEvent.submit(container.querySelector('form') ?? container);
     expectOurClassEverywhere(container);

@@ -46,6 +46,8 @@ export interface NetworkSettings {
   delay?: number | undefined;
   /** Seconds that `rate-limited` asks to wait. @default 30 */
   retryAfter?: number | undefined;
+  /** What `broken` says. @default nothing */
+  error?: { code: string; message: string } | undefined;
   /** Only requests whose path holds this text meet the mode, such as `/sign-in`. @default all */
   only?: string | undefined;
 }
@@ -73,7 +75,7 @@ export function createNetwork(initial: NetworkMode | NetworkSettings = {}): Netw
   let held: { path: string; until: Promise<void> } | null = null;
   let late: (() => void) | null = null;
 
-  async function answer(mode: NetworkMode, retryAfter: number, serve: () => Promise<Response>): Promise<Response> {
+  async function answer(mode: NetworkMode, { retryAfter = RETRY_AFTER_SECONDS, error }: NetworkSettings, serve: () => Promise<Response>): Promise<Response> {
     switch (mode) {
       case 'offline':
         throw new TypeError('Failed to fetch');
@@ -82,7 +84,7 @@ export function createNetwork(initial: NetworkMode | NetworkSettings = {}): Netw
       case 'rate-limited':
         return json({ message: 'Too many requests. Please try again later.' }, 429, { 'x-retry-after': `${retryAfter}`, 'retry-after': `${retryAfter}` });
       case 'broken':
-        return new Response(null, { status: 500 });
+        return error ? json(error, 500) : new Response(null, { status: 500 });
       case 'html':
         return new Response('<!doctype html><title>Bad gateway</title><h1>Bad gateway</h1>', { status: 502, headers: { 'content-type': 'text/html' } });
       case 'empty':
@@ -131,13 +133,13 @@ export function createNetwork(initial: NetworkMode | NetworkSettings = {}): Netw
       };
     },
     async carry(path, signal, serve) {
-      const { mode = 'online', delay, retryAfter = RETRY_AFTER_SECONDS, only } = settings;
+      const { mode = 'online', delay, only } = settings;
       const met = only === undefined || path.includes(only) ? mode : 'online';
       const wait = delay ?? (met === 'slow' ? SLOW_MS : 0);
       return orAborted(signal, async () => {
         if (held && path.includes(held.path)) await held.until;
         if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-        return answer(met, retryAfter, serve);
+        return answer(met, settings, serve);
       });
     },
   };

@@ -10,6 +10,17 @@ const base = { baseURL: 'http://localhost:3000', secret: 'LEAKED-SECRET-01234567
 const read = async (auth: { handler: (request: Request) => Promise<Response> }, path: string) =>
   auth.handler(new Request(`http://localhost:3000/api/auth${path}`));
 
+describe('a sign-up with an idempotency key', () => {
+  it('S04 works on a server without livery(), which knows no such key', async () => {
+    const database = memoryAdapter({ user: [], session: [], account: [], verification: [] });
+    const auth = betterAuth({ ...base, database, emailAndPassword: { enabled: true } });
+    const body = JSON.stringify({ name: 'Ada Lovelace', email: 'ada@example.com', password: 'notes on the engine', idempotencyKey: 'a'.repeat(32) });
+    const headers = { 'content-type': 'application/json', origin: 'http://localhost:3000' };
+    const response = await auth.handler(new Request('http://localhost:3000/api/auth/sign-up/email', { method: 'POST', headers, body }));
+    expect(response.status).toBe(200);
+  });
+});
+
 describe('GET /livery/features', () => {
   it('2.2 tells of everything that is there, and of no secret', async () => {
     const auth = betterAuth({

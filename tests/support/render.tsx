@@ -4,16 +4,16 @@ import type { ReactElement } from 'react';
 import { expect } from 'vitest';
 import { createBranding, publicBranding } from '../../src/branding/index.js';
 import { LiveryProvider, type LiveryProviderProps } from '../../src/components/livery-provider.js';
-import type { MemoryAuth } from './memory-auth.js';
+import type { Sandbox } from '../../src/sandbox/index.js';
 
 export const acme = publicBranding(createBranding({ name: 'Acme', termsUrl: 'https://example.com/terms', privacyUrl: 'https://example.com/privacy' }));
 
-/** Draws something inside a provider on a real server in memory. Tells where the app was asked to go. */
-export function renderWith(memory: MemoryAuth, element: ReactElement, options: Partial<LiveryProviderProps> = {}) {
+/** Draws something inside a provider on a sandbox. Tells where the app was asked to go. */
+export function renderWith(sandbox: Pick<Sandbox, 'client'>, element: ReactElement, options: Partial<LiveryProviderProps> = {}) {
   const visited: string[] = [];
   const user = userEvent.setup();
   const view = render(
-    <LiveryProvider client={memory.client} branding={acme} navigate={(url) => visited.push(url)} paths={{ afterSignIn: '/dashboard' }} {...options}>
+    <LiveryProvider client={sandbox.client} branding={acme} navigate={(url) => visited.push(url)} paths={{ afterSignIn: '/dashboard' }} {...options}>
       {element}
     </LiveryProvider>,
   );

@@ -1,10 +1,11 @@
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { Profiler } from 'react';
 import { describe, expect, it, vi } from 'vitest';
-import { ADA, createMemoryAuth } from '../../../tests/support/memory-auth.js';
+import { ADA } from '../../../tests/support/people.js';
 import { expectOurClassEverywhere, renderWith } from '../../../tests/support/render.js';
 import { de } from '../../i18n/de/index.js';
 import { common } from '../../i18n/en/common.js';
+import { createSandbox } from '../../sandbox/index.js';
 import { SubmitButtonView } from '../parts/submit-button-view.js';
 import { SignIn } from './sign-in.js';
 
@@ -21,19 +22,19 @@ async function fill(user: User, values = ADA) {
 
 describe('SignIn', () => {
   it('signs in and goes where the person was headed', async () => {
-    const memory = createMemoryAuth();
-    await memory.makeUser();
-    const { user, visited } = renderWith(memory, <SignIn redirectTo="/orders?page=2" />);
+    const sandbox = await createSandbox();
+    await sandbox.addUser(ADA);
+    const { user, visited } = renderWith(sandbox, <SignIn redirectTo="/orders?page=2" />);
     await fill(user);
     await user.click(submit());
     await waitFor(() => expect(visited).toEqual(['/orders?page=2']));
-    expect(memory.jar.size).toBeGreaterThan(0);
+    expect(sandbox.cookies().size).toBeGreaterThan(0);
   });
 
   it('F06 takes the form away after success, and leaves it after a failure', async () => {
-    const memory = createMemoryAuth();
-    await memory.makeUser();
-    const { user, container } = renderWith(memory, <SignIn />);
+    const sandbox = await createSandbox();
+    await sandbox.addUser(ADA);
+    const { user, container } = renderWith(sandbox, <SignIn />);
     await fill(user, { ...ADA, password: 'wrong' });
     await user.click(submit());
     await screen.findByText('Email or password is wrong.');
@@ -45,18 +46,18 @@ describe('SignIn', () => {
   });
 
   it.each(['https://evil.test', '//evil.test', '/\\evil.test', 'javascript:alert(1)'])('2.1 does not follow %s after signing in', async (redirectTo) => {
-    const memory = createMemoryAuth();
-    await memory.makeUser();
-    const { user, visited } = renderWith(memory, <SignIn redirectTo={redirectTo} />);
+    const sandbox = await createSandbox();
+    await sandbox.addUser(ADA);
+    const { user, visited } = renderWith(sandbox, <SignIn redirectTo={redirectTo} />);
     await fill(user);
     await user.click(submit());
     await waitFor(() => expect(visited).toEqual(['/dashboard']));
   });
 
   it('S01 S10 explains a wrong password in words and keeps what was typed and the focus', async () => {
-    const memory = createMemoryAuth();
-    await memory.makeUser();
-    const { user } = renderWith(memory, <SignIn />);
+    const sandbox = await createSandbox();
+    await sandbox.addUser(ADA);
+    const { user } = renderWith(sandbox, <SignIn />);
     await fill(user, { ...ADA, password: 'wrong password' });
     await user.click(submit());
     expect(await screen.findByRole('alert')).toHaveTextContent('Email or password is wrong.');
@@ -66,17 +67,17 @@ describe('SignIn', () => {
   });
 
   it('S01 says the same of an address that nobody has', async () => {
-    const memory = createMemoryAuth();
-    const { user } = renderWith(memory, <SignIn />);
+    const sandbox = await createSandbox();
+    const { user } = renderWith(sandbox, <SignIn />);
     await fill(user);
     await user.click(submit());
     expect(await screen.findByRole('alert')).toHaveTextContent('Email or password is wrong.');
   });
 
   it('S04 sends one request for a double click and Enter', async () => {
-    const memory = createMemoryAuth();
-    await memory.makeUser();
-    const { user, visited } = renderWith(memory, <SignIn />);
+    const sandbox = await createSandbox();
+    await sandbox.addUser(ADA);
+    const { user, visited } = renderWith(sandbox, <SignIn />);
     await fill(user);
     const button = submit();
     act(() => {
@@ -85,7 +86,7 @@ describe('SignIn', () => {
       fireEvent.submit(button.closest('form') as HTMLFormElement);
     });
     await waitFor(() => expect(visited).toHaveLength(1));
-    expect(memory.count('/sign-in/email')).toBe(1);
+    expect(sandbox.count('/sign-in/email')).toBe(1);
   });
 
   it.each([
@@ -93,24 +94,27 @@ describe('SignIn', () => {
     ['html', 'The server cannot be reached right now. Try again in a moment.'],
     ['empty', 'Something went wrong on the server. Try again.'],
     ['cut-off', 'Something went wrong on the server. Try again.'],
-    ['error', 'That did not work (SOMETHING_SECRET). Try again.'],
+    [
+      { mode: 'broken', error: { code: 'SOMETHING_SECRET', message: '<b>SELECT * FROM user</b><script>alert(1)</script>' } },
+      'That did not work (SOMETHING_SECRET). Try again.',
+    ],
   ] as const)('S08 S11 says what to do when the network is %s, keeps what was typed, and shows nothing of the answer', async (weather, words) => {
-    const memory = createMemoryAuth();
-    const { user, container } = renderWith(memory, <SignIn />);
+    const sandbox = await createSandbox();
+    const { user, container } = renderWith(sandbox, <SignIn />);
     await fill(user);
-    memory.setWeather(weather);
+    sandbox.network.set(weather);
     await user.click(submit());
     expect(await screen.findByRole('alert')).toHaveTextContent(words);
     expect(container.innerHTML).not.toMatch(/SELECT|Bad gateway|alert\(1\)/);
     expect(email()).toHaveValue(ADA.email);
-    expect(memory.count('/sign-in/email')).toBe(1);
+    expect(sandbox.count('/sign-in/email')).toBe(1);
   });
 
   it('S09 says after eight seconds that it is still at work, and gives up after thirty', async () => {
-    const memory = createMemoryAuth();
-    const { user } = renderWith(memory, <SignIn />);
+    const sandbox = await createSandbox();
+    const { user } = renderWith(sandbox, <SignIn />);
     await fill(user);
-    memory.setWeather('stalled');
+    sandbox.network.set('stalled');
     vi.useFakeTimers();
     fireEvent.click(submit());
     await act(() => vi.advanceTimersByTimeAsync(8001));
@@ -121,8 +125,8 @@ describe('SignIn', () => {
   });
 
   it('S02 counts down after too many attempts, sends nothing meanwhile, and goes on with the count after a reload', async () => {
-    const memory = createMemoryAuth({ rateLimit: { enabled: true, window: 60, max: 100 } });
-    const { user, unmount } = renderWith(memory, <SignIn />);
+    const sandbox = await createSandbox({ options: { rateLimit: { enabled: true, window: 60, max: 100 } } });
+    const { user, unmount } = renderWith(sandbox, <SignIn />);
     await fill(user);
     for (let attempt = 0; attempt < 3; attempt += 1) {
       await user.click(submit());
@@ -134,9 +138,9 @@ describe('SignIn', () => {
     expect(button).toHaveTextContent(/Try again in 0:(10|0\d)/);
     expect(button).toHaveAttribute('aria-disabled', 'true');
     await user.click(button);
-    expect(memory.count('/sign-in/email')).toBe(4);
+    expect(sandbox.count('/sign-in/email')).toBe(4);
     unmount();
-    renderWith(memory, <SignIn />);
+    renderWith(sandbox, <SignIn />);
     expect(await screen.findByText(/Try again in 0:(10|0\d)/)).toBeInTheDocument();
   });
 
@@ -154,13 +158,13 @@ describe('SignIn', () => {
   });
 
   it('offers a new link to an address that is not confirmed', async () => {
-    const memory = createMemoryAuth();
-    await memory.client.signUp.email(ADA);
-    const { user } = renderWith(memory, <SignIn />);
+    const sandbox = await createSandbox();
+    await sandbox.client.signUp.email(ADA);
+    const { user } = renderWith(sandbox, <SignIn />);
     await fill(user);
     await user.click(submit());
     await user.click(await screen.findByRole('button', { name: 'Send a new link' }));
-    await waitFor(() => expect(memory.links).toHaveLength(2));
+    await waitFor(() => expect(sandbox.outbox.mails).toHaveLength(2));
     await screen.findByText('Sent. It can take a minute to arrive.');
     expect(screen.getByText('Send again in 0:30')).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Back to sign-in' }));
@@ -168,20 +172,20 @@ describe('SignIn', () => {
   });
 
   it('offers to go on as the person who is signed in, or to make way for another', async () => {
-    const memory = createMemoryAuth();
-    await memory.makeUser();
-    await memory.signIn();
-    const { user, visited } = renderWith(memory, <SignIn />);
+    const sandbox = await createSandbox();
+    await sandbox.addUser(ADA);
+    await sandbox.signIn(ADA);
+    const { user, visited } = renderWith(sandbox, <SignIn />);
     await user.click(await screen.findByRole('button', { name: 'Continue as Ada Lovelace' }));
     expect(visited).toEqual(['/dashboard']);
     await user.click(screen.getByRole('button', { name: 'Use another account' }));
     await waitFor(() => expect(email()).toBeInTheDocument());
-    expect(memory.jar.size).toBe(0);
+    expect(sandbox.cookies().size).toBe(0);
   });
 
   it('W04 moves the focus to the only field that is wrong, or to the list of several', async () => {
-    const memory = createMemoryAuth();
-    const { user } = renderWith(memory, <SignIn />);
+    const sandbox = await createSandbox();
+    const { user } = renderWith(sandbox, <SignIn />);
     await user.click(submit());
     await waitFor(() => expect(document.activeElement).toHaveTextContent('2 things need your attention'));
     expect(email()).toHaveAttribute('aria-invalid', 'true');
@@ -193,19 +197,19 @@ describe('SignIn', () => {
     await user.click(submit());
     await waitFor(() => expect(email()).toHaveFocus());
     expect(email()).toHaveAccessibleDescription('Enter a whole address, like ada@example.com.');
-    expect(memory.count('/sign-in/email')).toBe(0);
+    expect(sandbox.count('/sign-in/email')).toBe(0);
   });
 
   it('draws no way to sign up or to reset that the server does not have', async () => {
-    const memory = createMemoryAuth({ emailAndPassword: { enabled: true, disableSignUp: true, sendResetPassword: undefined as never } });
-    renderWith(memory, <SignIn />);
+    const sandbox = await createSandbox({ options: { emailAndPassword: { enabled: true, disableSignUp: true, sendResetPassword: undefined as never } } });
+    renderWith(sandbox, <SignIn />);
     await waitFor(() => expect(screen.queryByText('Create an account')).toBeNull());
     expect(screen.queryByText('Forgot password?')).toBeNull();
   });
 
   it('F08 F09 F10 F12 shows the password on request, hides it when sent, takes a paste, and says that Caps Lock is on', async () => {
-    const memory = createMemoryAuth();
-    const { user } = renderWith(memory, <SignIn />);
+    const sandbox = await createSandbox();
+    const { user } = renderWith(sandbox, <SignIn />);
     await user.click(password());
     await user.paste('  pasted secret ');
     expect(password()).toHaveValue('  pasted secret ');
@@ -219,8 +223,8 @@ describe('SignIn', () => {
   });
 
   it('S05 forgets the password when the page comes back from the back/forward cache', async () => {
-    const memory = createMemoryAuth();
-    const { user } = renderWith(memory, <SignIn />);
+    const sandbox = await createSandbox();
+    const { user } = renderWith(sandbox, <SignIn />);
     await fill(user);
     act(() => void window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true })));
     expect(password()).toHaveValue('');
@@ -228,10 +232,10 @@ describe('SignIn', () => {
   });
 
   it('renders nothing anew while somebody types', async () => {
-    const memory = createMemoryAuth();
+    const sandbox = await createSandbox();
     let commits = 0;
     renderWith(
-      memory,
+      sandbox,
       <Profiler
         id="sign-in"
         onRender={() => {
@@ -241,23 +245,23 @@ describe('SignIn', () => {
         <SignIn />
       </Profiler>,
     );
-    await waitFor(() => expect(memory.count('/livery/features')).toBe(1));
+    await waitFor(() => expect(sandbox.count('/livery/features')).toBe(1));
     const before = commits;
     for (const typed of ['a', 'ad', 'ada']) fireEvent.input(email(), { target: { value: typed } });
     expect(email()).toHaveValue('ada');
     expect(commits).toBe(before);
   });
 
-  it('speaks the language of the provider, with single words of the host on top', () => {
-    const memory = createMemoryAuth();
-    const { container } = renderWith(memory, <SignIn />, { locale: de, messages: { signIn: { submit: 'Los' } } });
+  it('speaks the language of the provider, with single words of the host on top', async () => {
+    const sandbox = await createSandbox();
+    const { container } = renderWith(sandbox, <SignIn />, { locale: de, messages: { signIn: { submit: 'Los' } } });
     expect(screen.getByRole('heading', { name: 'Bei Acme anmelden' })).toBeInTheDocument();
     expect(screen.getByRole('button', { name: 'Los' })).toBeInTheDocument();
     expect(container.querySelector('.lv-root')).toHaveAttribute('lang', 'de');
   });
 
-  it('draws every element with our class, so that a host cannot reach it', () => {
-    const { container } = renderWith(createMemoryAuth(), <SignIn className="mine" />);
+  it('draws every element with our class, so that a host cannot reach it', async () => {
+    const { container } = renderWith(await createSandbox(), <SignIn className="mine" />);
     expectOurClassEverywhere(container);
     expect(container.querySelector('.mine')).toHaveClass('lv-c');
   });

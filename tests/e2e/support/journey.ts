@@ -7,6 +7,7 @@ import { type Browser, type BrowserContext, type BrowserContextOptions, chromium
 import { test as base, expect } from 'vitest';
 import { createApp } from '../../../examples/reference-server/src/app.js';
 import { type Config, readConfig } from '../../../examples/reference-server/src/config.js';
+import { ADA, GRACE } from '../../support/people.js';
 
 /** Flags with which Chromium runs as root and keeps to itself. */
 export const CHROMIUM_ARGS = [
@@ -19,8 +20,7 @@ export const CHROMIUM_ARGS = [
   '--disable-sync',
 ];
 
-export const ADA = { name: 'Ada Lovelace', email: 'ada@example.com', password: 'notes on the engine' };
-export const GRACE = { name: 'Grace Hopper', email: 'grace@example.com', password: 'a moth in the relay' };
+export { ADA, GRACE };
 
 export interface Mail {
   id: string;

@@ -58,7 +58,7 @@ describe('SignUp', () => {
     });
     sandbox.network.set('answer-lost');
     const { user } = await signUp(sandbox);
-    await screen.findByText('There is no connection. Nothing you typed is lost.');
+    await screen.findByText('There is no connection. Nothing is lost.');
     expect(sandbox.outbox.mails).toHaveLength(1);
     sandbox.network.set('online');
     await click(user, 'Create account');
@@ -221,7 +221,7 @@ describe('email verification', () => {
     const second = renderWith(sandbox, <VerifyEmail token={sandbox.outbox.last('verify-email')?.token} />);
     sandbox.network.set('offline');
     await second.user.click(await screen.findByRole('button', { name: 'Confirm email' }));
-    expect(await screen.findByText('There is no connection. Nothing you typed is lost.')).toBeInTheDocument();
+    expect(await screen.findByText('There is no connection. Nothing is lost.')).toBeInTheDocument();
     sandbox.network.set('online');
     await click(second.user, 'Confirm email');
     await screen.findByRole('heading', { name: 'Your email is confirmed' });

@@ -44,6 +44,9 @@ export interface CommonMessages {
   tryAgain: string;
   /** On a button that waits. `time` looks like 0:42. */
   tryAgainIn: (time: string) => string;
+  /** Too many tries: said while the button counts down. */
+  limitTitle: string;
+  limitText: string;
   /** Read out when a wait is over. */
   tryAgainNow: string;
   stillWorking: string;
@@ -75,8 +78,6 @@ export interface SignInMessages {
   submit: string;
   newHere: (app: string) => string;
   createAccount: string;
-  limitTitle: string;
-  limitText: string;
   unverifiedTitle: string;
   unverifiedText: (email: string) => string;
   unverifiedSend: string;

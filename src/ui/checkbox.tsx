@@ -32,9 +32,9 @@ export const Checkbox = forwardRef<HTMLInputElement, CheckboxProps>(function Che
           <svg
             aria-hidden="true"
             viewBox="0 0 16 16"
-            className="lv lv:absolute lv:inset-0 lv:size-4 lv:pointer-events-none lv:text-on-brand lv:stroke-[1.75] lv:invisible lv:peer-checked:visible lv:forced-colors:hidden"
+            className="lv lv:absolute lv:inset-0 lv:size-4 lv:pointer-events-none lv:text-on-brand lv:stroke-[1.75] lv:invisible lv:peer-checked:visible lv:peer-disabled:text-ink-3 lv:forced-colors:hidden"
           >
-            <path d="m4 8.25 2.75 2.75L12 5.25" strokeLinecap="round" strokeLinejoin="round" />
+            <path d="m4 8.25 2.75 2.75L12 5.25" />
           </svg>
         </span>
         <label htmlFor={boxId} className={cn(`lv:text-ink lv:cursor-pointer ${props.disabled ? 'lv:text-ink-disabled lv:cursor-not-allowed' : ''}`)}>

@@ -52,7 +52,7 @@ export function Dialog({ open, onClose, title, description, closeLabel, footer, 
           {...attributes}
           data-lv-scroll-lock=""
           data-slot="dialog-scrim"
-          className="lv lv-root lv:fixed lv:inset-0 lv:z-50 lv:bg-scrim lv:grid lv:grid-cols-[minmax(0,1fr)] lv:items-end lv:min-[480px]:place-items-center lv:p-4 lv:overflow-y-auto lv:animate-[lv-appear_160ms_cubic-bezier(0,0,0.2,1)]"
+          className="lv lv-root lv:@container lv:fixed lv:inset-0 lv:z-50 lv:bg-scrim lv:grid lv:grid-cols-[minmax(0,1fr)] lv:items-end lv:min-[480px]:place-items-center lv:p-4 lv:overflow-y-auto lv:animate-[lv-appear_160ms_cubic-bezier(0,0,0.2,1)]"
         >
           <Content
             data-slot="dialog"
@@ -61,11 +61,11 @@ export function Dialog({ open, onClose, title, description, closeLabel, footer, 
             onCloseAutoFocus={handleClose}
             {...(description ? {} : { 'aria-describedby': undefined })}
             className={cn(
-              'lv:@container lv:relative lv:w-full lv:max-w-110 lv:bg-raised lv:border lv:border-line-2 lv:rounded-card lv:shadow-dialog lv:overflow-clip lv:pointer-events-auto lv:outline-none',
+              'lv:relative lv:w-full lv:max-w-110 lv:bg-raised lv:border lv:border-line-2 lv:rounded-card lv:shadow-dialog lv:overflow-clip lv:pointer-events-auto lv:outline-none',
               className,
             )}
           >
-            <div className="lv lv:flex lv:items-start lv:justify-between lv:gap-3 lv:px-4 lv:pt-5 lv:@min-[400px]:px-6 lv:@min-[400px]:pt-6">
+            <div className="lv lv:flex lv:items-start lv:justify-between lv:gap-3 lv:px-4 lv:pt-5 lv:@min-[480px]:px-6 lv:@min-[480px]:pt-6">
               <Title className="lv lv:text-16 lv:tracking-16 lv:font-semibold">{title}</Title>
               <Close
                 aria-label={closeLabel}
@@ -74,14 +74,14 @@ export function Dialog({ open, onClose, title, description, closeLabel, footer, 
                 <CloseIcon />
               </Close>
             </div>
-            <div className="lv lv:grid lv:gap-4 lv:px-4 lv:pt-2 lv:pb-5 lv:@min-[400px]:px-6 lv:@min-[400px]:pb-6">
+            <div className="lv lv:grid lv:gap-4 lv:px-4 lv:pt-2 lv:pb-5 lv:@min-[480px]:px-6 lv:@min-[480px]:pb-6">
               {description ? <Description className="lv lv:text-ink-2">{description}</Description> : null}
               {children}
             </div>
             {footer ? (
               <div
                 data-slot="dialog-footer"
-                className="lv lv:flex lv:flex-col-reverse lv:@min-[400px]:flex-row lv:justify-end lv:gap-2 lv:px-4 lv:py-3 lv:@min-[400px]:px-6 lv:border-t lv:border-line lv:bg-sunken"
+                className="lv lv:flex lv:flex-col-reverse lv:@min-[480px]:flex-row lv:justify-end lv:gap-2 lv:px-4 lv:py-3 lv:@min-[480px]:px-6 lv:border-t lv:border-line lv:bg-[light-dark(#f7f7f7,#161616)]"
               >
                 {footer}
               </div>

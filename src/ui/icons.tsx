@@ -9,16 +9,7 @@ export interface IconProps extends SVGAttributes<SVGSVGElement> {
 /** The frame of every icon: drawn on a grid of 16 with round caps. `flip` turns those that point somewhere over in RTL. */
 function Icon({ size = 16, flip = false, className, ...props }: IconProps & { flip?: boolean }) {
   const box = size === 20 ? 'lv:size-5 lv:stroke-[1.2]' : 'lv:size-4 lv:stroke-[1.5]';
-  return (
-    <svg
-      aria-hidden="true"
-      viewBox="0 0 16 16"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      {...props}
-      className={cn(`lv:flex-none ${box} ${flip ? 'lv-flip' : ''}`, className)}
-    />
-  );
+  return <svg aria-hidden="true" viewBox="0 0 16 16" {...props} className={cn(`lv:flex-none ${box} ${flip ? 'lv-flip' : ''}`, className)} />;
 }
 
 const ring = <circle cx="8" cy="8" r="6.25" />;

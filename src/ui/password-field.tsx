@@ -2,7 +2,7 @@
 
 import { forwardRef, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { cn } from './cn.js';
-import { focusRing } from './focus-ring.js';
+import { focusRingInside } from './focus-ring.js';
 import { EyeIcon, EyeOffIcon } from './icons.js';
 import { TextField, type TextFieldProps } from './text-field.js';
 import { visuallyHidden } from './visually-hidden.js';
@@ -96,7 +96,7 @@ export const PasswordField = forwardRef<HTMLInputElement, PasswordFieldProps>(fu
           aria-pressed={shown}
           onClick={toggle}
           className={cn(
-            `lv:absolute lv:inset-y-1 lv:end-1 lv:w-8 lv:pointer-coarse:w-9 lv:grid lv:place-items-center lv:rounded-item lv:cursor-pointer lv:text-ink-2 lv:hover:bg-hover lv:hover:text-ink ${focusRing}`,
+            `lv:absolute lv:inset-y-1 lv:end-1 lv:w-8 lv:pointer-coarse:w-9 lv:grid lv:place-items-center lv:rounded-item lv:cursor-pointer lv:text-ink-2 lv:hover:bg-hover lv:hover:text-ink ${focusRingInside}`,
           )}
         >
           <Icon />

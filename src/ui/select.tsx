@@ -29,7 +29,7 @@ export const SelectField = forwardRef<HTMLSelectElement, SelectFieldProps>(funct
           id={selectId}
           aria-invalid={error ? true : undefined}
           aria-describedby={error || hint ? `${selectId}-hint` : undefined}
-          className={cn(`${inputClasses} lv:pe-9 lv:cursor-pointer lv:forced-colors:appearance-auto`, className)}
+          className={cn(`${inputClasses} lv:pe-9 lv:cursor-pointer lv:disabled:opacity-100 lv:forced-colors:appearance-auto`, className)}
         >
           {children}
         </select>

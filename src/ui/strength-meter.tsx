@@ -1,4 +1,10 @@
-const TONES = ['', 'lv:bg-danger', 'lv:bg-warning', 'lv:bg-success', 'lv:bg-success'] as const;
+const TONES = [
+  '',
+  'lv:bg-danger',
+  'lv:bg-[light-dark(#b87100,#f2b84b)]',
+  'lv:bg-[light-dark(#1f9254,#5fd38d)]',
+  'lv:bg-[light-dark(#1f9254,#5fd38d)]',
+] as const;
 
 export interface StrengthMeterProps {
   /** 0 to 4, `null` before there is anything to judge. */

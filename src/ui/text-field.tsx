@@ -3,7 +3,7 @@ import { cn } from './cn.js';
 import { focusRing } from './focus-ring.js';
 import { AlertIcon } from './icons.js';
 
-export const inputClasses = `lv:block lv:w-full lv:h-(--lv-control) lv:px-3 lv:border lv:border-line-field lv:rounded-field lv:bg-field lv:text-control lv:shadow-control lv:text-ellipsis lv:transition-colors lv:hover:border-line-field-hover lv:aria-invalid:border-danger lv:read-only:bg-sunken lv:read-only:shadow-none lv:disabled:bg-sunken lv:disabled:text-ink-disabled lv:disabled:border-line-2 lv:disabled:cursor-not-allowed ${focusRing}`;
+export const inputClasses = `lv:block lv:w-full lv:h-(--lv-control) lv:px-3 lv:border lv:border-line-field lv:rounded-field lv:bg-field lv:text-control lv:shadow-control lv:text-ellipsis lv:transition-colors lv:hover:border-line-field-hover lv:aria-invalid:border-danger lv:[&[readonly]]:bg-sunken lv:[&[readonly]]:shadow-none lv:disabled:bg-sunken lv:disabled:text-ink-disabled lv:disabled:border-line-2 lv:disabled:cursor-not-allowed ${focusRing}`;
 
 export interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'size'> {
   /** Always shown: a placeholder is gone when it is needed. */
@@ -46,7 +46,7 @@ export const TextField = forwardRef<HTMLInputElement, TextFieldProps>(function T
           id={inputId}
           aria-invalid={error ? true : undefined}
           aria-describedby={cnIds(error || hint ? hintId : '', props['aria-describedby'])}
-          className={cn(`${inputClasses} ${action ? 'lv:pe-11' : ''}`, className)}
+          className={cn(`${inputClasses} ${action ? 'lv-room' : ''}`, className)}
         />
         {action}
       </div>

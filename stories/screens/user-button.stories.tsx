@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { fireEvent, screen, within } from 'storybook/test';
 import { UserButtonView } from '../../src/components/user-button/user-button-view.js';
+import { SettingsIcon } from '../../src/ui/icons.js';
 import { ada, messages, nothing } from '../sample.js';
 
 const meta = {
@@ -21,7 +22,7 @@ type Story = StoryObj<typeof meta>;
 
 export const Closed: Story = {};
 export const Open: Story = {
-  args: { items: [{ key: 'settings', label: 'Account settings', onSelect: nothing }] },
+  args: { items: [{ key: 'settings', label: 'Account settings', icon: <SettingsIcon />, onSelect: nothing }] },
   play: async ({ canvasElement }) => {
     fireEvent.click(within(canvasElement).getByRole('button'));
     await screen.findByRole('menu');

@@ -71,7 +71,7 @@ describe('signing in', () => {
     await page.getByLabel('Password', { exact: true }).fill(ADA.password);
     await context.setOffline(true);
     await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.getByText('There is no connection. Nothing you typed is lost.').waitFor();
+    await page.getByText('There is no connection. Nothing is lost.').waitFor();
     await context.setOffline(false);
     expect(requests.filter((request) => request.includes('/sign-in/email'))).toHaveLength(1);
     expect(await page.getByLabel('Password', { exact: true }).inputValue()).toBe(ADA.password);

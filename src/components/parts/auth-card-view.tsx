@@ -27,19 +27,17 @@ export interface AuthCardViewProps extends AuthCardOptions {
   children?: ReactNode;
 }
 
+/** Its box. Without a card's frame where there is no room for one. */
+export const authCardClasses =
+  'lv:w-full lv:p-6 lv:@min-[480px]:max-w-100 lv:@min-[480px]:mx-auto lv:@min-[480px]:p-8 lv:@min-[480px]:border lv:@min-[480px]:border-line lv:@min-[480px]:rounded-card lv:@min-[480px]:shadow-card';
+
 /** The card of one task: logo, title, subtitle, body, on one start edge. Without a card's frame where there is no room for one. */
 export function AuthCardView({ branding, className, step, screen = step, title, subtitle, icon, tone, children }: AuthCardViewProps): ReactNode {
   // On a phone the card is the page itself, unless it has a theme that the page does not know of.
   const ground = useRootAttributes()['data-lv-appearance'] ? 'lv:bg-surface' : 'lv:@min-[480px]:bg-surface';
   return (
     <Root data-slot="auth" data-step={step}>
-      <div
-        data-slot="auth-card"
-        className={cn(
-          `${ground} lv:w-full lv:p-6 lv:@min-[480px]:max-w-100 lv:@min-[480px]:mx-auto lv:@min-[480px]:p-8 lv:@min-[480px]:border lv:@min-[480px]:border-line lv:@min-[480px]:rounded-card lv:@min-[480px]:shadow-card`,
-          className,
-        )}
-      >
+      <div data-slot="auth-card" className={cn(`${ground} ${authCardClasses}`, className)}>
         <StepTransition step={screen}>
           {icon || branding ? (
             <div className="lv lv:mb-6">

@@ -50,8 +50,8 @@ export function CheckMailView({
   const { common } = messages;
   return (
     <AuthCardView {...card} step={step} screen="check-mail" icon={<MailIcon size={20} />} title={title} subtitle={<EmphasisView text={text} value={email} />}>
-      <FormStatusView messages={messages} error={retryIn > 0 ? null : error} />
       <div className="lv lv:grid lv:gap-2">
+        <FormStatusView messages={messages} error={retryIn > 0 ? null : error} />
         <SubmitButtonView
           type="button"
           variant="secondary"

@@ -4,15 +4,17 @@ export interface EmphasisViewProps {
   /** A sentence with `value` in it. */
   text: string;
   value: string;
+  /** In a title, which is bold enough. @default false */
+  plain?: boolean | undefined;
 }
 
 /** A sentence in which a given value stands out, safe from mixing its direction with that of the words around it. */
-export function EmphasisView({ text, value }: EmphasisViewProps): ReactNode {
+export function EmphasisView({ text, value, plain = false }: EmphasisViewProps): ReactNode {
   return splitAround(text, value).map(([before, found], at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: parts of one sentence never move
     <Fragment key={at}>
       {before}
-      {found ? <bdi className="lv lv:font-medium lv:text-ink">{found}</bdi> : null}
+      {found ? <bdi className={plain ? 'lv' : 'lv lv:font-medium lv:text-ink'}>{found}</bdi> : null}
     </Fragment>
   ));
 }

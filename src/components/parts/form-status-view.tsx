@@ -12,17 +12,21 @@ export interface FormStatusViewProps {
   error?: AuthError | null | undefined;
   /** Two or more remarks about fields, with the id of each field. */
   problems?: readonly { id: string; text: string }[] | undefined;
-  /** Said instead of the error's words while the person has to wait. */
-  limit?: { title: string; text: string } | null | undefined;
+  /** Seconds until another try; the button holds the countdown. */
+  retryIn?: number | undefined;
 }
 
 /** What is said about a form as a whole, directly above its fields. The live region is there before it has words. */
-export function FormStatusView({ messages, error, problems = [], limit }: FormStatusViewProps): ReactNode {
+export function FormStatusView({ messages, error, problems = [], retryIn = 0 }: FormStatusViewProps): ReactNode {
+  const { common, errors } = messages;
   const several = problems.length > 1;
+  const limited = retryIn > 0;
+  // A wait that is over needs no words.
+  const refused = error?.status === 429 ? null : error;
   return (
-    <div role="alert" data-slot="form-status" className={error || limit || several ? 'lv lv:mb-2' : `lv ${visuallyHidden}`}>
+    <div role="alert" data-slot="form-status" className={refused || limited || several ? 'lv lv:mb-2' : `lv ${visuallyHidden}`}>
       {several ? (
-        <Notice tone="danger" title={messages.common.problems(problems.length)} tabIndex={-1} data-slot="problems">
+        <Notice tone="danger" title={common.problems(problems.length)} tabIndex={-1} data-slot="problems">
           <ul className="lv lv:mt-0.5">
             {problems.map(({ id, text }) => (
               <li key={id} className="lv">
@@ -40,13 +44,13 @@ export function FormStatusView({ messages, error, problems = [], limit }: FormSt
             ))}
           </ul>
         </Notice>
-      ) : limit ? (
-        <Notice tone="warning" title={limit.title}>
-          {limit.text}
+      ) : limited ? (
+        <Notice tone="warning" title={common.limitTitle}>
+          {common.limitText}
         </Notice>
-      ) : error ? (
-        <Notice tone="danger" data-code={error.code}>
-          {errorText(messages.errors, error.code)}
+      ) : refused ? (
+        <Notice tone="danger" data-code={refused.code}>
+          {errorText(errors, refused.code)}
         </Notice>
       ) : null}
     </div>

@@ -49,7 +49,7 @@ export function ForgotPasswordView({
   return (
     <AuthCardView branding={branding} className={className} step={state.step} screen="address" title={passwordReset.title} subtitle={passwordReset.subtitle}>
       <form noValidate method="post" onSubmit={handleSubmit} className="lv lv:grid lv:gap-2">
-        <FormStatusView messages={messages} error={state.step === 'address' ? state.error : null} />
+        <FormStatusView messages={messages} error={state.step === 'address' ? state.error : null} retryIn={retryIn} />
         <EmailFieldView
           id={EMAIL_ID}
           messages={messages}

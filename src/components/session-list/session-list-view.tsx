@@ -106,12 +106,18 @@ function List({
         text={words.text}
         footer={
           <>
-            <p className="lv">
+            <p className="lv lv:basis-full lv:text-pretty lv:@min-[480px]:basis-auto">
               {others === 0 ? words.noOthers : words.others(others)}
               {cookieCache > 0 && others > 0 ? ` · ${words.delay(formatDuration(cookieCache, tag))}` : ''}
             </p>
             {others > 0 ? (
-              <Button variant="danger-secondary" size="sm" pending={revoking === 'others'} onClick={() => setAsking(true)} className="lv:ms-auto">
+              <Button
+                variant="danger-secondary"
+                size="sm"
+                pending={revoking === 'others'}
+                onClick={() => setAsking(true)}
+                className="lv:w-full lv:@min-[480px]:w-auto lv:@min-[480px]:ms-auto"
+              >
                 {words.signOutOthers}
               </Button>
             ) : null}
@@ -124,7 +130,7 @@ function List({
               {errorText(messages.errors, revokeError.code)} {words.nothingChanged}
             </Notice>
           ) : error ? (
-            <Notice tone="warning">
+            <Notice tone="warning" className="lv:@min-[480px]:items-center">
               <span className="lv lv:flex lv:flex-wrap lv:items-center lv:justify-between lv:gap-2">
                 {words.staleText(formatTime(new Date(loadedAt ?? now), tag))}
                 <Button size="sm" onClick={onRetry}>

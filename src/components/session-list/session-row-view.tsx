@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { Messages } from '../../i18n/messages.js';
 import { formatDate, formatExact, formatMoment } from '../../i18n/time.js';
 import { type Device, readUserAgent } from '../../safety/user-agent.js';
@@ -48,8 +48,8 @@ export function SessionRowView({ session, words, tag, now, pending, onRevoke }: 
         <Icon size={20} />
       </Tile>
       <div className="lv lv:flex-1 lv:overflow-clip">
-        <p className="lv lv:flex lv:flex-wrap lv:items-center lv:gap-2 lv:font-medium" title={session.userAgent || undefined}>
-          <bdi className="lv">{name}</bdi>
+        <p className="lv lv:flex lv:flex-wrap lv:items-center lv:gap-x-2 lv:gap-y-0.5 lv:font-medium" title={session.userAgent || undefined}>
+          {name}
           {session.current ? <Badge>{words.thisDevice}</Badge> : null}
         </p>
         <p className="lv lv:mt-0.5 lv:-ms-3.5 lv:flex lv:flex-wrap lv:text-13 lv:text-ink-3">
@@ -60,7 +60,7 @@ export function SessionRowView({ session, words, tag, now, pending, onRevoke }: 
           ) : null}
           {session.ipAddress ? (
             <Meta>
-              <bdi className="lv">{session.ipAddress}</bdi>
+              <bdi className="lv">{breakable(session.ipAddress)}</bdi>
             </Meta>
           ) : null}
           <Meta>
@@ -93,6 +93,17 @@ function Meta({ className = '', children }: { className?: string; children: Reac
       {children}
     </span>
   );
+}
+
+// An IPv6 address may break after a colon, not in the middle of a group.
+function breakable(address: string): ReactNode {
+  return address.split(/(?<=:)/).map((part, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: parts of one address never move
+    <Fragment key={at}>
+      {at > 0 ? <wbr className="lv" /> : null}
+      {part}
+    </Fragment>
+  ));
 }
 
 /** What a device is called: "Chrome on macOS". */

@@ -24,7 +24,7 @@ export function SessionsFailedView({ error, messages, signInHref, onRetry }: Ses
   return (
     <Card title={words.title} text={words.text}>
       <div role="alert" className="lv lv:mt-4 lv:border-t lv:border-line lv:grid lv:justify-items-center lv:gap-1 lv:text-center lv:px-6 lv:py-10">
-        <Tile tone={stale ? 'neutral' : 'danger'} className="lv:mb-3">
+        <Tile size={44} tone={stale ? 'neutral' : 'danger'} className="lv:mb-3">
           {stale ? <LockIcon size={20} /> : <AlertIcon size={20} />}
         </Tile>
         <strong className="lv lv:font-semibold">{stale ? words.notFreshTitle : words.failedTitle}</strong>

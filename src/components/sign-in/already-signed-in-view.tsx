@@ -20,7 +20,7 @@ export interface AlreadySignedInViewProps extends AuthCardOptions {
 export function AlreadySignedInView({ user, messages, pending, onContinue, onSignOut, ...card }: AlreadySignedInViewProps): ReactNode {
   const { signIn } = messages;
   return (
-    <AuthCardView {...card} step="already-signed-in" title={<EmphasisView text={signIn.alreadyTitle(user.name)} value={user.name} />}>
+    <AuthCardView {...card} step="already-signed-in" title={<EmphasisView text={signIn.alreadyTitle(user.name)} value={user.name} plain />}>
       <div className="lv lv:flex lv:items-center lv:gap-3 lv:px-3 lv:py-2 lv:border lv:border-line lv:rounded-field lv:bg-sunken">
         <Avatar name={user.name} src={safeUrl(user.image ?? '', 'image')} size={36} />
         <span className="lv lv:flex-1 lv:grid">

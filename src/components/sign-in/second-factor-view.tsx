@@ -19,7 +19,7 @@ export function SecondFactorView({ messages, onRestart, ...card }: SecondFactorV
       title={messages.signIn.secondFactorTitle}
       subtitle={messages.signIn.secondFactorText}
     >
-      <Button variant="quiet" block onClick={onRestart}>
+      <Button block onClick={onRestart}>
         {messages.common.backToSignIn}
       </Button>
     </AuthCardView>

@@ -30,6 +30,8 @@ export interface SignInViewProps extends AuthCardOptions {
   /** Seconds until the server takes another try. */
   retryIn?: number | undefined;
   slow?: boolean | undefined;
+  /** Keeps the foot's line where it has no words, for features that arrived after the form was drawn. */
+  reserveFoot?: boolean | undefined;
   /** An address that is known already. */
   defaultEmail?: string | undefined;
   /** Puts the cursor into the first field. For a page whose purpose is to sign in, not for a form inside another page. */
@@ -76,6 +78,7 @@ function CredentialsForm({
   paths,
   retryIn = 0,
   slow,
+  reserveFoot,
   branding,
   className,
   defaultEmail,
@@ -101,12 +104,7 @@ function CredentialsForm({
     <AuthCardView branding={branding} className={className} step={state.step} screen="credentials" title={signIn.title(appName)} subtitle={signIn.subtitle}>
       {form ? (
         <form noValidate method="post" onSubmit={handleSubmit} className="lv lv:grid lv:gap-2">
-          <FormStatusView
-            messages={messages}
-            error={state.step === 'credentials' ? state.error : null}
-            limit={retryIn > 0 ? { title: signIn.limitTitle, text: signIn.limitText } : null}
-            problems={listProblems(problems)}
-          />
+          <FormStatusView messages={messages} error={state.step === 'credentials' ? state.error : null} retryIn={retryIn} problems={listProblems(problems)} />
           <EmailFieldView
             id={EMAIL_ID}
             messages={messages}
@@ -135,7 +133,7 @@ function CredentialsForm({
               ) : undefined
             }
           />
-          <div className="lv lv:grid lv:gap-5">
+          <div className="lv lv:mt-0.5 lv:grid lv:gap-5">
             <Checkbox id="livery-sign-in-remember" name="rememberMe" defaultChecked label={signIn.rememberMe} />
             <SubmitButtonView messages={messages} label={signIn.submit} retryIn={retryIn} pending={state.step === 'submitting'} slow={slow} />
           </div>
@@ -143,16 +141,18 @@ function CredentialsForm({
       ) : (
         <Notice>{signIn.noMethods}</Notice>
       )}
-      <p className="lv lv:min-h-5 lv:text-ink-2">
-        {form?.signUp ? (
-          <>
-            {`${signIn.newHere(appName)} `}
-            <AppLink href={paths.signUp} className={textLink}>
-              {signIn.createAccount}
-            </AppLink>
-          </>
-        ) : null}
-      </p>
+      {form?.signUp || reserveFoot ? (
+        <p className="lv lv:min-h-5 lv:text-ink-2">
+          {form?.signUp ? (
+            <>
+              {`${signIn.newHere(appName)} `}
+              <AppLink href={paths.signUp} className={textLink}>
+                {signIn.createAccount}
+              </AppLink>
+            </>
+          ) : null}
+        </p>
+      ) : null}
     </AuthCardView>
   );
 }

@@ -90,7 +90,7 @@ describe('SignIn', () => {
   });
 
   it.each([
-    ['offline', 'There is no connection. Nothing you typed is lost.'],
+    ['offline', 'There is no connection. Nothing is lost.'],
     ['html', 'The server cannot be reached right now. Try again in a moment.'],
     ['empty', 'Something went wrong on the server. Try again.'],
     ['cut-off', 'Something went wrong on the server. Try again.'],

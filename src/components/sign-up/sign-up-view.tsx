@@ -108,7 +108,7 @@ function DetailsForm({ state, messages, features, paths, retryIn = 0, slow, bran
   return (
     <AuthCardView branding={branding} className={className} step={state.step} screen="details" title={signUp.title} subtitle={signUp.subtitle(appName)}>
       <form ref={form} noValidate method="post" onSubmit={handleSubmit} className="lv lv:grid lv:gap-2">
-        <FormStatusView messages={messages} error={badField ? null : error} problems={listProblems(problems)} />
+        <FormStatusView messages={messages} error={badField ? null : error} retryIn={retryIn} problems={listProblems(problems)} />
         <TextField
           id={ID.name}
           name="name"
@@ -130,7 +130,7 @@ function DetailsForm({ state, messages, features, paths, retryIn = 0, slow, bran
           context={knownWords}
           onEdit={() => forget('password')}
         />
-        <div className="lv lv:mt-2 lv:grid lv:gap-5">
+        <div className="lv lv:mt-0.5 lv:grid lv:gap-5">
           {terms.length > 0 ? (
             <Checkbox
               id={ID.terms}

@@ -89,7 +89,10 @@ export function UserButtonView({ user, messages, items = [], failed = false, cla
       ) : (
         trigger
       )}
-      <div role="alert" className={failed ? 'lv lv:absolute lv:top-full lv:end-0 lv:z-50 lv:mt-1.5 lv:w-60 lv:max-w-[80vw]' : `lv ${visuallyHidden}`}>
+      <div
+        role="alert"
+        className={failed ? 'lv lv:absolute lv:top-full lv:end-0 lv:z-50 lv:mt-1.5 lv:w-70 lv:max-w-[80vw] lv:text-balance' : `lv ${visuallyHidden}`}
+      >
         {failed ? <Notice tone="danger">{account.signOutFailed}</Notice> : null}
       </div>
     </Root>

@@ -10,6 +10,8 @@ export const common: CommonMessages = {
   capsLock: 'مفتاح الأحرف الكبيرة مفعّل.',
   tryAgain: 'حاول مرة أخرى',
   tryAgainIn: (time) => `حاول مرة أخرى بعد ${time}`,
+  limitTitle: 'محاولات كثيرة',
+  limitText: 'حفاظًا على أمان هذا الحساب، توقف تسجيل الدخول لحظة.',
   tryAgainNow: 'يمكنك المحاولة الآن.',
   stillWorking: 'ما زال العمل جاريًا. يستغرق ذلك أطول من المعتاد.',
   loading: 'جارٍ التحميل',

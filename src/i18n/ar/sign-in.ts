@@ -8,8 +8,6 @@ export const signIn: SignInMessages = {
   submit: 'تسجيل الدخول',
   newHere: (app) => (app === '' ? 'جديد هنا؟' : `جديد في ${app}؟`),
   createAccount: 'أنشئ حسابًا',
-  limitTitle: 'محاولات كثيرة',
-  limitText: 'حفاظًا على أمان هذا الحساب، توقف تسجيل الدخول لحظة.',
   unverifiedTitle: 'أكّد بريدك أولًا',
   unverifiedText: (email) => `لم يتم تأكيد العنوان ${email} بعد. يمكننا أن نرسل إليك رابطًا جديدًا.`,
   unverifiedSend: 'أرسل رابطًا جديدًا',

@@ -9,6 +9,8 @@ export const common: CommonMessages = {
   capsLock: 'Die Feststelltaste ist an.',
   tryAgain: 'Noch einmal versuchen',
   tryAgainIn: (time) => `Neuer Versuch in ${time}`,
+  limitTitle: 'Zu viele Versuche',
+  limitText: 'Damit dieses Konto sicher bleibt, macht die Anmeldung eine kurze Pause.',
   tryAgainNow: 'Du kannst es jetzt noch einmal versuchen.',
   stillWorking: 'Es läuft noch. Das dauert länger als sonst.',
   loading: 'Wird geladen',

@@ -22,7 +22,7 @@ export const errors: ErrorMessages = {
   signUpClosed: 'Neue Konten sind derzeit nicht möglich.',
   featureDisabled: 'Das ist ausgeschaltet.',
   cancelled: 'Abgebrochen.',
-  network: 'Keine Verbindung. Deine Eingaben sind noch da.',
+  network: 'Keine Verbindung. Es ist nichts verloren.',
   timeout: 'Das hat zu lange gedauert und wurde beendet. Versuch es noch einmal.',
   rateLimited: 'Zu viele Versuche. Warte einen Moment.',
   unavailable: 'Der Server ist gerade nicht erreichbar. Versuch es gleich noch einmal.',

@@ -8,8 +8,6 @@ export const signIn: SignInMessages = {
   submit: 'Anmelden',
   newHere: (app) => (app === '' ? 'Neu hier?' : `Neu bei ${app}?`),
   createAccount: 'Konto erstellen',
-  limitTitle: 'Zu viele Versuche',
-  limitText: 'Damit dieses Konto sicher bleibt, macht die Anmeldung eine kurze Pause.',
   unverifiedTitle: 'Bestätige zuerst deine Adresse',
   unverifiedText: (email) => `Die Adresse ${email} ist noch nicht bestätigt. Wir können dir einen neuen Link senden.`,
   unverifiedSend: 'Neuen Link senden',

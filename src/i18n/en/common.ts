@@ -9,6 +9,8 @@ export const common: CommonMessages = {
   capsLock: 'Caps Lock is on.',
   tryAgain: 'Try again',
   tryAgainIn: (time) => `Try again in ${time}`,
+  limitTitle: 'Too many attempts',
+  limitText: 'To keep this account safe, sign-in is paused for a moment.',
   tryAgainNow: 'You can try again now.',
   stillWorking: 'Still working. This takes longer than usual.',
   loading: 'Loading',

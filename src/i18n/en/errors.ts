@@ -22,7 +22,7 @@ export const errors: ErrorMessages = {
   signUpClosed: 'New accounts cannot be made at the moment.',
   featureDisabled: 'This is turned off.',
   cancelled: 'Cancelled.',
-  network: 'There is no connection. Nothing you typed is lost.',
+  network: 'There is no connection. Nothing is lost.',
   timeout: 'This took too long, so it was stopped. Try again.',
   rateLimited: 'Too many attempts. Wait a moment.',
   unavailable: 'The server cannot be reached right now. Try again in a moment.',

@@ -8,8 +8,6 @@ export const signIn: SignInMessages = {
   submit: 'Sign in',
   newHere: (app) => (app === '' ? 'New here?' : `New to ${app}?`),
   createAccount: 'Create an account',
-  limitTitle: 'Too many attempts',
-  limitText: 'To keep this account safe, sign-in is paused for a moment.',
   unverifiedTitle: 'Confirm your email first',
   unverifiedText: (email) => `The address ${email} has not been confirmed yet. We can send you a new link.`,
   unverifiedSend: 'Send a new link',

@@ -11,7 +11,7 @@ export const common: CommonMessages = {
   tryAgain: 'حاول مرة أخرى',
   tryAgainIn: (time) => `حاول مرة أخرى بعد ${time}`,
   limitTitle: 'محاولات كثيرة',
-  limitText: 'حفاظًا على أمان هذا الحساب، توقف تسجيل الدخول لحظة.',
+  limitText: 'لحماية الحسابات، هناك توقف قصير.',
   tryAgainNow: 'يمكنك المحاولة الآن.',
   stillWorking: 'ما زال العمل جاريًا. يستغرق ذلك أطول من المعتاد.',
   loading: 'جارٍ التحميل',

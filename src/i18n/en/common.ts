@@ -10,7 +10,7 @@ export const common: CommonMessages = {
   tryAgain: 'Try again',
   tryAgainIn: (time) => `Try again in ${time}`,
   limitTitle: 'Too many attempts',
-  limitText: 'To keep this account safe, sign-in is paused for a moment.',
+  limitText: 'To keep accounts safe, this is paused for a moment.',
   tryAgainNow: 'You can try again now.',
   stillWorking: 'Still working. This takes longer than usual.',
   loading: 'Loading',

@@ -3,21 +3,36 @@ import axe from 'axe-core';
 import '../build/dev/styles.css';
 import './preview.css';
 import { brandingToCss, createBranding } from '../src/branding/index.js';
+import { NETWORK_MODES } from '../src/sandbox/network.js';
 import { RootContext } from '../src/ui/root.js';
 import { BRANDS } from '../stories/brands.js';
+import { LOCALES } from '../stories/locales.js';
 
 const sheet = new CSSStyleSheet();
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 
-/** Theme, brand and direction of the page around a story. */
-const surroundings: Decorator = (Story, { globals }) => {
-  const { theme, brand, direction } = globals as { theme: 'light' | 'dark'; brand: keyof typeof BRANDS; direction: 'ltr' | 'rtl' };
+interface Surroundings {
+  theme: 'light' | 'dark';
+  brand: keyof typeof BRANDS;
+  direction: 'auto' | 'ltr' | 'rtl';
+  locale: keyof typeof LOCALES;
+  density: 'comfortable' | 'compact';
+}
+
+/** What the toolbar chooses: theme, brand, language, direction and density of the page around a story. */
+const surroundings: Decorator = (Story, { globals, args }) => {
+  const { theme, brand, direction, locale, density } = globals as unknown as Surroundings;
+  const language = LOCALES[locale] ?? LOCALES.en;
+  const dir = direction === 'auto' ? language.direction : direction;
   sheet.replaceSync(brandingToCss(createBranding({ primaryColor: BRANDS[brand] ?? BRANDS.indigo })));
   document.documentElement.style.colorScheme = theme;
-  document.documentElement.dir = direction;
+  document.documentElement.dir = dir;
+  document.documentElement.lang = language.tag;
+  // A story that is about a language keeps it.
+  const speaks = args.messages === LOCALES.en.messages ? { messages: language.messages, ...(args.tag === 'en' ? { tag: language.tag } : {}) } : {};
   return (
-    <RootContext.Provider value={{ dir: direction }}>
-      <Story />
+    <RootContext.Provider value={{ dir, density }}>
+      <Story args={{ ...args, ...speaks }} />
     </RootContext.Provider>
   );
 };
@@ -46,12 +61,21 @@ async function findNothing({ canvasElement }: { canvasElement: HTMLElement }) {
 const preview: Preview = {
   decorators: [surroundings],
   afterEach: findNothing,
-  parameters: { layout: 'padded', controls: { expanded: true }, a11y: { test: 'off' } },
-  initialGlobals: { theme: 'light', brand: 'indigo', direction: 'ltr' },
+  tags: ['autodocs'],
+  parameters: {
+    layout: 'padded',
+    controls: { expanded: true },
+    a11y: { test: 'off' },
+    options: { storySort: { order: ['Start here', 'Live', 'Brand', 'Screens', 'Emails', 'Primitives'] } },
+  },
+  initialGlobals: { theme: 'light', brand: 'indigo', direction: 'auto', locale: 'en', density: 'comfortable', network: 'online' },
   globalTypes: {
     theme: { toolbar: { title: 'Theme', icon: 'mirror', items: ['light', 'dark'], dynamicTitle: true } },
     brand: { toolbar: { title: 'Brand', icon: 'paintbrush', items: Object.keys(BRANDS), dynamicTitle: true } },
-    direction: { toolbar: { title: 'Direction', icon: 'transfer', items: ['ltr', 'rtl'], dynamicTitle: true } },
+    locale: { toolbar: { title: 'Language', icon: 'globe', items: Object.keys(LOCALES), dynamicTitle: true } },
+    direction: { toolbar: { title: 'Direction', icon: 'transfer', items: ['auto', 'ltr', 'rtl'], dynamicTitle: true } },
+    density: { toolbar: { title: 'Density', icon: 'component', items: ['comfortable', 'compact'], dynamicTitle: true } },
+    network: { toolbar: { title: 'Network of live stories', icon: 'lightning', items: [...NETWORK_MODES], dynamicTitle: true } },
   },
 };
 

@@ -97,6 +97,7 @@ export function BlockView({ block, palette, messages, start }: BlockViewProps): 
                     lineHeight: '24px',
                     color: palette.inkFaint,
                     padding: '10px 0',
+                    verticalAlign: 'top',
                     borderTop: `1px solid ${palette.line}`,
                     margin: 0,
                   }}
@@ -111,6 +112,7 @@ export function BlockView({ block, palette, messages, start }: BlockViewProps): 
                     fontSize: 15,
                     lineHeight: '24px',
                     padding: '10px 0',
+                    verticalAlign: 'top',
                     borderTop: `1px solid ${palette.line}`,
                     margin: 0,
                     overflowWrap: 'anywhere',

@@ -1,4 +1,4 @@
-import type { EmailId, RenderedEmail } from '../../emails/index.js';
+import type { EmailId, RenderEmailOptions, RenderedEmail } from '../../emails/index.js';
 import type { Enqueue, Person } from '../../emails/mail-callbacks.js';
 import type { Branding } from '../branding/branding.js';
 
@@ -15,8 +15,8 @@ export interface SandboxMail {
   token: string;
   /** Milliseconds since the epoch. */
   sentAt: number;
-  /** Makes the mail as its reader gets it. It needs `@react-email/components`. */
-  render: () => Promise<RenderedEmail>;
+  /** Makes the mail as its reader gets it, or would in another brand or language. It needs `@react-email/components`. */
+  render: (options?: Partial<RenderEmailOptions>) => Promise<RenderedEmail>;
 }
 
 export interface Outbox {
@@ -69,7 +69,7 @@ export function createOutbox({ branding, onToken }: OutboxOptions): { outbox: Ou
       token,
       sentAt: Date.now(),
       // The templates are loaded when a mail is looked at, so that a test that looks at none needs none.
-      render: async () => (await import('../../emails/render-email.js')).renderEmail(template, props, { branding }),
+      render: async (options) => (await import('../../emails/render-email.js')).renderEmail(template, props, { branding, ...options }),
     };
     put([mail, ...outbox.mails]);
   };

@@ -4,11 +4,33 @@ import { buildCss } from '../scripts/build-css.mjs';
 // Stories draw the sources, in which every utility has its own name.
 buildCss({ out: 'build/dev', shorten: false });
 
+/** What stories import only when they need it: the mails, the sandbox, the parts that are lazy. */
+const LATE_PACKAGES = [
+  '@react-email/components',
+  '@radix-ui/react-dialog',
+  '@radix-ui/react-dropdown-menu',
+  'framer-motion',
+  'axe-core',
+  'nanostores',
+  'react-dom/server',
+  'better-auth/adapters/memory',
+  'better-auth/api',
+  'better-auth/crypto',
+  'better-auth/db',
+  'better-auth/minimal',
+  'better-auth/react',
+];
+
 const config: StorybookConfig = {
   // The toolbar's theme is a color-scheme of its own, so light-dark() has to stay what it is.
-  viteFinal: (vite) => ({ ...vite, build: { ...vite.build, cssTarget: ['chrome123', 'safari17.5', 'firefox120'] } }),
+  viteFinal: (vite) => ({
+    ...vite,
+    build: { ...vite.build, cssTarget: ['chrome123', 'safari17.5', 'firefox120'] },
+    // Named, or Vite finds them one by one while stories run, and reloads the page each time.
+    optimizeDeps: { ...vite.optimizeDeps, include: [...(vite.optimizeDeps?.include ?? []), ...LATE_PACKAGES] },
+  }),
   framework: '@storybook/react-vite',
-  stories: ['../stories/**/*.stories.tsx'],
+  stories: ['../stories/**/*.mdx', '../stories/**/*.stories.tsx'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   features: { sidebarOnboardingChecklist: false },

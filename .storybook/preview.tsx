@@ -1,5 +1,6 @@
 import type { Decorator, Preview } from '@storybook/react-vite';
 import axe from 'axe-core';
+import { configure } from 'storybook/test';
 import '../build/dev/styles.css';
 import './preview.css';
 import { brandingToCss, createBranding } from '../src/branding/index.js';
@@ -7,6 +8,9 @@ import { NETWORK_MODES } from '../src/sandbox/network.js';
 import { RootContext } from '../src/ui/root.js';
 import { BRANDS } from '../stories/brands.js';
 import { LOCALES } from '../stories/locales.js';
+
+// A machine that is busy is no failure.
+configure({ asyncUtilTimeout: 10_000 });
 
 const sheet = new CSSStyleSheet();
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];

@@ -10,6 +10,7 @@ import { BRANDING_FIELDS } from './fields.js';
 import { brandLadder, brandLadderRgb, SURFACES, type Theme } from './ladder.js';
 import { type Rgb, rgbToOklch } from './oklch.js';
 import { findBrokenPromise } from './promises.js';
+import { reportColours } from './report.js';
 
 const themes: Theme[] = ['light', 'dark'];
 const anyRgb = fc.tuple(fc.nat(255), fc.nat(255), fc.nat(255)) as fc.Arbitrary<Rgb>;
@@ -125,6 +126,21 @@ describe('brandingFromEnv', () => {
     expect(publicBranding(createBranding({ radius: 4 })).variables).toEqual({ '--lv-radius': '4px' });
     const tokens = readFileSync('src/tokens.css', 'utf8');
     for (const [name, value] of Object.entries(brandingVariables(createBranding()))) expect(tokens).toContain(`${name}: ${value};`);
+  });
+
+  it('tells where a colour was repaired, and by how much, and never draws one that does not reach what it has to', () => {
+    expect(reportColours(createBranding()).filter(({ theme, moved }) => theme === 'light' && moved !== 0)).toEqual([]);
+    const yellow = reportColours(createBranding({ primaryColor: '#facc15' }));
+    expect(yellow.find(({ theme, use }) => theme === 'light' && use === 'text')).toMatchObject({ asked: '#facc15', drawn: '#8a6f00', needed: 4.5 });
+    expect(yellow.find(({ theme, use }) => theme === 'light' && use === 'text')?.moved).toBeLessThan(-20);
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 0xffffff }), (number) => {
+        for (const { contrastDrawn, needed } of reportColours({ primaryColor: `#${number.toString(16).padStart(6, '0')}` })) {
+          expect(contrastDrawn).toBeGreaterThanOrEqual(needed);
+        }
+      }),
+    );
+    expect(reportColours({ primaryColor: 'red;}' })).toEqual([]);
   });
 
   it('writes CSS of a branding that was never checked without letting anything of it through', () => {

@@ -5,4 +5,5 @@ export { contrast, textOn } from './contrast.js';
 export { type BrandColours, brandingToCss, brandingVariables } from './css.js';
 export { type BrandLadder, brandLadder, markColour, SURFACES, type Theme } from './ladder.js';
 export type { Rgb } from './oklch.js';
+export { type ColourReport, reportColours } from './report.js';
 export type { BrandVariables } from './stylesheet.js';

@@ -3,10 +3,9 @@ import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { ar } from '../../emails/i18n/ar/index.js';
 import { de } from '../../emails/i18n/de/index.js';
 import type { EmailLocale } from '../../emails/index.js';
-import { type Branding, createBranding } from '../../src/branding/index.js';
 import type { Locale } from '../../src/i18n/messages.js';
 import { ACME_SEED, createSandbox, type NetworkMode, type Sandbox, SEED_PASSWORD } from '../../src/sandbox/index.js';
-import { BRANDS } from '../brands.js';
+import { brandingOf } from '../brands.js';
 import { LOCALES } from '../locales.js';
 import { LiveApp } from './live-app.js';
 
@@ -18,7 +17,7 @@ const meta = {
   title: 'Live/Sign-up to sign-out',
   component: LiveApp,
   parameters: { layout: 'fullscreen', live: true },
-  args: { sandbox: null as unknown as Sandbox, branding: createBranding() },
+  args: { sandbox: null as unknown as Sandbox, branding: brandingOf('indigo') },
   argTypes: { sandbox: { table: { disable: true } }, branding: { table: { disable: true } }, locale: { table: { disable: true } } },
   loaders: [
     async () => {
@@ -29,7 +28,7 @@ const meta = {
   render: ({ start }, { loaded, globals }) => {
     const sandbox = loaded.sandbox as Sandbox;
     sandbox.network.set(globals.network as NetworkMode);
-    const branding = brandingOf(globals.brand as keyof typeof BRANDS);
+    const branding = brandingOf(String(globals.brand));
     const locale = LOCALES[globals.locale as keyof typeof LOCALES] as Locale | undefined;
     return (
       <LiveApp
@@ -51,15 +50,6 @@ const MAIL_LOCALES: Readonly<Record<string, EmailLocale>> = { de, ar };
 /** Ada and Alan are there already; Grace is who comes. */
 const SEED = { users: ACME_SEED.users?.filter(({ email }) => email !== 'grace@example.com') };
 
-const brandings = new Map<string, Branding>();
-
-/** The same object for the same brand, so that nothing is drawn anew for nothing. */
-function brandingOf(brand: keyof typeof BRANDS): Branding {
-  const known = brandings.get(brand) ?? createBranding({ name: 'Acme', primaryColor: BRANDS[brand] ?? BRANDS.indigo });
-  brandings.set(brand, known);
-  return known;
-}
-
 /** A reload begins anew, with no wait left from before. */
 function forgetWaits(): void {
   try {
@@ -68,9 +58,6 @@ function forgetWaits(): void {
     // The page has no storage, so there is nothing to forget.
   }
 }
-
-/** The templates of mails are loaded with the first one. */
-const FIRST_MAIL = { timeout: 10_000 };
 
 /** Begin as somebody new. */
 export const SignUp: Story = {};
@@ -91,15 +78,16 @@ export const WholeStory: Story = {
         const link = [...(found?.querySelectorAll('a') ?? [])].find((one) => one.textContent === name);
         if (!link) throw new Error(`No link ${name} in the mail`);
         return link;
-      }, FIRST_MAIL);
+      });
       frame.click();
     };
     await userEvent.type(await canvas.findByLabelText('Name'), 'Grace Hopper');
     await userEvent.type(canvas.getByLabelText('Email'), 'grace@example.com');
     await userEvent.type(canvas.getByLabelText('Password'), 'a moth in the relay');
+    await userEvent.click(canvas.getByRole('checkbox'));
     await userEvent.click(canvas.getByRole('button', { name: 'Create account' }));
     await canvas.findByRole('heading', { name: 'Check your email' });
-    await canvas.findByRole('button', { name: /Confirm your email for Acme/ }, FIRST_MAIL);
+    await canvas.findByRole('button', { name: /Confirm your email for Acme/ });
 
     await mailLink('Confirm email');
     await userEvent.click(await canvas.findByRole('button', { name: 'Confirm email' }));
@@ -135,7 +123,7 @@ export const NewPassword: Story = {
       const found = canvasElement.querySelector('iframe')?.contentDocument?.querySelector<HTMLAnchorElement>('a[href*="reset-password"]');
       if (!found) throw new Error('No mail yet');
       return found;
-    }, FIRST_MAIL);
+    });
     link.click();
     await userEvent.type(await canvas.findByLabelText('New password'), `${SEED_PASSWORD} two`);
     await userEvent.click(canvas.getByRole('button', { name: 'Set password' }));

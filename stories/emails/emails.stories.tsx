@@ -1,0 +1,43 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, within } from 'storybook/test';
+import { ar } from '../../emails/i18n/ar/index.js';
+import { de } from '../../emails/i18n/de/index.js';
+import { en } from '../../emails/i18n/en/index.js';
+import type { EmailLocale } from '../../emails/index.js';
+import { brandingOf } from '../brands.js';
+import { MailFrames } from './mail-frames.js';
+
+const LOCALES: Readonly<Record<string, EmailLocale>> = { en, de, ar };
+
+/**
+ * The mails that the app sends, in its brand and in the reader's language. Brand and language come from the toolbar. Every mail has one thing to do, says why it came, and
+ * can be read without its pictures.
+ */
+const meta = {
+  title: 'Emails/All',
+  component: MailFrames,
+  parameters: { layout: 'fullscreen' },
+  argTypes: { template: { control: false }, branding: { table: { disable: true } }, locale: { table: { disable: true } } },
+  args: { template: 'verify-email', branding: brandingOf('indigo'), locale: en },
+  render: ({ template }, { globals }) => (
+    <MailFrames template={template} branding={brandingOf(String(globals.brand))} locale={LOCALES[String(globals.locale)] ?? en} />
+  ),
+  play: async ({ canvasElement }) => {
+    const desktop = await within(canvasElement).findByTitle('Desktop');
+    expect(desktop.getAttribute('srcdoc')).toContain('<!doctype html>');
+  },
+} satisfies Meta<typeof MailFrames>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+/** After a sign-up: proves that the address is theirs. */
+export const VerifyEmail: Story = { args: { template: 'verify-email' } };
+/** Somebody forgot the password. */
+export const ResetPassword: Story = { args: { template: 'reset-password' } };
+/** Somebody signed up with an address that has an account; only its owner learns of it. */
+export const ExistingAccount: Story = { args: { template: 'existing-account' } };
+/** A notice that cannot be turned off. */
+export const PasswordChanged: Story = { args: { template: 'password-changed' } };
+/** Once, after the address is confirmed. */
+export const Welcome: Story = { args: { template: 'welcome' } };

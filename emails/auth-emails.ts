@@ -123,7 +123,9 @@ export function authEmails({
 
 // A mail server that is wrongly set up would be noticed by nobody else: screens say that a mail was sent, whatever happens to it.
 function logProblem({ template, attempts, reason, final }: Parameters<NonNullable<EmailQueueOptions['onError']>>[0]): void {
-  console.error(`livery-ui/emails: ${template || 'the outbox'} failed, try ${attempts}${final ? ', given up' : ''}: ${reason}`);
+  // The words of SQLite, PostgreSQL and MySQL.
+  const help = /no such table|does not exist|doesn't exist/i.test(reason) ? ' Run your Better Auth migration: mail.plugin() adds a table.' : '';
+  console.error(`livery-ui/emails: ${template || 'the outbox'} failed, try ${attempts}${final ? ', given up' : ''}: ${reason}.${help}`);
 }
 
 /** The language of a reader that mails can be in. Source: RFC 9110, section 12.5.4. */

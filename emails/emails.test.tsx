@@ -256,7 +256,7 @@ describe('authEmails', () => {
     await mail.emailAndPassword.sendResetPassword({ user: { name: 'Ada', email: 'canary@example.com' }, url: 'https://x/canary', token: 'canary' });
     await mail.flush();
     await mail.stop();
-    expect(said).toHaveBeenCalledWith('livery-ui/emails: reset-password failed, try 1: connect ECONNREFUSED');
+    expect(said).toHaveBeenCalledWith('livery-ui/emails: reset-password failed, try 1: connect ECONNREFUSED.');
     expect(JSON.stringify(said.mock.calls)).not.toContain('canary');
     said.mockRestore();
   });

@@ -28,6 +28,9 @@ if (wantsBrowser) env.CHROMIUM_PATH = findChromium();
 const child = spawn(command, args, { stdio: 'inherit', env, shell: process.platform === 'win32' });
 // Whoever ends this ends what it runs.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+// npm and its shell die without a word to what they run, so an orphan stops by itself.
+const parent = process.ppid;
+setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 1000).unref();
 child.on('error', (error) => fail(error.message));
 child.on('exit', (status, signal) => process.exit(status ?? (signal ? 1 : 0)));
 

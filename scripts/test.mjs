@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { writeConformance } from './conformance.mjs';
 
 const checksOnly = process.argv.includes('--check');
 const full = process.argv.includes('--full');
@@ -21,6 +22,7 @@ const CHECKS = [
   ],
   ['unused files, exports and dependencies', [...bin('knip/bin/knip.js'), '--no-progress']],
   ['size', ['node', 'scripts/size.mjs']],
+  ['slots and types that hosts build on', ['node', 'scripts/reports.mjs', '--check']],
 ];
 const PROOFS = [['contrast over all 16,777,216 colours', ['node', '--import', 'tsx', 'scripts/prove-contrast.ts', '--ladder']]];
 
@@ -56,6 +58,11 @@ function tests() {
     failed += numFailedTests;
     // A test that is skipped proves nothing, so it does not pass.
     failed += numPendingTests + numTodoTests;
+    if (writeConformance(RESULTS)) passed += 1;
+    else {
+      failed += 1;
+      console.error('\ndocs/conformance.md did not say what these tests prove. It has been written anew: look at it and commit it.');
+    }
     // Something outside of a test failed, such as a file that does not load.
     if (status !== 0 && numFailedTests === 0) failed += 1;
   } catch {

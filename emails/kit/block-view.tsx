@@ -49,7 +49,7 @@ export function BlockView({ block, palette, messages, start }: BlockViewProps): 
                   align="center"
                   {...ground(palette.brand.brand)}
                   className="lvm-button"
-                  style={{ backgroundColor: palette.brand.brand, border: `1px solid ${palette.brand.edge}`, borderRadius: 8 }}
+                  style={{ backgroundColor: palette.brand.brand, border: `1px solid ${palette.brand.edge}`, borderRadius: palette.radius }}
                 >
                   <Link
                     href={block.href}

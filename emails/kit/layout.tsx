@@ -65,7 +65,13 @@ function Card({ palette, start, children }: { palette: Palette; start: 'left' | 
       cellSpacing={0}
       border={0}
       className="lvm-card"
-      style={{ maxWidth: 600, backgroundColor: palette.card, border: `1px solid ${palette.line}`, borderRadius: 12, borderCollapse: 'separate' }}
+      style={{
+        maxWidth: 600,
+        backgroundColor: palette.card,
+        border: `1px solid ${palette.line}`,
+        borderRadius: palette.radius * 1.5,
+        borderCollapse: 'separate',
+      }}
     >
       <tbody>
         <tr>

@@ -24,7 +24,7 @@ export function LogoView({ branding, palette }: { branding: Branding; palette: P
             style={{
               width: 32,
               height: 32,
-              borderRadius: 8,
+              borderRadius: palette.radius,
               backgroundColor: palette.brand.brand,
               border: `1px solid ${palette.brand.edge}`,
               color: palette.brand.onBrand,

@@ -20,7 +20,9 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
  */
 export function smtp({ url, timeout = 10_000 }: SmtpOptions): EmailTransport {
   if (!isSmtpUrl(url))
-    throw new Error('livery-ui/emails: smtp() needs the address of a mail server. Set SMTP_URL, for example: smtp://user:password@mail.example.com:587');
+    throw new Error(
+      'livery-ui/emails: smtp() needs the address of a mail server, beginning with smtp:// or smtps://. Set SMTP_URL, for example: smtp://user:password@mail.example.com:587',
+    );
   let connection: ReturnType<typeof connect> | null = null;
   async function connect() {
     const { createTransport } = await import('nodemailer');

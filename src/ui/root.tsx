@@ -27,5 +27,7 @@ export interface RootProps extends HTMLAttributes<HTMLDivElement> {
 
 /** The outermost element of a component: stops what the host's page hands down, and sets theme, language and direction. */
 export const Root = forwardRef<HTMLDivElement, RootProps>(function Root({ inline = false, className, ...props }, ref) {
-  return <div ref={ref} {...useRootAttributes()} {...props} className={cn(`lv-root ${inline ? 'lv:inline-grid' : 'lv:@container lv:w-full'}`, className)} />;
+  return (
+    <div ref={ref} {...useRootAttributes()} {...props} className={cn(`lv-root ${inline ? 'lv:inline-grid lv:w-fit' : 'lv:@container lv:w-full'}`, className)} />
+  );
 });

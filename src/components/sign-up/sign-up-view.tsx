@@ -130,7 +130,7 @@ function DetailsForm({ state, messages, features, paths, retryIn = 0, slow, bran
           context={knownWords}
           onEdit={() => forget('password')}
         />
-        <div className="lv lv:mt-0.5 lv:grid lv:gap-5">
+        <div className={`lv lv:grid lv:gap-5 ${terms.length > 0 ? 'lv:mt-0.5' : 'lv:mt-2'}`}>
           {terms.length > 0 ? (
             <Checkbox
               id={ID.terms}

@@ -43,7 +43,7 @@ export default defineConfig({
           name: 'dom',
           environment: 'jsdom',
           environmentOptions: { jsdom: { url: 'http://localhost:3000' } },
-          include: ['src/**/*.test.tsx'],
+          include: ['src/**/*.test.tsx', 'examples/**/*.test.tsx'],
           setupFiles: ['tests/support/dom-setup.ts'],
         },
       },

@@ -11,11 +11,20 @@ function blocksOf(file: string): { language: string; code: string }[] {
   return [...readFileSync(file, 'utf8').matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map(([, language = '', code = '']) => ({ language, code }));
 }
 
+describe('the recipes of docs/sandbox.md', () => {
+  it('are the files that tests run', () => {
+    const blocks = blocksOf('docs/sandbox.md').map(({ code }) => code);
+    for (const file of ['sign-in.test.tsx', 'sign-in.stories.tsx', 'playwright/main.tsx'])
+      expect(blocks).toContain(readFileSync(`examples/sandbox-recipes/${file}`, 'utf8'));
+  });
+});
+
 describe('the README', () => {
-  it('holds code that compiles as it stands, under the strictest options', () => {
+  it('and docs/sandbox.md hold code that compiles as it stands, under the strictest options', () => {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
-    const files = blocksOf('README.md')
+    const files = ['README.md', 'docs/sandbox.md']
+      .flatMap(blocksOf)
       .filter(({ language }) => LANGUAGES.has(language))
       .map(({ language, code }, at) => {
         const file = `${folder}/block-${at + 1}.${language}`;

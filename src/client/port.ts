@@ -58,7 +58,17 @@ export interface AuthClient {
   revokeOtherSessions(body?: object, options?: object): ClientResult;
 }
 
-/** The client's own session store. Every Better Auth client has it, whatever the framework. */
+/** What an app did wrong when there is no client to work with. */
+export const NO_CLIENT =
+  'livery-ui: no Better Auth client. Wrap your app in <LiveryProvider client={authClient}>, with what createAuthClient() returned. Is it? Then two copies are installed: `npm ls livery-ui`.';
+
+/**
+ * The client's own session store. Every Better Auth client has it, whatever the framework.
+ *
+ * @throws when something else was passed.
+ */
 export function sessionAtomOf(client: AuthClient): ReadableAtom<SessionAtomState> {
-  return client.$store.atoms.session;
+  const session = client?.$store?.atoms?.session;
+  if (!session) throw new Error(NO_CLIENT);
+  return session;
 }

@@ -1,5 +1,6 @@
 import { callHost } from '../safety/call-host.js';
 import type { AuthCore } from './core.js';
+import { checkSetup } from './developer-notes.js';
 import type { AuthSession } from './port.js';
 import type { SessionState } from './session.js';
 import { joinTabs } from './tabs.js';
@@ -44,10 +45,12 @@ export function watchSession(
   }
 
   const stop = session.subscribe(look);
+  const leave = checkSetup(import.meta.url);
   window.addEventListener('pageshow', onPageShow);
   look();
   return () => {
     stop();
+    leave();
     tabs.close();
     window.removeEventListener('pageshow', onPageShow);
   };

@@ -23,6 +23,17 @@ import { VerifyEmail } from './verify-email/verify-email.js';
 const field = (label: string) => screen.getByLabelText<HTMLInputElement>(label);
 const click = (user: ReturnType<typeof renderWith>['user'], name: string | RegExp) => user.click(screen.getByRole('button', { name }));
 
+describe('a provider that is missing or was given something else', () => {
+  it.each([undefined, {}, { api: {}, handler: () => {} }, { $store: { atoms: {} } }])('is one sentence with the way to mend it (client: %j)', (client) => {
+    const quiet = vi.spyOn(console, 'error').mockImplementation(() => {});
+    expect(() => renderWith({ client: client as never }, <SignIn />)).toThrow(
+      /no Better Auth client. Wrap your app in <LiveryProvider client={authClient}>, with what createAuthClient/,
+    );
+    expect(() => renderToString(<SignIn />)).toThrow(/no Better Auth client/);
+    quiet.mockRestore();
+  });
+});
+
 describe('SignUp', () => {
   async function signUp(given?: Sandbox, details = ADA) {
     const sandbox = given ?? (await createSandbox());

@@ -2,6 +2,7 @@
 
 import { createContext, useContext } from 'react';
 import type { AuthCore } from '../client/core.js';
+import { NO_CLIENT } from '../client/port.js';
 import type { AuthPaths } from './auth-provider.js';
 
 export interface AuthContextValue extends AuthCore {
@@ -19,10 +20,6 @@ export const AuthContext = createContext<AuthContextValue | null>(null);
  */
 export function useAuth(): AuthContextValue {
   const value = useContext(AuthContext);
-  if (!value) {
-    throw new Error(
-      'livery-ui: no provider, so no Better Auth client. Wrap your app in <LiveryProvider client={authClient}>. Is it? Then two copies are installed: `npm ls livery-ui`.',
-    );
-  }
+  if (!value) throw new Error(NO_CLIENT);
   return value;
 }

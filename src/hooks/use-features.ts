@@ -2,7 +2,6 @@
 
 import { useEffect } from 'react';
 import { BASIC_FEATURES, type PublicFeatures } from '../client/features.js';
-import { tellDeveloper } from '../safety/dev.js';
 import { useAuth } from './use-auth.js';
 import { useQuery } from './use-query.js';
 
@@ -21,9 +20,9 @@ export function useFeatures(): UseFeaturesResult {
   useEffect(() => {
     // Tells the developer's console; the person sees email and password, which every server of a sign-in form has.
     if (!error || error.code === 'NETWORK_ERROR' || error.code === 'TIMEOUT') return;
-    tellDeveloper(
-      `The features of the server could not be read (${error.code}, status ${error.status}), so only email and password are drawn. ` +
-        'Add livery() from "livery-ui/server" as the first plugin of betterAuth(), or pass `features` to the provider.',
+    import('../client/developer-notes.js').then(
+      ({ tellUnreadableFeatures }) => tellUnreadableFeatures(error),
+      () => {},
     );
   }, [error]);
 

@@ -1,0 +1,60 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+beforeEach(() => {
+  vi.resetModules();
+  said.mockClear();
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  document.body.innerHTML = '';
+  Reflect.deleteProperty(globalThis, Symbol.for('livery-ui.copies'));
+});
+
+const heard = () => said.mock.calls.map(([text]) => String(text)).join('\n');
+
+describe('what a developer is told', () => {
+  it('is nothing where all is well', async () => {
+    const { checkSetup } = await import('./developer-notes.js');
+    checkSetup('file:///a.js')();
+    checkSetup('file:///a.js')();
+    expect(heard()).toBe('');
+  });
+
+  it('is that two providers are on the page, once', async () => {
+    const { checkSetup } = await import('./developer-notes.js');
+    const leave = [checkSetup('file:///a.js'), checkSetup('file:///a.js'), checkSetup('file:///a.js')];
+    expect(said).toHaveBeenCalledTimes(1);
+    expect(heard()).toMatch(/Two providers are on the page.*Keep one around the whole app/);
+    for (const one of leave) one();
+  });
+
+  it('is that a second copy is installed, and where', async () => {
+    const { checkSetup } = await import('./developer-notes.js');
+    checkSetup('https://app.example.com/a.js?v=1')();
+    checkSetup('https://app.example.com/node_modules/other/a.js')();
+    expect(heard()).toMatch(/Two copies of livery-ui.*npm ls livery-ui.*a\.js, https:\/\/app\.example\.com\/node_modules\/other\/a\.js/);
+  });
+
+  it('is that the stylesheet is missing, where something of ours is drawn', async () => {
+    const { checkSetup } = await import('./developer-notes.js');
+    document.body.innerHTML = '<div class="lv"></div>';
+    checkSetup('file:///a.js')();
+    expect(heard()).toContain("Import 'livery-ui/styles.css' once");
+  });
+
+  it('is why only email and password are drawn', async () => {
+    const { tellUnreadableFeatures } = await import('./developer-notes.js');
+    tellUnreadableFeatures({ code: 'NOT_FOUND', status: 404 });
+    expect(heard()).toMatch(/could not be read \(NOT_FOUND, status 404\).*Add livery\(\)/);
+  });
+
+  it('is nothing in production', async () => {
+    vi.stubEnv('NODE_ENV', 'production');
+    const { checkSetup } = await import('./developer-notes.js');
+    checkSetup('file:///a.js');
+    checkSetup('file:///b.js');
+    expect(heard()).toBe('');
+  });
+});

@@ -1,0 +1,50 @@
+import { isDevelopment, tellDeveloper } from '../safety/dev.js';
+import type { AuthError } from './auth-error.js';
+
+// Loaded late, so that what only developers read weighs nothing in the first load.
+
+const COPIES = Symbol.for('livery-ui.copies');
+type Page = typeof globalThis & { [COPIES]?: Set<string> };
+
+let providers = 0;
+
+/**
+ * Looks for what is wrong with how an app has set the provider up, and tells its developer: what, why it matters, how to fix it. Returns what to call when the
+ * provider leaves.
+ *
+ * @param module address of the module that asks, which is another one in each copy of the package
+ */
+export function checkSetup(module: string): () => void {
+  if (!isDevelopment()) return () => {};
+  providers += 1;
+  if (providers > 1) {
+    tellDeveloper(
+      'Two providers are on the page, and each keeps its own session, words and colours. Keep one around the whole app; what differs from screen to screen is a prop of the screen.',
+    );
+  }
+  const page = globalThis as Page;
+  page[COPIES] ??= new Set();
+  page[COPIES].add(module.replace(/[?#].*$/, ''));
+  if (page[COPIES].size > 1) {
+    tellDeveloper(
+      `Two copies of livery-ui are loaded, and components of one do not see the provider of the other. \`npm ls livery-ui\` says who brings the second: ${[...page[COPIES]].join(', ')}`,
+    );
+  }
+  // A host that draws everything itself needs no stylesheet.
+  if (document.querySelector('.lv') && getComputedStyle(document.documentElement).getPropertyValue('--lv-rem') === '') {
+    tellDeveloper(
+      "The stylesheet is not there, so screens look as the browser draws them. Import 'livery-ui/styles.css' once, or in an app on Tailwind v4 'livery-ui/tailwind.css'.",
+    );
+  }
+  return () => {
+    providers -= 1;
+  };
+}
+
+/** Says why only email and password are drawn. */
+export function tellUnreadableFeatures({ code, status }: AuthError): void {
+  tellDeveloper(
+    `The features of the server could not be read (${code}, status ${status}), so only email and password are drawn. ` +
+      'Add livery() from "livery-ui/server" as the first plugin of betterAuth(), or pass `features` to the provider.',
+  );
+}

@@ -1,6 +1,6 @@
 /** Builds the package into dist/: JavaScript and types file by file, then both stylesheets. `--fast` leaves the types out. */
 import { execFileSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { buildCss } from './build-css.mjs';
 
 export function build({ types = true } = {}) {
@@ -8,7 +8,8 @@ export function build({ types = true } = {}) {
   execFileSync('node', ['node_modules/tsup/dist/cli-default.js'], { stdio: ['ignore', 2, 2], env: { ...process.env, LIVERY_TYPES: types ? 'yes' : 'no' } });
   buildCss();
   // TypeScript 6 wants to know an import that is made for its effect alone.
-  for (const name of ['styles.css', 'tailwind.css']) writeFileSync(`dist/${name.replace('.css', '.d.css.ts')}`, 'export {};\n');
+  copyFileSync('src/shadcn.css', 'dist/shadcn.css');
+  for (const name of ['styles.css', 'tailwind.css', 'shadcn.css']) writeFileSync(`dist/${name.replace('.css', '.d.css.ts')}`, 'export {};\n');
 }
 
 if (process.argv[1]?.endsWith('build.mjs')) build({ types: !process.argv.includes('--fast') });

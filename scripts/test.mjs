@@ -18,7 +18,17 @@ const CHECKS = [
   ['package: publint', [...bin('publint/src/cli.js'), '--strict']],
   [
     'package: types resolve',
-    [...bin('@arethetypeswrong/cli/dist/index.js'), '--pack', '.', '--profile', 'esm-only', '--exclude-entrypoints', 'styles.css', 'tailwind.css'],
+    [
+      ...bin('@arethetypeswrong/cli/dist/index.js'),
+      '--pack',
+      '.',
+      '--profile',
+      'esm-only',
+      '--exclude-entrypoints',
+      'styles.css',
+      'tailwind.css',
+      'shadcn.css',
+    ],
   ],
   ['unused files, exports and dependencies', [...bin('knip/bin/knip.js'), '--no-progress']],
   ['size', ['node', 'scripts/size.mjs']],

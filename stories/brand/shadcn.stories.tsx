@@ -59,7 +59,7 @@ function Host() {
   return (
     <div style={{ display: 'grid', gap: 40 }}>
       <SignInView state={{ step: 'credentials', error: null }} messages={messages} features={features} paths={paths} branding={acme} onSubmit={nothing} />
-      <Root className="lv:max-w-180 lv:mx-auto">
+      <Root style={{ maxWidth: 720, marginInline: 'auto' }}>
         <SessionListView {...sessionList.args} />
       </Root>
     </div>

@@ -8,7 +8,7 @@ const meta = {
   component: Card,
   decorators: [
     (Story) => (
-      <Root className="lv:max-w-180">
+      <Root style={{ maxWidth: 720, marginInline: 'auto' }}>
         <Story />
       </Root>
     ),

@@ -43,7 +43,7 @@ const meta = {
   component: SessionListView,
   decorators: [
     (Story) => (
-      <Root className="lv:max-w-180 lv:mx-auto">
+      <Root style={{ maxWidth: 720, marginInline: 'auto' }}>
         <Story />
       </Root>
     ),

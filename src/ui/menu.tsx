@@ -35,6 +35,8 @@ export interface MenuProps {
 export function Menu({ open, onOpenChange, focusFirst = false, trigger, head, groups, label }: MenuProps) {
   const attributes = useRootAttributes();
   const entered = useRef(!focusFirst);
+  // Words start on one edge, so the room is there for all of them or for none.
+  const withIcons = groups.some((items) => items.some(({ icon }) => icon));
 
   // Radix puts the focus on the menu as a whole.
   function handleFocus(event: FocusEvent<HTMLElement>) {
@@ -72,7 +74,7 @@ export function Menu({ open, onOpenChange, focusFirst = false, trigger, head, gr
                     }`,
                   )}
                 >
-                  <span className={`lv lv:flex-none lv:w-4 ${danger ? 'lv:text-danger' : 'lv:text-ink-3'}`}>{icon}</span>
+                  {withIcons ? <span className={`lv lv:flex-none lv:w-4 ${danger ? 'lv:text-danger' : 'lv:text-ink-3'}`}>{icon}</span> : null}
                   <span className="lv lv:flex-1">{words}</span>
                 </Item>
               ))}

@@ -29,7 +29,7 @@ export const Notice = forwardRef<HTMLDivElement, NoticeProps>(function Notice({ 
       className={cn(`lv:flex lv:gap-2.5 lv:px-3 lv:py-2.5 lv:border lv:rounded-field lv:text-ink lv:outline-none lv:text-start ${TONES[tone]}`, className)}
     >
       <Icon className={`lv:mt-0.5 ${INKS[tone]}`} />
-      <div className="lv lv:flex-1">
+      <div className="lv lv:flex-1 lv:text-pretty">
         {title ? <strong className="lv lv:block lv:font-medium">{title}</strong> : null}
         <div className={title ? 'lv lv:text-ink-2' : 'lv'}>{children}</div>
       </div>

@@ -14,7 +14,18 @@ export function EmphasisView({ text, value, plain = false }: EmphasisViewProps):
     // biome-ignore lint/suspicious/noArrayIndexKey: parts of one sentence never move
     <Fragment key={at}>
       {before}
-      {found ? <bdi className={plain ? 'lv' : 'lv lv:font-medium lv:text-ink'}>{found}</bdi> : null}
+      {found ? <bdi className={plain ? 'lv' : 'lv lv:font-medium lv:text-ink'}>{breakable(found)}</bdi> : null}
+    </Fragment>
+  ));
+}
+
+// An address that is too long for its line breaks after the @ or before a dot, not in the middle of a word.
+function breakable(value: string): ReactNode {
+  return value.split(/(?<=@)|(?=\.\w)/).map((part, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: parts of one value never move
+    <Fragment key={at}>
+      {at > 0 ? <wbr className="lv" /> : null}
+      {part}
     </Fragment>
   ));
 }

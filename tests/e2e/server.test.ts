@@ -21,6 +21,9 @@ describe('the reference server', () => {
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).not.toMatch(/unsafe-(?:inline|eval)|\*/);
+    expect(policy).toContain('report-to policy');
+    expect(page.headers.get('reporting-endpoints')).toBe('policy="/policy-reports"');
+    expect((await fetch(`${server.url}/policy-reports`, { method: 'POST', body: '[]' })).status).toBe(204);
     expect(
       Object.fromEntries(
         ['x-content-type-options', 'cross-origin-opener-policy', 'cache-control', 'referrer-policy'].map((name) => [name, page.headers.get(name)]),

@@ -9,6 +9,7 @@ import { CLIENT_ADDRESS_HEADER, createAuth } from './auth.js';
 import type { Config } from './config.js';
 import { openDatabase } from './database.js';
 import { outboxPages } from './outbox.js';
+import { policyReports } from './policy-reports.js';
 import { securityHeaders } from './security-headers.js';
 
 export interface AppFiles {
@@ -65,6 +66,7 @@ export async function createApp(config: Config, files: AppFiles, transport: Emai
     return response;
   });
 
+  app.route('/policy-reports', policyReports());
   if (!config.production) app.route('/outbox', outboxPages(config, { auth, mail }));
   app.get('/.well-known/change-password', (context) => context.redirect('/forgot-password', 302));
 

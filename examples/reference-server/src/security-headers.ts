@@ -15,6 +15,8 @@ const POLICY = [
   "base-uri 'none'",
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
+  'report-uri /policy-reports',
+  'report-to policy',
 ].join('; ');
 
 /** Pages to which a mail's link leads say nothing about where they were. */
@@ -27,6 +29,7 @@ export function securityHeaders({ production }: Config): MiddlewareHandler {
     const { headers } = context.res;
     if (!headers.has('content-security-policy')) headers.set('content-security-policy', POLICY);
     headers.set('referrer-policy', TOKEN_PAGES.test(context.req.path) ? 'no-referrer' : 'strict-origin-when-cross-origin');
+    headers.set('reporting-endpoints', 'policy="/policy-reports"');
     headers.set('x-content-type-options', 'nosniff');
     headers.set('cross-origin-opener-policy', 'same-origin-allow-popups');
     headers.set('cross-origin-resource-policy', 'same-origin');

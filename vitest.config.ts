@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { CHROMIUM_ARGS } from './tests/support/chromium-args.js';
 
 const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -12,17 +13,6 @@ const alias = [
   { find: /^livery-ui\/emails\/locales\/(.*)$/, replacement: source('./emails/i18n/$1/index.ts') },
   { find: /^livery-ui\/emails$/, replacement: source('./emails/index.ts') },
   { find: /^livery-ui\/(hooks|branding|server|sandbox)$/, replacement: source('./src/$1/index.ts') },
-];
-
-/** Flags with which Chromium runs as root and keeps to itself. */
-const CHROMIUM_ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
 ];
 
 export default defineConfig({

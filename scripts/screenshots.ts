@@ -11,6 +11,7 @@ import { serve } from '@hono/node-server';
 import { type Browser, chromium } from 'playwright';
 import { createApp } from '../examples/reference-server/src/app.js';
 import { readConfig } from '../examples/reference-server/src/config.js';
+import { CHROMIUM_ARGS } from '../tests/support/chromium-args.js';
 import { buildWeb } from './build-web.mjs';
 
 const TYPES: Record<string, string> = {
@@ -25,15 +26,7 @@ const ROWS = 3;
 
 const browser = await chromium.launch({
   ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
+  args: CHROMIUM_ARGS,
 });
 if (process.argv.includes('--sheets')) await contactSheets(browser);
 else await readmePicture(browser);

@@ -89,6 +89,16 @@ describe('SignUp', () => {
     expect(JSON.stringify(sandbox.db.verification)).not.toContain(ADA.password);
   });
 
+  it('keeps an account whose answer could not be kept', async () => {
+    const sandbox = await createSandbox();
+    const { internalAdapter } = await sandbox.auth.$context;
+    const keep = vi.spyOn(internalAdapter, 'createVerificationValue').mockRejectedValue(new Error('the disk is full'));
+    await signUp(sandbox);
+    await screen.findByRole('heading', { name: 'Check your email' });
+    expect(keep).toHaveBeenCalled();
+    expect(sandbox.db.user).toHaveLength(1);
+  });
+
   it('S03 lets the mail be sent again after a while, and then has the person wait longer', async () => {
     const { user, sandbox } = await signUp();
     await screen.findByText('Send again in 0:30');

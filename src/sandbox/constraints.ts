@@ -15,6 +15,9 @@ export interface TableRules {
   >;
 }
 
+/** Better Auth reads a hundred rows where nobody says how many. */
+const ALL = Number.MAX_SAFE_INTEGER;
+
 type Row = Record<string, unknown>;
 type AnyAdapter = Omit<DBTransactionAdapter, 'transaction'> & Partial<Pick<DBAdapter, 'transaction'>>;
 
@@ -55,7 +58,7 @@ function constrain(adapter: AnyAdapter, tables: Readonly<Record<string, TableRul
     }
   }
 
-  const idsOf = async (model: string, where: Where[]) => (await adapter.findMany<Row>({ model, where })).map(({ id }) => id);
+  const idsOf = async (model: string, where: Where[]) => (await adapter.findMany<Row>({ model, where, limit: ALL })).map(({ id }) => id);
 
   const constrained: AnyAdapter = {
     ...adapter,
@@ -74,12 +77,12 @@ function constrain(adapter: AnyAdapter, tables: Readonly<Record<string, TableRul
       return adapter.updateMany(options);
     },
     async delete(options) {
-      const rows = await adapter.findMany<Row>({ model: options.model, where: options.where });
+      const rows = await adapter.findMany<Row>({ model: options.model, where: options.where, limit: ALL });
       await adapter.delete(options);
       await cascade(options.model, rows);
     },
     async deleteMany(options) {
-      const rows = await adapter.findMany<Row>({ model: options.model, where: options.where });
+      const rows = await adapter.findMany<Row>({ model: options.model, where: options.where, limit: ALL });
       const count = await adapter.deleteMany(options);
       await cascade(options.model, rows);
       return count;

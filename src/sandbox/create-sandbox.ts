@@ -188,14 +188,14 @@ export async function createSandbox<ClientPlugins extends BetterAuthClientPlugin
       return response;
     }
 
-    async function request(input: string | URL | Request, init: RequestInit = {}): Promise<Response> {
-      const url = new URL(input instanceof Request ? input.url : input, baseURL);
+    async function request(url: URL, init: RequestInit): Promise<Response> {
       const path = url.pathname.replace(BASE_PATH, '');
       requests.push({ browser: name, method: init.method ?? 'GET', path });
       return network.carry(path, init.signal, () => serve(new URL(url), init));
     }
 
-    async function follow(input: string | URL | Request, init: RequestInit = {}): Promise<Response & { readonly finalUrl?: string }> {
+    async function follow(input: string | URL | Request, given: RequestInit = {}): Promise<Response & { readonly finalUrl?: string }> {
+      const init = input instanceof Request ? { ...(await readRequest(input)), ...given } : given;
       let url = new URL(input instanceof Request ? input.url : input, baseURL);
       let response = await request(url, init);
       for (let hop = 0; hop < MAX_REDIRECTS && init.redirect !== 'manual' && response.status >= 300 && response.status < 400; hop += 1) {
@@ -251,6 +251,12 @@ export async function createSandbox<ClientPlugins extends BetterAuthClientPlugin
       for (const jar of jars) jar.age(milliseconds);
     },
   };
+}
+
+/** What a `Request` says, for a `fetch` that was given one. */
+async function readRequest(request: Request): Promise<RequestInit> {
+  const body = await request.clone().text();
+  return { method: request.method, headers: request.headers, signal: request.signal, redirect: request.redirect, ...(body === '' ? {} : { body }) };
 }
 
 function originHere(): string {

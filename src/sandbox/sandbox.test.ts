@@ -53,6 +53,16 @@ describe('a sandbox', () => {
     await expect(sandbox.signIn({ email: 'alan@example.com' })).rejects.toThrow('EMAIL_NOT_VERIFIED');
   });
 
+  it('takes a Request as the browser’s own fetch does', async () => {
+    const { fetch } = await createSandbox({ seed: { users: [GRACE] } });
+    const sent = new Request('http://localhost:3000/api/auth/sign-in/email', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(GRACE),
+    });
+    expect(await (await fetch(sent)).json()).toMatchObject({ user: { email: GRACE.email } });
+  });
+
   it('gives each browser cookies of its own, and ends a session in one from the other', async () => {
     const sandbox = await createSandbox({ seed: ACME_SEED });
     const phone = sandbox.browser('phone', { userAgent: 'Phone' });
@@ -264,6 +274,16 @@ describe('its database', () => {
     expect(mine()).toBe(3);
     await adapter.delete({ model: 'user', where: [{ field: 'id', value: ada?.id ?? '' }] });
     expect(mine()).toBe(0);
+  });
+
+  it('ends all that belonged to a row, however much it is', async () => {
+    const { auth, db } = await createSandbox({ seed: { users: [GRACE] } });
+    const { adapter, internalAdapter } = await auth.$context;
+    const grace = (await internalAdapter.findUserByEmail(GRACE.email))?.user.id ?? '';
+    for (let at = 0; at < 150; at += 1) await internalAdapter.createSession(grace);
+    expect(db.session).toHaveLength(150);
+    await adapter.deleteMany({ model: 'user', where: [{ field: 'email', operator: 'contains', value: '@' }] });
+    expect(db.session).toEqual([]);
   });
 
   it('keeps nothing of a transaction that fails', async () => {

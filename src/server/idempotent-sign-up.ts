@@ -32,11 +32,15 @@ export const idempotentSignUp = {
       handler: createAuthMiddleware(async (ctx) => {
         const answer = ctx.context.returned as { token?: unknown; user?: unknown } | undefined;
         if (!answer?.user || answer.token !== null) return;
-        await ctx.context.internalAdapter.createVerificationValue({
+        const kept = {
           identifier: await nameOf(ctx.body, ctx.context.secret),
           value: JSON.stringify(answer),
           expiresAt: new Date(Date.now() + KEPT_MS),
-        });
+        };
+        // The account is there by now: that its answer could not be kept must not look like a sign-up that failed.
+        await ctx.context.internalAdapter
+          .createVerificationValue(kept)
+          .catch(() => ctx.context.logger.warn('livery: the answer to a sign-up could not be kept'));
       }),
     },
   ],

@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
+import { BreakableView, IN_EMAIL } from './breakable-view.js';
 
 export interface EmphasisViewProps {
   /** A sentence with `value` in it. */
@@ -14,18 +15,11 @@ export function EmphasisView({ text, value, plain = false }: EmphasisViewProps):
     // biome-ignore lint/suspicious/noArrayIndexKey: parts of one sentence never move
     <Fragment key={at}>
       {before}
-      {found ? <bdi className={plain ? 'lv' : 'lv lv:font-medium lv:text-ink'}>{breakable(found)}</bdi> : null}
-    </Fragment>
-  ));
-}
-
-// An address that is too long for its line breaks after the @ or before a dot, not in the middle of a word.
-function breakable(value: string): ReactNode {
-  return value.split(/(?<=@)|(?=\.\w)/).map((part, at) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: parts of one value never move
-    <Fragment key={at}>
-      {at > 0 ? <wbr className="lv" /> : null}
-      {part}
+      {found ? (
+        <bdi className={plain ? 'lv' : 'lv lv:font-medium lv:text-ink'}>
+          <BreakableView text={found} at={IN_EMAIL} />
+        </bdi>
+      ) : null}
     </Fragment>
   ));
 }

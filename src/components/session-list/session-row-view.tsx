@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Messages } from '../../i18n/messages.js';
 import { formatDate, formatExact, formatMoment } from '../../i18n/time.js';
 import { type Device, readUserAgent } from '../../safety/user-agent.js';
@@ -6,6 +6,7 @@ import { Badge } from '../../ui/badge.js';
 import { Button } from '../../ui/button.js';
 import { DesktopIcon, GlobeIcon, LaptopIcon, PhoneIcon } from '../../ui/icons.js';
 import { Tile } from '../../ui/tile.js';
+import { BreakableView, IN_ADDRESS } from '../parts/breakable-view.js';
 
 /** One row, as far as it is shown. */
 export interface SessionItem {
@@ -60,7 +61,9 @@ export function SessionRowView({ session, words, tag, now, pending, onRevoke }: 
           ) : null}
           {session.ipAddress ? (
             <Meta>
-              <bdi className="lv">{breakable(session.ipAddress)}</bdi>
+              <bdi className="lv">
+                <BreakableView text={session.ipAddress} at={IN_ADDRESS} />
+              </bdi>
             </Meta>
           ) : null}
           <Meta>
@@ -93,17 +96,6 @@ function Meta({ className = '', children }: { className?: string; children: Reac
       {children}
     </span>
   );
-}
-
-// An IPv6 address may break after a colon, not in the middle of a group.
-function breakable(address: string): ReactNode {
-  return address.split(/(?<=:)/).map((part, at) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: parts of one address never move
-    <Fragment key={at}>
-      {at > 0 ? <wbr className="lv" /> : null}
-      {part}
-    </Fragment>
-  ));
 }
 
 /** What a device is called: "Chrome on macOS". */

@@ -7,18 +7,8 @@ import { type Browser, type BrowserContext, type BrowserContextOptions, chromium
 import { test as base, expect } from 'vitest';
 import { createApp } from '../../../examples/reference-server/src/app.js';
 import { type Config, readConfig } from '../../../examples/reference-server/src/config.js';
+import { CHROMIUM_ARGS } from '../../support/chromium-args.js';
 import { ADA, GRACE } from '../../support/people.js';
-
-/** Flags with which Chromium runs as root and keeps to itself. */
-export const CHROMIUM_ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 export { ADA, GRACE };
 

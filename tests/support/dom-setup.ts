@@ -2,7 +2,7 @@ import { TextDecoder, TextEncoder } from 'node:util';
 import '@testing-library/jest-dom/vitest';
 import { cleanup } from '@testing-library/react';
 import { MotionGlobalConfig } from 'framer-motion';
-import { afterEach, vi } from 'vitest';
+import { afterAll, afterEach, vi } from 'vitest';
 
 // A contrast measured in the middle of a fade is nobody's contrast.
 MotionGlobalConfig.skipAnimations = true;
@@ -14,6 +14,18 @@ Object.assign(globalThis, { TextEncoder, TextDecoder, Uint8Array: Object.getProt
 window.scrollTo = () => {};
 if (!('replaceSync' in CSSStyleSheet.prototype)) Object.assign(CSSStyleSheet.prototype, { replaceSync() {} });
 if (!document.adoptedStyleSheets) Object.assign(document, { adoptedStyleSheets: [] });
+
+// Better Auth's client leaves the page a second after its last listener: by then the page may be gone, and the timer throws.
+const timers = new Set<ReturnType<typeof setTimeout>>();
+const realSetTimeout = globalThis.setTimeout;
+globalThis.setTimeout = Object.assign((...given: Parameters<typeof setTimeout>) => {
+  const timer = realSetTimeout(...given);
+  timers.add(timer);
+  return timer;
+}, realSetTimeout);
+afterAll(() => {
+  for (const timer of timers) clearTimeout(timer);
+});
 
 afterEach(() => {
   cleanup();

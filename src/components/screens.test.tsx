@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { describe, expect, it, vi } from 'vitest';
@@ -7,16 +7,12 @@ import { acme, expectOurClassEverywhere, renderWith } from '../../tests/support/
 import { BASIC_FEATURES } from '../client/features.js';
 import { ar } from '../i18n/ar/index.js';
 import { createSandbox, type Sandbox } from '../sandbox/index.js';
-import { AuthView } from './auth-view/auth-view.js';
-import { AuthErrorPage } from './guards/auth-error-page.js';
-import { Protect, SignedIn, SignedOut } from './guards/guards.js';
 import { LiveryProvider } from './livery-provider.js';
 import { ForgotPassword } from './password-reset/forgot-password.js';
 import { ResetPassword } from './password-reset/reset-password.js';
 import { SessionList } from './session-list/session-list.js';
 import { SignIn } from './sign-in/sign-in.js';
 import { SignUp } from './sign-up/sign-up.js';
-import { UserButton } from './user-button/user-button.js';
 import { ConfirmLink } from './verify-email/confirm-link.js';
 import { VerifyEmail } from './verify-email/verify-email.js';
 
@@ -339,151 +335,6 @@ describe('SessionList', () => {
     await user.type(field('Password'), ADA.password);
     await click(user, 'Sign in');
     await waitFor(() => expect(visited).toEqual(['/dashboard']));
-  });
-});
-
-describe('UserButton and guards', () => {
-  it('opens a menu with who is here, and signs out', async () => {
-    const sandbox = await createSandbox();
-    await sandbox.addUser(ADA);
-    await sandbox.signIn(ADA);
-    const { user, visited } = renderWith(
-      sandbox,
-      <>
-        <UserButton />
-        <SignedIn>in</SignedIn>
-        <SignedOut>out</SignedOut>
-      </>,
-    );
-    await user.click(await screen.findByRole('button', { name: 'Account of Ada Lovelace' }));
-    const menu = await screen.findByRole('menu');
-    expect(within(menu).getByText('ada@example.com')).toBeInTheDocument();
-    await user.click(within(menu).getByRole('menuitem', { name: 'Sign out' }));
-    await waitFor(() => expect(visited).toEqual(['/sign-in']));
-    expect(await screen.findByText('out')).toBeInTheDocument();
-    expect(screen.queryByText('in')).toBeNull();
-  });
-
-  it('draws the fallback for nobody, the children for somebody, and neither before it is known', async () => {
-    const sandbox = await createSandbox();
-    const element = (
-      <Protect fallback="nobody" loading="wait">
-        somebody
-      </Protect>
-    );
-    const { unmount } = renderWith(sandbox, element);
-    expect(screen.getByText('wait')).toBeInTheDocument();
-    await screen.findByText('nobody');
-    unmount();
-    await sandbox.addUser(ADA);
-    await sandbox.signIn(ADA);
-    renderWith(sandbox, element);
-    await screen.findByText('somebody');
-  });
-
-  it('S05 S06 starts anew for another person, and shows nobody while a page from the cache asks who is here', async () => {
-    const sandbox = await createSandbox();
-    const grace = { name: 'Grace Hopper', email: 'grace@example.com', password: 'a moth in the relay' };
-    await sandbox.addUser(ADA);
-    await sandbox.addUser(grace);
-    await sandbox.signIn(ADA);
-    const changes: (string | undefined)[] = [];
-    const { user } = renderWith(
-      sandbox,
-      <SignedIn>
-        <input aria-label="note" />
-      </SignedIn>,
-      { onSessionChange: (session) => changes.push(session?.user.name) },
-    );
-    await user.type(await screen.findByLabelText('note'), 'for Ada only');
-    await sandbox.signIn(grace);
-    act(() => void window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true })));
-    expect(screen.queryByLabelText('note')).toBeNull();
-    expect(await screen.findByLabelText('note')).toHaveValue('');
-    expect(changes).toEqual(['Grace Hopper']);
-  });
-
-  it('goes on only once the page knows who is here, however long that takes', async () => {
-    const sandbox = await createSandbox();
-    await sandbox.addUser(ADA);
-    const { user, visited } = renderWith(
-      sandbox,
-      <>
-        <SignIn />
-        <SignedIn>somebody</SignedIn>
-      </>,
-    );
-    await user.type(field('Email'), ADA.email);
-    await user.type(field('Password'), ADA.password);
-    const release = sandbox.network.hold('/get-session');
-    const before = sandbox.count('/get-session');
-    await click(user, 'Sign in');
-    // One read is ours, the other that of the client, which takes its place.
-    await waitFor(() => expect(sandbox.count('/get-session')).toBe(before + 2));
-    expect(visited).toEqual([]);
-    release();
-    await waitFor(() => expect(visited).toEqual(['/dashboard']));
-    expect(screen.getByText('somebody')).toBeInTheDocument();
-  });
-
-  it.each(['offline', 'html', 'broken'] as const)('5.1 does not sign somebody out because the server cannot be asked (%s)', async (weather) => {
-    const sandbox = await createSandbox();
-    await sandbox.addUser(ADA);
-    await sandbox.signIn(ADA);
-    const initialSession = (await sandbox.client.getSession()).data as never;
-    sandbox.network.set(weather);
-    const changes: unknown[] = [];
-    renderWith(sandbox, <Protect fallback="nobody">somebody</Protect>, { initialSession, onSessionChange: (session) => changes.push(session) });
-    await waitFor(() => expect(sandbox.count('/get-session')).toBeGreaterThan(1));
-    await waitFor(() => expect(screen.getByText('somebody')).toBeInTheDocument());
-    expect(screen.queryByText('nobody')).toBeNull();
-    expect(changes).toEqual([]);
-  });
-
-  it('goes on when a function of the host throws, and reports it as an error of the host', async () => {
-    const sandbox = await createSandbox();
-    await sandbox.addUser(ADA);
-    const reported = vi.fn();
-    vi.stubGlobal('reportError', reported);
-    const { user, visited } = renderWith(sandbox, <SignIn />, {
-      onEvent: () => {
-        throw new Error('analytics is blocked');
-      },
-    });
-    await user.type(field('Email'), ADA.email);
-    await user.type(field('Password'), ADA.password);
-    await click(user, 'Sign in');
-    await waitFor(() => expect(visited).toEqual(['/dashboard']));
-    expect(reported).toHaveBeenCalledWith(expect.objectContaining({ message: 'analytics is blocked' }));
-    vi.unstubAllGlobals();
-  });
-
-  it('puts a code of the address into words, and never its text', async () => {
-    window.history.replaceState(null, '', '/auth-error?error=invalid_token');
-    const { unmount } = renderWith(await createSandbox(), <AuthErrorPage />);
-    await screen.findByText('This link has been used or is too old.');
-    unmount();
-    renderWith(await createSandbox(), <AuthErrorPage code="<img src=x onerror=alert(1)>" />);
-    expect(screen.getByText('That did not work (UNKNOWN). Try again.')).toBeInTheDocument();
-    cleanup();
-    window.history.replaceState(null, '', '/error');
-    renderWith(await createSandbox(), <AuthErrorPage />);
-    expect(screen.getByText('Something went wrong on the server. Try again.')).toBeInTheDocument();
-  });
-
-  it('leads each path to its screen, and any other to a designed page', async () => {
-    const { rerender } = renderWith(await createSandbox(), <AuthView path="/auth/sign-in?x=1" />);
-    await screen.findByRole('heading', { name: 'Sign in to Acme' });
-    rerender(
-      <LiveryProvider client={(await createSandbox()).client} branding={acme}>
-        <AuthView path="/constructor" />
-      </LiveryProvider>,
-    );
-    await screen.findByRole('heading', { name: 'There is no such page' });
-  });
-
-  it('tells a developer what is missing without a provider', () => {
-    expect(() => renderToString(<SignIn />)).toThrow(/Wrap your app in <LiveryProvider/);
   });
 });
 

@@ -18,6 +18,7 @@ export { type UseFeaturesResult, useFeatures } from './use-features.js';
 export { type UsePasswordResetOptions, type UsePasswordResetResult, usePasswordReset } from './use-password-reset.js';
 export { type RequestState, type UseRequestResult, useRequest } from './use-request.js';
 export { type UseSessionResult, useSession } from './use-session.js';
+export { useSessionEnded } from './use-session-ended.js';
 export { type SessionRow, type UseSessionsResult, useSessions } from './use-sessions.js';
 export { type Credentials, type UseSignInOptions, type UseSignInResult, useSignIn } from './use-sign-in.js';
 export { type UseSignOutOptions, type UseSignOutResult, useSignOut } from './use-sign-out.js';

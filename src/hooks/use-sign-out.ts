@@ -1,6 +1,7 @@
 'use client';
 
 import type { AuthError } from '../client/auth-error.js';
+import { expectEnd } from '../client/session-end.js';
 import { useAuth } from './use-auth.js';
 import { useRequest } from './use-request.js';
 
@@ -21,9 +22,11 @@ export function useSignOut({ onSignedOut }: UseSignOutOptions = {}): UseSignOutR
   const request = useRequest();
 
   async function signOut() {
+    const endHere = expectEnd(client);
     const outcome = await request.send('/sign-out', (options) => client.signOut({}, options));
+    if (outcome?.ok) await session.refetch();
+    endHere();
     if (!outcome?.ok) return;
-    await session.refetch();
     if (onSignedOut) onSignedOut();
     else navigate(paths.afterSignOut);
   }

@@ -192,6 +192,10 @@ export interface GuardMessages {
   errorAction: string;
   notFoundTitle: string;
   notFoundText: string;
+  /** The session ended in another tab, on another device, or by time. */
+  endedTitle: string;
+  endedText: string;
+  endedAction: string;
 }
 
 /** Every word that Livery shows, in slices by feature. A component brings its English slice along; a locale is laid over it. */

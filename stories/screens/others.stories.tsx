@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { NotFoundView } from '../../src/components/guards/not-found-view.js';
 import { LoadingCardView } from '../../src/components/parts/loading-card-view.js';
 import { OutcomeView } from '../../src/components/parts/outcome-view.js';
-import { AlertIcon } from '../../src/ui/icons.js';
+import { AlertIcon, LockIcon } from '../../src/ui/icons.js';
 import { acme, messages } from '../sample.js';
 
 const meta = {
@@ -25,4 +25,14 @@ type Story = StoryObj<typeof meta>;
 
 export const ErrorPage: Story = {};
 export const NotFound: Story = { render: () => <NotFoundView branding={acme} messages={messages} signInHref="#sign-in" /> };
+export const SessionEnded: Story = {
+  args: {
+    step: 'session-ended',
+    tone: 'neutral',
+    icon: <LockIcon size={20} />,
+    title: messages.guards.endedTitle,
+    text: messages.guards.endedText,
+    action: { label: messages.guards.endedAction, href: '#sign-in' },
+  },
+};
 export const Loading: Story = { render: () => <LoadingCardView branding={acme} /> };

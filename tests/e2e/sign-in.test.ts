@@ -131,7 +131,10 @@ describe('signing in', () => {
     await page.getByRole('button', { name: 'Account of Ada Lovelace' }).click();
     await page.getByRole('menuitem', { name: 'Sign out' }).click();
     await page.getByRole('heading', { name: 'Sign in to Acme' }).waitFor();
-    await tab.getByRole('heading', { name: 'Sign in to Acme' }).waitFor();
+    await tab.getByRole('heading', { name: 'You are signed out' }).waitFor();
+    expect(await tab.getByText('ada@example.com').count()).toBe(0);
+    await tab.getByRole('link', { name: 'Sign in again' }).click();
+    await tab.waitForURL('**/sign-in?redirectTo=%2Fdashboard');
     await page.goto('/');
     await page.evaluate(() => history.go(-2));
     await page.getByRole('heading', { name: 'Sign in to Acme' }).waitFor();

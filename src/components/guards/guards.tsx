@@ -1,7 +1,10 @@
 'use client';
 
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, lazy, type ReactNode, Suspense } from 'react';
 import { useSession } from '../../hooks/use-session.js';
+import { useSessionEnded } from '../../hooks/use-session-ended.js';
+
+const SessionEnded = lazy(() => import('./session-ended.js').then((module) => ({ default: module.SessionEnded })));
 
 export interface SignedInProps {
   children?: ReactNode;
@@ -9,7 +12,7 @@ export interface SignedInProps {
 
 /** Draws its children while somebody is signed in. They start anew when somebody else is. */
 export function SignedIn({ children }: SignedInProps): ReactNode {
-  return <Protect>{children}</Protect>;
+  return <Protect ended={null}>{children}</Protect>;
 }
 
 export interface SignedOutProps {
@@ -26,16 +29,33 @@ export interface ProtectProps {
   fallback?: ReactNode;
   /** Drawn until it is known who is here. @default nothing */
   loading?: ReactNode;
+  /**
+   * Drawn when the session was ended while this was on screen, from another tab or device or by time. `null` draws the fallback.
+   * @default a lock screen, whose button leads to sign-in and back to this page
+   */
+  ended?: ReactNode;
   children?: ReactNode;
 }
 
 /**
  * Draws its children for a person who is signed in. This is a courtesy to people, not a lock: what must be kept from others has to be kept by the server.
  */
-export function Protect({ fallback = null, loading = null, children }: ProtectProps): ReactNode {
+export function Protect({ fallback = null, loading = null, ended, children }: ProtectProps): ReactNode {
   const session = useSession();
+  const isEnded = useSessionEnded();
   if (session.status === 'loading') return loading;
-  if (session.status === 'signed-out') return fallback;
+  if (session.status === 'signed-out') {
+    if (!isEnded) return fallback;
+    return ended === undefined ? <LockScreen fallback={loading} /> : (ended ?? fallback);
+  }
   // Another person must not find what the one before has typed.
   return <Fragment key={session.data.user.id}>{children}</Fragment>;
+}
+
+function LockScreen({ fallback }: { fallback: ReactNode }): ReactNode {
+  return (
+    <Suspense fallback={fallback}>
+      <SessionEnded />
+    </Suspense>
+  );
 }

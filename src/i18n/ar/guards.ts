@@ -5,4 +5,7 @@ export const guards: GuardMessages = {
   errorAction: 'العودة إلى تسجيل الدخول',
   notFoundTitle: 'لا توجد صفحة كهذه',
   notFoundText: 'قد يكون في العنوان خطأ.',
+  endedTitle: 'تم تسجيل خروجك',
+  endedText: 'انتهت جلستك في علامة تبويب أخرى أو على جهاز آخر، أو انقضت مدتها.',
+  endedAction: 'تسجيل الدخول مجددًا',
 };

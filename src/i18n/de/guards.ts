@@ -5,4 +5,7 @@ export const guards: GuardMessages = {
   errorAction: 'Zurück zur Anmeldung',
   notFoundTitle: 'Diese Seite gibt es nicht',
   notFoundText: 'Vielleicht ist ein Fehler in der Adresse.',
+  endedTitle: 'Sie sind abgemeldet',
+  endedText: 'Ihre Sitzung wurde in einem anderen Tab oder auf einem anderen Gerät beendet, oder sie ist abgelaufen.',
+  endedAction: 'Wieder anmelden',
 };

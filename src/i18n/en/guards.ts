@@ -5,4 +5,7 @@ export const guards: GuardMessages = {
   errorAction: 'Back to sign-in',
   notFoundTitle: 'There is no such page',
   notFoundText: 'The address may have a mistake in it.',
+  endedTitle: 'You are signed out',
+  endedText: 'Your session ended in another tab or on another device, or its time was over.',
+  endedAction: 'Sign in again',
 };

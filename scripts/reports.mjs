@@ -1,7 +1,8 @@
 /**
- * What hosts build on, written down so that a change of it is seen: `slots.json` (names, states, properties) and `docs/api.md` (every public name with its type).
- * `node scripts/reports.mjs` writes both; with `--check` it fails where they are not what is checked in. Build first.
+ * What hosts build on, written down so that a change of it is seen: `slots.json` (names, states, properties), `docs/api.md` (every public name with its type) and
+ * `docs/tarball.txt` (every file that is published). `node scripts/reports.mjs` writes them; with `--check` it fails where they are not what is checked in. Build first.
  */
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import ts from 'typescript';
 
@@ -10,6 +11,7 @@ let stale = false;
 
 compare('slots.json', `${JSON.stringify(slots(), null, 2)}\n`);
 compare('docs/api.md', apiReport());
+compare('docs/tarball.txt', tarball());
 process.exit(check && stale ? 1 : 0);
 
 function compare(file, text) {
@@ -57,6 +59,14 @@ function slots() {
   const tokens = readFileSync('src/tokens.css', 'utf8');
   const properties = [...tokens.slice(0, tokens.indexOf('\n}')).matchAll(/(--lv-[a-z0-9-]+):/g)].map(([, name]) => name);
   return { slots: sorted(parts), states: sorted(states), properties, classes: ['lv-root'] };
+}
+
+function tarball() {
+  const listed = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  return `${JSON.parse(listed)[0]
+    .files.map(({ path }) => path)
+    .sort()
+    .join('\n')}\n`;
 }
 
 function sorted(record) {

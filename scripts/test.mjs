@@ -34,7 +34,10 @@ const CHECKS = [
   ['size', ['node', 'scripts/size.mjs']],
   ['slots and types that hosts build on', ['node', 'scripts/reports.mjs', '--check']],
 ];
-const PROOFS = [['contrast over all 16,777,216 colours', ['node', '--import', 'tsx', 'scripts/prove-contrast.ts', '--ladder']]];
+const PROOFS = [
+  ['contrast over all 16,777,216 colours', ['node', '--import', 'tsx', 'scripts/prove-contrast.ts', '--ladder']],
+  ['the same tarball twice', ['node', 'scripts/release.mjs']],
+];
 
 let passed = 0;
 let failed = 0;

@@ -60,32 +60,35 @@ export function NewPasswordFieldView({ id, label, messages, policy, error, autoF
   const spoken = useSettled(value === '' ? '' : (words ?? ''));
 
   return (
-    <PasswordField
-      id={id}
-      name="password"
-      label={label}
-      autoComplete="new-password"
-      autoFocus={autoFocus}
-      required
-      showLabel={messages.common.showPassword}
-      hideLabel={messages.common.hidePassword}
-      capsLockHint={messages.common.capsLock}
-      error={error}
-      // Safari makes passwords by this. The attribute has no type of its own yet.
-      {...{ passwordrules: `minlength: ${policy.minLength}; maxlength: ${policy.maxLength}; allowed: unicode, ascii-printable;` }}
-      meter={<StrengthMeter level={level} />}
-      hint={
-        <>
-          {words ?? messages.password.rule(policy.minLength)}
-          <VisuallyHidden role="status">{spoken}</VisuallyHidden>
-        </>
-      }
-      onFocus={loadEstimate}
-      onChange={(event) => {
-        setValue(event.target.value);
-        onEdit?.();
-      }}
-    />
+    // The hint stands in the line that other fields keep free below them.
+    <div className="lv lv:pb-2">
+      <PasswordField
+        id={id}
+        name="password"
+        label={label}
+        autoComplete="new-password"
+        autoFocus={autoFocus}
+        required
+        showLabel={messages.common.showPassword}
+        hideLabel={messages.common.hidePassword}
+        capsLockHint={messages.common.capsLock}
+        error={error}
+        // Safari makes passwords by this. The attribute has no type of its own yet.
+        {...{ passwordrules: `minlength: ${policy.minLength}; maxlength: ${policy.maxLength}; allowed: unicode, ascii-printable;` }}
+        meter={<StrengthMeter level={level} />}
+        hint={
+          <>
+            {words ?? messages.password.rule(policy.minLength)}
+            <VisuallyHidden role="status">{spoken}</VisuallyHidden>
+          </>
+        }
+        onFocus={loadEstimate}
+        onChange={(event) => {
+          setValue(event.target.value);
+          onEdit?.();
+        }}
+      />
+    </div>
   );
 }
 

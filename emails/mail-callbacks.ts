@@ -61,6 +61,8 @@ export function mailCallbacks(enqueue: Enqueue, { url, links = 'confirm', paths,
         enqueue('welcome', user, { name: user.name, url: at(allPaths.home) }, request, NOTICE_LIFETIME),
     },
     emailAndPassword: {
+      // What the mail about a changed password promises. Source: ASVS 7.4.3.
+      revokeSessionsOnPasswordReset: true,
       sendResetPassword: async ({ user, url: direct, token }: { user: Person; url: string; token: string }, request?: Request) =>
         enqueue(
           'reset-password',

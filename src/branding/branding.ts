@@ -1,3 +1,4 @@
+import { isDevelopment } from '../safety/dev.js';
 import { BrandingError, type BrandingProblem } from './branding-error.js';
 import { brandingVariables } from './css.js';
 import { BRANDING_FIELDS, type BrandingField } from './fields.js';
@@ -59,10 +60,14 @@ const PUBLIC_PREFIXES = ['', 'NEXT_PUBLIC_', 'VITE_', 'PUBLIC_'];
  * const branding = brandingFromEnv(process.env);
  */
 export function brandingFromEnv(env: Env): Branding {
+  if (isDevelopment()) {
+    import('./env-notes.js').then(
+      ({ checkEnv }) => checkEnv(env, Object.values(BRANDING_FIELDS).flatMap(namesOf)),
+      () => {},
+    );
+  }
   return readFields((field) => {
-    const prefixes = field.variable.startsWith('APP_') ? PUBLIC_PREFIXES : [''];
-    for (const prefix of prefixes) {
-      const name = prefix + field.variable;
+    for (const name of namesOf(field)) {
       const value = Object.hasOwn(env, name) ? env[name] : undefined;
       if (typeof value === 'string' && value.trim() !== '') return { name, value };
     }
@@ -91,6 +96,11 @@ export function publicBranding(branding: Branding): PublicBranding {
   const { emailFrom: _from, emailReplyTo: _replyTo, ...rest } = branding;
   const plain = brandingVariables(createBranding());
   return { ...rest, variables: Object.fromEntries(Object.entries(brandingVariables(branding)).filter(([name, value]) => plain[name] !== value)) };
+}
+
+/** The variables that a property is read from, the first that is set wins. */
+function namesOf({ variable }: Pick<BrandingField<unknown>, 'variable'>): string[] {
+  return variable.startsWith('APP_') ? PUBLIC_PREFIXES.map((prefix) => prefix + variable) : [variable];
 }
 
 function readFields(find: (field: BrandingField<unknown>, key: keyof Branding) => { name: string; value: string } | null): Branding {

@@ -193,13 +193,16 @@ describe('queries', () => {
     shared.$state.subscribe(() => {});
     await vi.waitFor(() => expect(shared.$state.get().data).toBe(7));
     const late = answer;
-    queries.clearPersonal();
+    queries.clearPersonal(true);
     late(ok(1));
     await vi.waitFor(() => expect(load).toHaveBeenCalledTimes(2));
     expect(personal.$state.get().data).toBeNull();
     expect(shared.$state.get().data).toBe(7);
     answer(ok(2));
     await vi.waitFor(() => expect(personal.$state.get().data).toBe(2));
+    queries.clearPersonal(false);
+    expect(personal.$state.get().data).toBeNull();
+    expect(load).toHaveBeenCalledTimes(2);
   });
 });
 

@@ -43,8 +43,9 @@ export function checkSetup(module: string): () => void {
 
 /** Says why only email and password are drawn. */
 export function tellUnreadableFeatures({ code, status }: AuthError): void {
-  tellDeveloper(
-    `The features of the server could not be read (${code}, status ${status}), so only email and password are drawn. ` +
-      'Add livery() from "livery-ui/server" as the first plugin of betterAuth(), or pass `features` to the provider.',
-  );
+  const mend =
+    status >= 500
+      ? 'The log of the server says why: often its tables are missing, which `npx auth migrate` makes.'
+      : 'Add livery() from "livery-ui/server" as the first plugin of betterAuth(), see that /api/auth reaches that server, or pass `features` to the provider.';
+  tellDeveloper(`The features of the server could not be read (${code}, status ${status}), so only email and password are drawn. ${mend}`);
 }

@@ -47,8 +47,8 @@ export interface Queries {
   query<Data>(definition: QueryDefinition<Data>): Query<Data>;
   /** Reloads what an endpoint has made out of date, as far as somebody looks at it; the rest loads when it is looked at. */
   invalidate(endpoint: string): void;
-  /** Forgets everything personal: somebody else is here now, or nobody. */
-  clearPersonal(): void;
+  /** Forgets everything personal, and asks anew what is looked at if somebody else is `present` now: for nobody, the server has nothing. */
+  clearPersonal(present: boolean): void;
 }
 
 /** Somebody who comes back to a list of sessions wants those of now, with the old ones until they are there. */
@@ -77,11 +77,11 @@ export function createQueries(now: () => number = Date.now): Queries {
         else clear();
       }
     },
-    clearPersonal() {
+    clearPersonal(present) {
       for (const { query, definition, clear, used } of entries.values()) {
         if (definition.personal === false) continue;
         clear();
-        if (used()) void query.refresh();
+        if (present && used()) void query.refresh();
       }
     },
   };

@@ -32,7 +32,7 @@ export function watchSession(
     const wasUnknown = known === undefined;
     known = id;
     if (wasUnknown) return;
-    queries.clearPersonal();
+    queries.clearPersonal(id !== null);
     // What another tab has said need not be said to it again.
     if (!told) tabs.announce();
     callHost(() => onChange(session.get().data));

@@ -1,6 +1,9 @@
-/** The one place that reads `NODE_ENV`. Bundlers replace the expression; where there is no `process`, the answer is no. */
+/**
+ * The one place that reads `NODE_ENV`. Bundlers put a constant in the place of the whole expression, as they do in React, and drop what depends on it. It must not ask
+ * whether there is a `process` first: in a page of Vite there is none, also in development.
+ */
 export function isDevelopment(): boolean {
-  return typeof process !== 'undefined' && process.env.NODE_ENV !== 'production';
+  return process.env.NODE_ENV !== 'production';
 }
 
 const told = new Set<string>();

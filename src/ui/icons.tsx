@@ -9,7 +9,19 @@ export interface IconProps extends SVGAttributes<SVGSVGElement> {
 /** The frame of every icon: drawn on a grid of 16 with round caps. `flip` turns those that point somewhere over in RTL. */
 function Icon({ size = 16, flip = false, className, ...props }: IconProps & { flip?: boolean }) {
   const box = size === 20 ? 'lv:size-5 lv:stroke-[1.2]' : 'lv:size-4 lv:stroke-[1.5]';
-  return <svg aria-hidden="true" viewBox="0 0 16 16" {...props} className={cn(`lv:flex-none ${box} ${flip ? 'lv-flip' : ''}`, className)} />;
+  // Size and stroke stand here, too, for a page without the stylesheet, where an icon would be black and as wide as the page.
+  return (
+    <svg
+      aria-hidden="true"
+      viewBox="0 0 16 16"
+      width={size}
+      height={size}
+      fill="none"
+      stroke="currentColor"
+      {...props}
+      className={cn(`lv:flex-none ${box} ${flip ? 'lv-flip' : ''}`, className)}
+    />
+  );
 }
 
 const ring = <circle cx="8" cy="8" r="6.25" />;

@@ -5,7 +5,7 @@ import '../build/dev/styles.css';
 import './preview.css';
 import { brandingToCss, createBranding } from '../src/branding/index.js';
 import { NETWORK_MODES } from '../src/sandbox/network.js';
-import { RootContext } from '../src/ui/root.js';
+import { RootContext } from '../src/ui/root-context.js';
 import { BRANDS } from '../stories/brands.js';
 import { LOCALES } from '../stories/locales.js';
 

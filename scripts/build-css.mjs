@@ -11,12 +11,14 @@ import selectorParser from 'postcss-selector-parser';
 const LAYERS = '@layer properties;\n@layer theme, base, components, utilities;\n';
 const read = (name) => readFileSync(new URL(`../src/${name}`, import.meta.url), 'utf8');
 
+/** What a host has asked to leave unstyled, but for what has to stay out of sight. */
+const BARE = ':is([data-lv-unstyled], [data-lv-unstyled] *):not(.lv-keep)';
 /** Isolates: an id beats whatever a host writes for elements, attributes and states. Nothing is ever called `_`. */
-const HARD = '.lv:not(.lv-c, #_)';
+const HARD = `.lv:not(.lv-c, #_, ${BARE})`;
 /** Beats seven element names in a row, and loses to any class. */
-const SOFT = ':where(.lv):not(_ _ _ _ _ _ _ _)';
+const SOFT = `:where(.lv:not(${BARE})):not(_ _ _ _ _ _ _ _)`;
 /** In a layer before a host's utilities, a class is weak enough. */
-const LAYERED = '.lv';
+const LAYERED = `.lv:where(:not(${BARE}))`;
 
 /**
  * Compiles the stylesheets. `shorten` also gives every utility a short name, in the styles and in the JavaScript of dist/: half of what a stylesheet weighs is the

@@ -46,8 +46,8 @@ function slots() {
   const parts = {};
   const states = {};
   for (const file of files.sort()) {
-    const text = readFileSync(file, 'utf8');
-    for (const [, name] of text.matchAll(/data-slot="([a-z-]+)"/g)) {
+    const text = readFileSync(file, 'utf8').replace(/\[data-slot=[^\]]*\]/g, '');
+    for (const [, name] of text.matchAll(/(?:\bslot="|useSlot\(\s*'|\bslot = '|data-slot=")([a-z-]+)["']/g)) {
       parts[name] ??= [];
       if (!parts[name].includes(file)) parts[name].push(file);
     }
@@ -56,6 +56,9 @@ function slots() {
       if (!states[name].includes(file)) states[name].push(file);
     }
   }
+  const named = [...readFileSync('src/ui/slots.ts', 'utf8').matchAll(/\| '([a-z-]+)'/g)].map(([, name]) => name);
+  const strays = [...Object.keys(parts).filter((name) => !named.includes(name)), ...named.filter((name) => !parts[name])];
+  if (strays.length > 0) throw new Error(`src/ui/slots.ts and what is drawn name different slots: ${strays.join(', ')}`);
   const tokens = readFileSync('src/tokens.css', 'utf8');
   const properties = [...tokens.slice(0, tokens.indexOf('\n}')).matchAll(/(--lv-[a-z0-9-]+):/g)].map(([, name]) => name);
   return { slots: sorted(parts), states: sorted(states), properties, classes: ['lv-root'] };

@@ -17,3 +17,4 @@ export { VerifyEmail, type VerifyEmailProps } from './components/verify-email/ve
 export type { Locale, Messages } from './i18n/messages.js';
 export type { LinkProps } from './ui/link.js';
 export type { MenuItem } from './ui/menu.js';
+export type { ClassNames, SlotName } from './ui/slots.js';

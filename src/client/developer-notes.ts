@@ -31,7 +31,11 @@ export function checkSetup(module: string): () => void {
     );
   }
   // A host that draws everything itself needs no stylesheet.
-  if (document.querySelector('.lv') && getComputedStyle(document.documentElement).getPropertyValue('--lv-rem') === '') {
+  if (
+    document.querySelector('.lv') &&
+    !document.querySelector('[data-lv-unstyled]') &&
+    getComputedStyle(document.documentElement).getPropertyValue('--lv-rem') === ''
+  ) {
     tellDeveloper(
       "The stylesheet is not there, so screens look as the browser draws them. Import 'livery-ui/styles.css' once, or in an app on Tailwind v4 'livery-ui/tailwind.css'.",
     );

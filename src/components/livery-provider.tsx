@@ -5,11 +5,12 @@ import type { PublicBranding } from '../branding/branding.js';
 import { AuthProvider, type AuthProviderProps } from '../hooks/auth-provider.js';
 import type { Locale } from '../i18n/messages.js';
 import { LinkContext, type LinkProps } from '../ui/link.js';
-import { RootContext, type RootSettings } from '../ui/root.js';
+import { RootContext, type RootSettings } from '../ui/root-context.js';
 import { BrandStyle } from './brand-style.js';
 import { LiveryContext, type MessageOverrides } from './use-livery.js';
+import type { LookProps } from './with-look.js';
 
-export interface LiveryProviderProps extends AuthProviderProps {
+export interface LiveryProviderProps extends AuthProviderProps, LookProps {
   /** Name, logo and colours. Made by `brandingFromEnv` on the server, passed through `publicBranding`. */
   branding?: PublicBranding | undefined;
   /** All words in one language. @default English */
@@ -44,11 +45,16 @@ export function LiveryProvider({
   density,
   Link,
   nonce,
+  classNames,
+  unstyled,
   children,
   ...auth
 }: LiveryProviderProps): ReactNode {
   const livery = useMemo(() => ({ branding: branding ?? null, locale: locale ?? null, overrides: messages, nonce }), [branding, locale, messages, nonce]);
-  const root = useMemo<RootSettings>(() => ({ appearance, density, lang: locale?.tag, dir: locale?.direction }), [appearance, density, locale]);
+  const root = useMemo<RootSettings>(
+    () => ({ appearance, density, lang: locale?.tag, dir: locale?.direction, classNames, unstyled }),
+    [appearance, density, locale, classNames, unstyled],
+  );
   return (
     <AuthProvider {...auth}>
       <LiveryContext.Provider value={livery}>

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { cn } from './cn.js';
+import { useSlot } from './use-slot.js';
 
 const SIZES = {
   20: 'lv:size-5 lv:text-[9px]',
@@ -28,8 +28,8 @@ export function Avatar({ name, src, size = 32, className }: AvatarProps) {
   return (
     <span
       aria-hidden="true"
-      data-slot="avatar"
-      className={cn(
+      {...useSlot(
+        'avatar',
         `lv:flex-none lv:grid lv:place-items-center lv:overflow-hidden lv:rounded-full lv:font-semibold lv:leading-none lv:text-ink-2 lv:bg-ground lv:border lv:border-line lv:select-none ${SIZES[size]}`,
         className,
       )}

@@ -1,5 +1,7 @@
+'use client';
+
 import type { ReactNode } from 'react';
-import { cn } from './cn.js';
+import { useSlot } from './use-slot.js';
 
 const TONES = {
   neutral: 'lv:text-ink-2 lv:bg-ground',
@@ -20,9 +22,9 @@ export interface BadgeProps {
 export function Badge({ tone = 'neutral', className, children }: BadgeProps) {
   return (
     <span
-      data-slot="badge"
       data-tone={tone}
-      className={cn(
+      {...useSlot(
+        'badge',
         `lv:inline-flex lv:items-center lv:h-5 lv:px-1.5 lv:rounded-check lv:text-12 lv:tracking-12 lv:font-medium lv:whitespace-nowrap lv:forced-colors:border ${TONES[tone]}`,
         className,
       )}

@@ -1,6 +1,7 @@
 'use client';
 
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useSlot } from './use-slot.js';
 
 export interface BrandMarkProps {
   name: string;
@@ -20,8 +21,7 @@ export function BrandMark({ name, logoUrl, logoDarkUrl }: BrandMarkProps) {
   return (
     <div
       ref={box}
-      data-slot="brand"
-      className="lv lv:flex lv:items-center lv:gap-2.5 lv:min-h-8 lv:text-18 lv:font-semibold lv:tracking-20 lv:[color:light-dark(#171717,#ededed)]"
+      {...useSlot('brand', 'lv:flex lv:items-center lv:gap-2.5 lv:min-h-8 lv:text-18 lv:font-semibold lv:tracking-20 lv:[color:light-dark(#171717,#ededed)]')}
     >
       {src && !broken ? (
         <img src={src} alt={name} className="lv lv:h-8 lv:w-auto lv:max-w-45 lv:object-contain lv:object-left" onError={() => setBroken(true)} />

@@ -1,7 +1,9 @@
+'use client';
+
 import { type ButtonHTMLAttributes, forwardRef, type MouseEvent, type ReactNode } from 'react';
-import { cn } from './cn.js';
 import { focusRing } from './focus-ring.js';
 import { Spinner } from './spinner.js';
+import { useSlot } from './use-slot.js';
 
 const BASE = `lv:items-center lv:justify-center lv:border lv:text-center lv:font-medium lv:select-none lv:transition-colors lv:forced-colors:border-[ButtonText] ${focusRing}`;
 const VARIANTS = {
@@ -63,14 +65,13 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
   return (
     <button
       ref={ref}
-      data-slot="button"
       data-variant={variant}
       data-pending={pending || undefined}
       {...props}
       type={type}
       aria-disabled={asleep || pending || undefined}
       onClick={handleClick}
-      className={cn(`${BASE} ${look} ${SIZES[size]} ${room} ${block ? WIDTHS.block : WIDTHS.inline}`, className)}
+      {...useSlot('button', `${BASE} ${look} ${SIZES[size]} ${room} ${block ? WIDTHS.block : WIDTHS.inline}`, className)}
     >
       {pending ? <Spinner size={size === 'sm' && !icon ? 12 : 14} /> : icon}
       {children}

@@ -2,10 +2,10 @@
 
 import { Close, Content, Description, Root as DialogRoot, Portal, Title } from '@radix-ui/react-dialog';
 import { type ReactNode, useRef } from 'react';
-import { cn } from './cn.js';
 import { focusRing } from './focus-ring.js';
 import { CloseIcon } from './icons.js';
 import { useRootAttributes } from './root.js';
+import { useSlot } from './use-slot.js';
 
 export interface DialogProps {
   open: boolean;
@@ -45,22 +45,28 @@ export function Dialog({ open, onClose, title, description, closeLabel, footer, 
     if (opener.current instanceof HTMLElement && document.activeElement === document.body) opener.current.focus();
   }
 
+  const footerSlot = useSlot(
+    'dialog-footer',
+    'lv:flex lv:flex-col-reverse lv:@min-[480px]:flex-row lv:justify-end lv:gap-2 lv:px-4 lv:py-3 lv:@min-[480px]:px-6 lv:border-t lv:border-line lv:bg-[light-dark(#f7f7f7,#161616)]',
+  );
   return (
     <DialogRoot open={open} onOpenChange={(next) => !next && onClose()}>
       <Portal>
         <div
           {...attributes}
           data-lv-scroll-lock=""
-          data-slot="dialog-scrim"
-          className="lv lv-root lv:@container lv:fixed lv:inset-0 lv:z-50 lv:bg-scrim lv:grid lv:grid-cols-[minmax(0,1fr)] lv:items-end lv:min-[480px]:place-items-center lv:p-4 lv:overflow-y-auto lv:animate-[lv-appear_160ms_cubic-bezier(0,0,0.2,1)]"
+          {...useSlot(
+            'dialog-scrim',
+            'lv-root lv:@container lv:fixed lv:inset-0 lv:z-50 lv:bg-scrim lv:grid lv:grid-cols-[minmax(0,1fr)] lv:items-end lv:min-[480px]:place-items-center lv:p-4 lv:overflow-y-auto lv:animate-[lv-appear_160ms_cubic-bezier(0,0,0.2,1)]',
+          )}
         >
           <Content
-            data-slot="dialog"
             aria-modal="true"
             onOpenAutoFocus={handleOpen}
             onCloseAutoFocus={handleClose}
             {...(description ? {} : { 'aria-describedby': undefined })}
-            className={cn(
+            {...useSlot(
+              'dialog',
               'lv:relative lv:w-full lv:max-w-110 lv:bg-raised lv:border lv:border-line-2 lv:rounded-card lv:shadow-dialog lv:overflow-clip lv:pointer-events-auto lv:outline-none',
               className,
             )}
@@ -78,14 +84,7 @@ export function Dialog({ open, onClose, title, description, closeLabel, footer, 
               {description ? <Description className="lv lv:text-ink-2">{description}</Description> : null}
               {children}
             </div>
-            {footer ? (
-              <div
-                data-slot="dialog-footer"
-                className="lv lv:flex lv:flex-col-reverse lv:@min-[480px]:flex-row lv:justify-end lv:gap-2 lv:px-4 lv:py-3 lv:@min-[480px]:px-6 lv:border-t lv:border-line lv:bg-[light-dark(#f7f7f7,#161616)]"
-              >
-                {footer}
-              </div>
-            ) : null}
+            {footer ? <div {...footerSlot}>{footer}</div> : null}
           </Content>
         </div>
       </Portal>

@@ -1,7 +1,8 @@
 'use client';
 
 import { type AnchorHTMLAttributes, type ComponentType, createContext, forwardRef, type ReactNode, useContext } from 'react';
-import { cn } from './cn.js';
+import type { SlotName } from './slots.js';
+import { useSlot } from './use-slot.js';
 
 /** What a link of the host's router takes. */
 export interface LinkProps {
@@ -13,12 +14,14 @@ export interface LinkProps {
 /** The host's own link, such as that of its router; `null` draws a plain anchor. */
 export const LinkContext = createContext<ComponentType<LinkProps> | null>(null);
 
+interface AppLinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'slot'> {
+  href: string;
+  slot?: SlotName | undefined;
+}
+
 /** A link of the app: through the host's router where it has one. */
-export const AppLink = forwardRef<HTMLAnchorElement, AnchorHTMLAttributes<HTMLAnchorElement> & { href: string }>(function AppLink(
-  { className, ...props },
-  ref,
-) {
+export const AppLink = forwardRef<HTMLAnchorElement, AppLinkProps>(function AppLink({ className, slot, ...props }, ref) {
   const Host = useContext(LinkContext);
-  if (Host) return <Host {...props} className={cn(className ?? '')} />;
-  return <a ref={ref} {...props} className={cn(className ?? '')} />;
+  const own = useSlot(slot, className ?? '');
+  return Host ? <Host {...props} {...own} /> : <a ref={ref} {...props} {...own} />;
 });

@@ -5,6 +5,7 @@ import { type FocusEvent, type ReactElement, type ReactNode, useRef } from 'reac
 import { cn } from './cn.js';
 import { focusRingInside } from './focus-ring.js';
 import { useRootAttributes } from './root.js';
+import { useSlot } from './use-slot.js';
 
 export interface MenuItem {
   /** Stable name for React. */
@@ -55,9 +56,9 @@ export function Menu({ open, onOpenChange, focusFirst = false, trigger, head, gr
           sideOffset={6}
           collisionPadding={8}
           aria-label={label}
-          data-slot="menu"
           onFocus={handleFocus}
-          className={cn(
+          {...useSlot(
+            'menu',
             'lv-root lv:z-50 lv:w-70 lv:max-w-[calc(100vw-16px)] lv:p-1 lv:bg-raised lv:border lv:border-line-2 lv:rounded-menu lv:shadow-menu lv:outline-none lv:animate-[lv-appear_160ms_cubic-bezier(0,0,0.2,1)]',
           )}
         >

@@ -1,32 +1,37 @@
+'use client';
+
 import { forwardRef, type HTMLAttributes, type ReactNode } from 'react';
-import { cn } from './cn.js';
-import { AlertIcon, CheckIcon, ClockIcon, InfoIcon } from './icons.js';
+import { AlertIcon, ClockIcon, InfoIcon } from './icons.js';
+import type { SlotName } from './slots.js';
+import { useSlot } from './use-slot.js';
 
 const TONES = {
   neutral: 'lv:bg-sunken lv:border-line',
   danger: 'lv:bg-danger-soft lv:border-danger-line',
   warning: 'lv:bg-warning-soft lv:border-warning-line',
-  success: 'lv:bg-success-soft lv:border-success-line',
 } as const;
-const ICONS = { neutral: InfoIcon, danger: AlertIcon, warning: ClockIcon, success: CheckIcon } as const;
-const INKS = { neutral: 'lv:text-ink-3', danger: 'lv:text-danger', warning: 'lv:text-warning', success: 'lv:text-success' } as const;
+const ICONS = { neutral: InfoIcon, danger: AlertIcon, warning: ClockIcon } as const;
+const INKS = { neutral: 'lv:text-ink-3', danger: 'lv:text-danger', warning: 'lv:text-warning' } as const;
 
-export interface NoticeProps extends Omit<HTMLAttributes<HTMLDivElement>, 'title'> {
+export interface NoticeProps extends Omit<HTMLAttributes<HTMLDivElement>, 'title' | 'slot'> {
   /** `danger` is announced at once, the others when the reader pauses. @default 'neutral' */
   tone?: keyof typeof TONES | undefined;
   title?: ReactNode;
+  slot?: SlotName | undefined;
 }
 
 /** A sentence about a whole form, directly above its fields. */
-export const Notice = forwardRef<HTMLDivElement, NoticeProps>(function Notice({ tone = 'neutral', title, className, children, ...props }, ref) {
+export const Notice = forwardRef<HTMLDivElement, NoticeProps>(function Notice(
+  { tone = 'neutral', title, slot = 'notice', className, children, ...props },
+  ref,
+) {
   const Icon = ICONS[tone];
   return (
     <div
       ref={ref}
-      data-slot="notice"
       data-tone={tone}
       {...props}
-      className={cn(`lv:flex lv:gap-2.5 lv:px-3 lv:py-2.5 lv:border lv:rounded-field lv:text-ink lv:outline-none lv:text-start ${TONES[tone]}`, className)}
+      {...useSlot(slot, `lv:flex lv:gap-2.5 lv:px-3 lv:py-2.5 lv:border lv:rounded-field lv:text-ink lv:outline-none lv:text-start ${TONES[tone]}`, className)}
     >
       <Icon className={`lv:mt-0.5 ${INKS[tone]}`} />
       <div className="lv lv:flex-1 lv:text-pretty">

@@ -1,10 +1,10 @@
 'use client';
 
 import { forwardRef, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import { cn } from './cn.js';
 import { focusRingInside } from './focus-ring.js';
 import { EyeIcon, EyeOffIcon } from './icons.js';
 import { TextField, type TextFieldProps } from './text-field.js';
+import { useSlot } from './use-slot.js';
 import { visuallyHidden } from './visually-hidden.js';
 
 export interface PasswordFieldProps extends Omit<TextFieldProps, 'type' | 'action' | 'hint'> {
@@ -91,11 +91,11 @@ export const PasswordField = forwardRef<HTMLInputElement, PasswordFieldProps>(fu
       action={
         <button
           type="button"
-          data-slot="show-password"
           aria-label={shown ? hideLabel : showLabel}
           aria-pressed={shown}
           onClick={toggle}
-          className={cn(
+          {...useSlot(
+            'show-password',
             `lv:absolute lv:inset-y-1 lv:end-1 lv:w-8 lv:pointer-coarse:w-9 lv:grid lv:place-items-center lv:rounded-item lv:cursor-pointer lv:text-ink-2 lv:hover:bg-hover lv:hover:text-ink ${focusRingInside}`,
           )}
         >

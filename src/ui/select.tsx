@@ -1,7 +1,9 @@
+'use client';
+
 import { forwardRef, type ReactNode, type SelectHTMLAttributes, useId } from 'react';
-import { cn } from './cn.js';
 import { ChevronDownIcon } from './icons.js';
 import { FieldHint, inputClasses } from './text-field.js';
+import { useSlot } from './use-slot.js';
 
 export interface SelectFieldProps extends Omit<SelectHTMLAttributes<HTMLSelectElement>, 'size'> {
   label: ReactNode;
@@ -17,19 +19,18 @@ export const SelectField = forwardRef<HTMLSelectElement, SelectFieldProps>(funct
   const ownId = useId();
   const selectId = id ?? ownId;
   return (
-    <div className="lv lv:grid lv:gap-1.5 lv:content-start" data-slot="field" data-invalid={error ? true : undefined}>
-      <label htmlFor={selectId} className="lv lv:block lv:font-medium lv:text-ink">
+    <div {...useSlot('field', 'lv:grid lv:gap-1.5 lv:content-start')} data-invalid={error ? true : undefined}>
+      <label htmlFor={selectId} {...useSlot('label', 'lv:block lv:font-medium lv:text-ink')}>
         {label}
       </label>
       <div className="lv lv:relative lv:block">
         <select
           ref={ref}
-          data-slot="select"
           {...props}
           id={selectId}
           aria-invalid={error ? true : undefined}
           aria-describedby={error || hint ? `${selectId}-hint` : undefined}
-          className={cn(`${inputClasses} lv:pe-9 lv:cursor-pointer lv:disabled:opacity-100 lv:forced-colors:appearance-auto`, className)}
+          {...useSlot('select', `${inputClasses} lv:pe-9 lv:cursor-pointer lv:disabled:opacity-100 lv:forced-colors:appearance-auto`, className)}
         >
           {children}
         </select>

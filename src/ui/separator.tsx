@@ -1,5 +1,7 @@
+'use client';
+
 import type { ReactNode } from 'react';
-import { cn } from './cn.js';
+import { useSlot } from './use-slot.js';
 
 export interface SeparatorProps {
   /** A word in the middle, such as "or". */
@@ -11,7 +13,7 @@ export interface SeparatorProps {
 export function Separator({ children, className }: SeparatorProps) {
   const line = <span aria-hidden="true" className="lv lv:h-px lv:flex-1 lv:bg-line lv:forced-colors:bg-[CanvasText]" />;
   return (
-    <div data-slot="separator" className={cn('lv:flex lv:items-center lv:gap-3 lv:text-ink-3 lv:text-13', className)}>
+    <div {...useSlot('separator', 'lv:flex lv:items-center lv:gap-3 lv:text-ink-3 lv:text-13', className)}>
       {line}
       {children ? (
         <>

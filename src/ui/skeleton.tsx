@@ -1,4 +1,6 @@
-import { cn } from './cn.js';
+'use client';
+
+import { useSlot } from './use-slot.js';
 
 export interface SkeletonProps {
   /** Size and corners. */
@@ -7,5 +9,5 @@ export interface SkeletonProps {
 
 /** A box in the shape of what is to come. */
 export function Skeleton({ className }: SkeletonProps) {
-  return <span aria-hidden="true" data-slot="skeleton" className={cn('lv:block lv:bg-press lv:animate-[lv-pulse_1.6s_ease-in-out_infinite]', className)} />;
+  return <span aria-hidden="true" {...useSlot('skeleton', 'lv:block lv:bg-press lv:animate-[lv-pulse_1.6s_ease-in-out_infinite]', className)} />;
 }

@@ -1,4 +1,6 @@
-import { cn } from './cn.js';
+'use client';
+
+import { useSlot } from './use-slot.js';
 
 export interface SpinnerProps {
   /** Width in px. @default 14 */
@@ -12,8 +14,8 @@ export function Spinner({ size = 14, className }: SpinnerProps) {
   return (
     <span
       aria-hidden="true"
-      data-slot="spinner"
-      className={cn(
+      {...useSlot(
+        'spinner',
         `lv:flex-none lv:rounded-full lv:border-2 lv:border-current/30 lv:border-t-current lv:animate-[lv-spin_700ms_linear_infinite] ${box}`,
         className,
       )}

@@ -2,6 +2,7 @@
 
 import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { StepMotionProps } from './step-motion.js';
+import { useSlot } from './use-slot.js';
 
 /** One screen follows another within this time, also when it had to be loaded; after it, a screen is a new visit. */
 const HANDOVER_MS = 1000;
@@ -62,7 +63,7 @@ export function StepTransition({ step, children }: StepTransitionProps) {
   }, []);
 
   return (
-    <div ref={container} className="lv" data-slot="step" data-step={step}>
+    <div ref={container} {...useSlot('step', '')} data-step={step}>
       {Motion ? (
         <Motion step={step}>{children}</Motion>
       ) : (

@@ -1,3 +1,7 @@
+'use client';
+
+import { useSlot } from './use-slot.js';
+
 const TONES = [
   '',
   'lv:bg-danger',
@@ -15,7 +19,7 @@ export interface StrengthMeterProps {
 export function StrengthMeter({ level }: StrengthMeterProps) {
   const lit = level === null ? 0 : Math.max(1, level);
   return (
-    <span aria-hidden="true" data-slot="meter" data-level={level ?? undefined} className="lv lv:grid lv:grid-cols-4 lv:gap-1 lv:h-1 lv:mt-0.5">
+    <span aria-hidden="true" data-level={level ?? undefined} {...useSlot('meter', 'lv:grid lv:grid-cols-4 lv:gap-1 lv:h-1 lv:mt-0.5')}>
       {[1, 2, 3, 4].map((bar) => (
         <span
           key={bar}

@@ -1,7 +1,9 @@
+'use client';
+
 import { forwardRef, type InputHTMLAttributes, type ReactNode, useId } from 'react';
-import { cn } from './cn.js';
 import { focusRing } from './focus-ring.js';
 import { AlertIcon } from './icons.js';
+import { useSlot } from './use-slot.js';
 
 export const inputClasses = `lv:block lv:w-full lv:h-(--lv-control) lv:px-3 lv:border lv:border-line-field lv:rounded-field lv:bg-field lv:text-control lv:shadow-control lv:text-ellipsis lv:transition-colors lv:hover:border-line-field-hover lv:aria-invalid:border-danger lv:[&[readonly]]:bg-sunken lv:[&[readonly]]:shadow-none lv:disabled:bg-sunken lv:disabled:text-ink-disabled lv:disabled:border-line-2 lv:disabled:cursor-not-allowed ${focusRing}`;
 
@@ -31,9 +33,9 @@ export const TextField = forwardRef<HTMLInputElement, TextFieldProps>(function T
   const inputId = id ?? ownId;
   const hintId = `${inputId}-hint`;
   return (
-    <div className="lv lv:grid lv:gap-1.5 lv:content-start" data-slot="field" data-invalid={error ? true : undefined}>
+    <div {...useSlot('field', 'lv:grid lv:gap-1.5 lv:content-start')} data-invalid={error ? true : undefined}>
       <div className="lv lv:flex lv:justify-between lv:items-baseline lv:gap-3">
-        <label htmlFor={inputId} className="lv lv:block lv:font-medium lv:text-ink" data-slot="label">
+        <label htmlFor={inputId} {...useSlot('label', 'lv:block lv:font-medium lv:text-ink')}>
           {label}
         </label>
         {aside}
@@ -41,12 +43,11 @@ export const TextField = forwardRef<HTMLInputElement, TextFieldProps>(function T
       <div className="lv lv:relative lv:block">
         <input
           ref={ref}
-          data-slot="input"
           {...props}
           id={inputId}
           aria-invalid={error ? true : undefined}
           aria-describedby={cnIds(error || hint ? hintId : '', props['aria-describedby'])}
-          className={cn(`${inputClasses} ${action ? 'lv-room' : ''}`, className)}
+          {...useSlot('input', `${inputClasses} ${action ? 'lv-room' : ''}`, className)}
         />
         {action}
       </div>
@@ -66,15 +67,19 @@ export interface FieldHintProps {
   id?: string | undefined;
   error?: ReactNode;
   children?: ReactNode;
+  className?: string | undefined;
 }
 
 /** The line under a field. It is there before it has words, so that a screen reader hears them come. */
-export function FieldHint({ id, error, children }: FieldHintProps) {
+export function FieldHint({ id, error, children, className }: FieldHintProps) {
   return (
     <p
       id={id}
-      data-slot="hint"
-      className={`lv lv:-mt-0.5 lv:min-h-[calc(var(--lv-rem)*1.125)] lv:flex lv:gap-1.5 lv:items-start lv:text-13 ${error ? 'lv:text-danger' : 'lv:text-ink-3'}`}
+      {...useSlot(
+        'hint',
+        `lv:-mt-0.5 lv:min-h-[calc(var(--lv-rem)*1.125)] lv:flex lv:gap-1.5 lv:items-start lv:text-13 ${error ? 'lv:text-danger' : 'lv:text-ink-3'}`,
+        className,
+      )}
     >
       {error ? (
         <>

@@ -1,5 +1,7 @@
+'use client';
+
 import type { ReactNode } from 'react';
-import { cn } from './cn.js';
+import { useSlot } from './use-slot.js';
 
 export interface TileProps {
   /** An icon of 20 px. */
@@ -20,7 +22,7 @@ const TONES = {
 export function Tile({ children, size = 36, tone = 'neutral', className }: TileProps) {
   const box = size === 44 ? 'lv:size-11 lv:rounded-menu' : 'lv:size-9 lv:rounded-field';
   return (
-    <span aria-hidden="true" data-slot="tile" className={cn(`lv:flex-none lv:grid lv:place-items-center lv:border ${box} ${TONES[tone]}`, className)}>
+    <span aria-hidden="true" {...useSlot('tile', `lv:flex-none lv:grid lv:place-items-center lv:border ${box} ${TONES[tone]}`, className)}>
       {children}
     </span>
   );

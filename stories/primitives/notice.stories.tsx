@@ -21,4 +21,3 @@ type Story = StoryObj<typeof meta>;
 export const Neutral: Story = { args: { children: 'This is turned off.' } };
 export const Danger: Story = { args: { tone: 'danger' } };
 export const Warning: Story = { args: { tone: 'warning', title: 'Too many attempts', children: 'To keep this account safe, sign-in is paused for a moment.' } };
-export const Success: Story = { args: { tone: 'success', children: 'Your password is changed.' } };

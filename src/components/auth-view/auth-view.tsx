@@ -6,6 +6,7 @@ import { guards } from '../../i18n/en/guards.js';
 import { NotFoundView } from '../guards/not-found-view.js';
 import { LoadingCardView } from '../parts/loading-card-view.js';
 import { useLivery, useMessages } from '../use-livery.js';
+import { type LookProps, withLook } from '../with-look.js';
 
 const english = { guards };
 
@@ -28,7 +29,7 @@ const SCREENS: Readonly<Record<string, ComponentType<ScreenProps>>> = {
   error: lazy(() => import('./screens/error.js')),
 };
 
-export interface AuthViewProps {
+export interface AuthViewProps extends LookProps {
   /** A path whose last part names the screen: `sign-in`, `/auth/sign-up`, `forgot-password`, `reset-password`, `verify-email`, `confirm`, `error`. */
   path: string;
   /** Puts the cursor into the first field. @default true */
@@ -37,7 +38,7 @@ export interface AuthViewProps {
 }
 
 /** All screens behind one catch-all route. A path that leads to none is a designed page. */
-export function AuthView({ path, autoFocus = true, className }: AuthViewProps): ReactNode {
+export const AuthView = withLook<AuthViewProps>(function AuthView({ path, autoFocus = true, className }: AuthViewProps): ReactNode {
   const { paths } = useAuth();
   const { branding } = useLivery();
   const messages = useMessages(english);
@@ -49,4 +50,4 @@ export function AuthView({ path, autoFocus = true, className }: AuthViewProps): 
       <Screen className={className} autoFocus={autoFocus} />
     </Suspense>
   );
-}
+});

@@ -8,17 +8,18 @@ import { errorText } from '../../i18n/error-words.js';
 import { AlertIcon } from '../../ui/icons.js';
 import { OutcomeView } from '../parts/outcome-view.js';
 import { useLivery, useMessages } from '../use-livery.js';
+import { type LookProps, withLook } from '../with-look.js';
 
 const english = { errors, guards };
 
-export interface AuthErrorPageProps {
+export interface AuthErrorPageProps extends LookProps {
   /** @default `?error=` of the address */
   code?: string | undefined;
   className?: string | undefined;
 }
 
 /** Where Better Auth sends people when something failed on the way: the code in words, and the way back. */
-export function AuthErrorPage({ code, className }: AuthErrorPageProps): ReactNode {
+export const AuthErrorPage = withLook<AuthErrorPageProps>(function AuthErrorPage({ code, className }: AuthErrorPageProps): ReactNode {
   const { paths } = useAuth();
   const { branding } = useLivery();
   const messages = useMessages(english);
@@ -42,4 +43,4 @@ export function AuthErrorPage({ code, className }: AuthErrorPageProps): ReactNod
       action={{ label: messages.guards.errorAction, href: paths.signIn }}
     />
   );
-}
+});

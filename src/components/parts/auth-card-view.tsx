@@ -3,10 +3,9 @@
 import type { ReactNode } from 'react';
 import type { PublicBranding } from '../../branding/branding.js';
 import { BrandMark } from '../../ui/brand-mark.js';
-import { cn } from '../../ui/cn.js';
 import { Root, useRootAttributes } from '../../ui/root.js';
 import { StepTransition } from '../../ui/step-transition.js';
-import { Tile } from '../../ui/tile.js';
+import { useSlot } from '../../ui/use-slot.js';
 
 /** What a screen of one task may be told about its place in the page. */
 export interface AuthCardOptions {
@@ -21,9 +20,8 @@ export interface AuthCardViewProps extends AuthCardOptions {
   screen?: string | undefined;
   title: ReactNode;
   subtitle?: ReactNode;
-  /** In place of the logo, where the step is a state rather than a form. */
+  /** In place of the logo, where the step is a state rather than a form: a `Tile` of 44 px. */
   icon?: ReactNode;
-  tone?: 'neutral' | 'danger' | 'success' | undefined;
   children?: ReactNode;
 }
 
@@ -32,25 +30,19 @@ export const authCardClasses =
   'lv:w-full lv:p-6 lv:@min-[480px]:max-w-100 lv:@min-[480px]:mx-auto lv:@min-[480px]:p-8 lv:@min-[480px]:border lv:@min-[480px]:border-line lv:@min-[480px]:rounded-card lv:@min-[480px]:shadow-card';
 
 /** The card of one task: logo, title, subtitle, body, on one start edge. Without a card's frame where there is no room for one. */
-export function AuthCardView({ branding, className, step, screen = step, title, subtitle, icon, tone, children }: AuthCardViewProps): ReactNode {
+export function AuthCardView({ branding, className, step, screen = step, title, subtitle, icon, children }: AuthCardViewProps): ReactNode {
   // On a phone the card is the page itself, unless it has a theme that the page does not know of.
   const ground = useRootAttributes()['data-lv-appearance'] ? 'lv:bg-surface' : 'lv:@min-[480px]:bg-surface';
   return (
-    <Root data-slot="auth" data-step={step}>
-      <div data-slot="auth-card" className={cn(`${ground} ${authCardClasses}`, className)}>
+    <Root slot="auth" data-step={step}>
+      <div {...useSlot('auth-card', `${ground} ${authCardClasses}`, className)}>
         <StepTransition step={screen}>
           {icon || branding ? (
             <div className="lv lv:mb-6">
-              {icon ? (
-                <Tile size={44} tone={tone}>
-                  {icon}
-                </Tile>
-              ) : branding ? (
-                <BrandMark name={branding.name} logoUrl={branding.logoUrl} logoDarkUrl={branding.logoDarkUrl} />
-              ) : null}
+              {icon ?? (branding ? <BrandMark name={branding.name} logoUrl={branding.logoUrl} logoDarkUrl={branding.logoDarkUrl} /> : null)}
             </div>
           ) : null}
-          <h1 tabIndex={-1} data-slot="title" className="lv lv:text-20 lv:tracking-20 lv:font-semibold lv:text-balance lv:outline-none">
+          <h1 tabIndex={-1} {...useSlot('title', 'lv:text-20 lv:tracking-20 lv:font-semibold lv:text-balance lv:outline-none')}>
             {title}
           </h1>
           {subtitle ? <p className="lv lv:mt-1 lv:text-ink-2 lv:text-pretty lv:[overflow-wrap:anywhere]">{subtitle}</p> : null}

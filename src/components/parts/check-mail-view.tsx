@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.js';
 import { MailIcon } from '../../ui/icons.js';
 import { AppLink } from '../../ui/link.js';
 import { textLink } from '../../ui/text-link.js';
+import { Tile } from '../../ui/tile.js';
 import { type AuthCardOptions, AuthCardView } from './auth-card-view.js';
 import { EmphasisView } from './emphasis-view.js';
 import { FormStatusView } from './form-status-view.js';
@@ -49,7 +50,18 @@ export function CheckMailView({
 }: CheckMailViewProps): ReactNode {
   const { common } = messages;
   return (
-    <AuthCardView {...card} step={step} screen="check-mail" icon={<MailIcon size={20} />} title={title} subtitle={<EmphasisView text={text} value={email} />}>
+    <AuthCardView
+      {...card}
+      step={step}
+      screen="check-mail"
+      icon={
+        <Tile size={44}>
+          <MailIcon size={20} />
+        </Tile>
+      }
+      title={title}
+      subtitle={<EmphasisView text={text} value={email} />}
+    >
       <div className="lv lv:grid lv:gap-2">
         <FormStatusView messages={messages} error={retryIn > 0 ? null : error} />
         <SubmitButtonView

@@ -1,9 +1,12 @@
+'use client';
+
 import type { ReactNode } from 'react';
 import type { AuthError } from '../../client/auth-error.js';
 import { errorText } from '../../i18n/error-words.js';
 import type { Messages } from '../../i18n/messages.js';
 import { Notice } from '../../ui/notice.js';
 import { plainLink } from '../../ui/text-link.js';
+import { useSlot } from '../../ui/use-slot.js';
 import { visuallyHidden } from '../../ui/visually-hidden.js';
 
 export interface FormStatusViewProps {
@@ -24,9 +27,9 @@ export function FormStatusView({ messages, error, problems = [], retryIn = 0 }: 
   // A wait that is over needs no words.
   const refused = error?.status === 429 ? null : error;
   return (
-    <div role="alert" data-slot="form-status" className={refused || limited || several ? 'lv lv:mb-2' : `lv ${visuallyHidden}`}>
+    <div role="alert" {...useSlot('form-status', refused || limited || several ? 'lv:mb-2' : visuallyHidden)}>
       {several ? (
-        <Notice tone="danger" title={common.problems(problems.length)} tabIndex={-1} data-slot="problems">
+        <Notice tone="danger" title={common.problems(problems.length)} tabIndex={-1} slot="problems">
           <ul className="lv lv:mt-0.5">
             {problems.map(({ id, text }) => (
               <li key={id} className="lv">

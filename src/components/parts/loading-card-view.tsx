@@ -6,7 +6,7 @@ import { type AuthCardOptions, authCardClasses } from './auth-card-view.js';
 /** The shape of a card of one task, before it is known which step it shows. It appears after 200 ms, so that a quick answer does not flicker. */
 export function LoadingCardView(_props: AuthCardOptions): ReactNode {
   return (
-    <Root data-slot="auth" data-step="loading" aria-busy="true">
+    <Root slot="auth" data-step="loading" aria-busy="true">
       <div className={`lv lv-late lv:grid lv:gap-5 lv:@min-[480px]:bg-surface lv:animate-[lv-late_200ms] ${authCardClasses}`}>
         <Skeleton className="lv:size-8 lv:rounded-field" />
         <Skeleton className="lv:h-7 lv:w-1/2 lv:mt-1 lv:rounded-check" />

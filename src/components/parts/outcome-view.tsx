@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { buttonClasses } from '../../ui/button.js';
 import { AppLink } from '../../ui/link.js';
+import { Tile } from '../../ui/tile.js';
 import { type AuthCardOptions, AuthCardView } from './auth-card-view.js';
 
 export interface OutcomeViewProps extends AuthCardOptions {
@@ -18,13 +19,23 @@ export interface OutcomeViewProps extends AuthCardOptions {
 /** Something has ended, well or not: what happened, and the way on. */
 export function OutcomeView({ icon, tone, title, text, action, secondary, step, ...card }: OutcomeViewProps): ReactNode {
   return (
-    <AuthCardView {...card} step={step} icon={icon} tone={tone} title={title} subtitle={text}>
+    <AuthCardView
+      {...card}
+      step={step}
+      icon={
+        <Tile size={44} tone={tone}>
+          {icon}
+        </Tile>
+      }
+      title={title}
+      subtitle={text}
+    >
       <div className="lv lv:grid lv:gap-2">
-        <AppLink href={action.href} className={buttonClasses('primary', { block: true })}>
+        <AppLink slot="button" href={action.href} className={buttonClasses('primary', { block: true })}>
           {action.label}
         </AppLink>
         {secondary ? (
-          <AppLink href={secondary.href} className={buttonClasses('quiet', { block: true })}>
+          <AppLink slot="button" href={secondary.href} className={buttonClasses('quiet', { block: true })}>
             {secondary.label}
           </AppLink>
         ) : null}

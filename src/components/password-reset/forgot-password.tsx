@@ -13,11 +13,12 @@ import { LockIcon } from '../../ui/icons.js';
 import { CheckMailView } from '../parts/check-mail-view.js';
 import { OutcomeView } from '../parts/outcome-view.js';
 import { useLanguageTag, useLivery, useMessages } from '../use-livery.js';
+import { type LookProps, withLook } from '../with-look.js';
 import { ForgotPasswordView } from './forgot-password-view.js';
 
 const english = { common, errors, passwordReset };
 
-export interface ForgotPasswordProps {
+export interface ForgotPasswordProps extends LookProps {
   /** An address to begin with, such as the one typed at sign-in. */
   defaultEmail?: string | undefined;
   /** Puts the cursor into the field. For a page of its own. @default false */
@@ -26,7 +27,11 @@ export interface ForgotPasswordProps {
 }
 
 /** Asks for a mail with a link to a new password. Says the same whether or not the address has an account. */
-export function ForgotPassword({ defaultEmail, autoFocus = false, className }: ForgotPasswordProps): ReactNode {
+export const ForgotPassword = withLook<ForgotPasswordProps>(function ForgotPassword({
+  defaultEmail,
+  autoFocus = false,
+  className,
+}: ForgotPasswordProps): ReactNode {
   const { paths } = useAuth();
   const { branding } = useLivery();
   const tag = useLanguageTag();
@@ -70,4 +75,4 @@ export function ForgotPassword({ defaultEmail, autoFocus = false, className }: F
   return (
     <ForgotPasswordView {...shared} state={state} paths={paths} defaultEmail={defaultEmail} autoFocus={autoFocus} onSubmit={(email) => void request(email)} />
   );
-}
+});

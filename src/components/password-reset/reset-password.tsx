@@ -12,11 +12,12 @@ import { password } from '../../i18n/en/password.js';
 import { passwordReset } from '../../i18n/en/password-reset.js';
 import { LoadingCardView } from '../parts/loading-card-view.js';
 import { useLivery, useMessages } from '../use-livery.js';
+import { type LookProps, withLook } from '../with-look.js';
 import { ResetPasswordView } from './reset-password-view.js';
 
 const english = { common, errors, password, passwordReset };
 
-export interface ResetPasswordProps {
+export interface ResetPasswordProps extends LookProps {
   /** The token of the link. @default taken from the address, and out of it */
   token?: string | undefined;
   /** Called when the new password is set. The screen says so itself. */
@@ -25,13 +26,13 @@ export interface ResetPasswordProps {
 }
 
 /** Sets a new password with the link of a mail. */
-export function ResetPassword({ token, onDone, className }: ResetPasswordProps): ReactNode {
+export const ResetPassword = withLook<ResetPasswordProps>(function ResetPassword({ token, onDone, className }: ResetPasswordProps): ReactNode {
   const { branding } = useLivery();
   const taken = useUrlToken();
   const known = token ?? (taken ? (taken.token ?? '') : null);
   if (known === null) return <LoadingCardView branding={branding} className={className} />;
   return <ResetWithToken key={known} token={known} onDone={onDone} className={className} />;
-}
+});
 
 function ResetWithToken({ token, onDone, className }: { token: string; onDone: (() => void) | undefined; className: string | undefined }) {
   const { paths } = useAuth();

@@ -47,7 +47,7 @@ const PAGE = 50;
 export function SessionListView({ sessions, error, className, ...props }: SessionListViewProps): ReactNode {
   const { messages } = props;
   return (
-    <Root data-slot="sessions" className={className}>
+    <Root slot="sessions" className={className}>
       {sessions ? (
         <List {...props} sessions={sessions} error={error} />
       ) : error ? (

@@ -8,16 +8,17 @@ import { common } from '../../i18n/en/common.js';
 import { errors } from '../../i18n/en/errors.js';
 import { sessions as sessionsMessages } from '../../i18n/en/sessions.js';
 import { useLanguageTag, useMessages } from '../use-livery.js';
+import { type LookProps, withLook } from '../with-look.js';
 import { SessionListView } from './session-list-view.js';
 
 const english = { common, errors, sessions: sessionsMessages };
 
-export interface SessionListProps {
+export interface SessionListProps extends LookProps {
   className?: string | undefined;
 }
 
 /** Where the account is signed in, and the way to sign out of any of it. */
-export function SessionList({ className }: SessionListProps): ReactNode {
+export const SessionList = withLook<SessionListProps>(function SessionList({ className }: SessionListProps): ReactNode {
   const { paths } = useAuth();
   const messages = useMessages(english);
   const tag = useLanguageTag();
@@ -42,4 +43,4 @@ export function SessionList({ className }: SessionListProps): ReactNode {
       onRevokeOthers={revokeOthers}
     />
   );
-}
+});

@@ -1,3 +1,5 @@
+'use client';
+
 import type { ReactNode } from 'react';
 import type { Messages } from '../../i18n/messages.js';
 import { formatDate, formatExact, formatMoment } from '../../i18n/time.js';
@@ -6,6 +8,7 @@ import { Badge } from '../../ui/badge.js';
 import { Button } from '../../ui/button.js';
 import { DesktopIcon, GlobeIcon, LaptopIcon, PhoneIcon } from '../../ui/icons.js';
 import { Tile } from '../../ui/tile.js';
+import { useSlot } from '../../ui/use-slot.js';
 import { BreakableView, IN_ADDRESS } from '../parts/breakable-view.js';
 
 /** One row, as far as it is shown. */
@@ -41,9 +44,11 @@ export function SessionRowView({ session, words, tag, now, pending, onRevoke }: 
   const active = session.current || now - session.lastSeenAt.getTime() < ACTIVE_NOW_MS;
   return (
     <li
-      data-slot="session"
+      {...useSlot(
+        'session',
+        'lv:flex lv:items-center lv:gap-3 lv:min-h-(--lv-row) lv:px-4 lv:@min-[480px]:px-6 lv:py-3.5 lv:not-first:border-t lv:border-line',
+      )}
       data-current={session.current || undefined}
-      className="lv lv:flex lv:items-center lv:gap-3 lv:min-h-(--lv-row) lv:px-4 lv:@min-[480px]:px-6 lv:py-3.5 lv:not-first:border-t lv:border-line"
     >
       <Tile className="lv:self-start lv:mt-0.5">
         <Icon size={20} />

@@ -31,7 +31,7 @@ export function SessionsFailedView({ error, messages, signInHref, onRetry }: Ses
         <p className="lv lv:text-ink-2 lv:text-balance">{stale ? words.notFreshText : `${errorText(messages.errors, error.code)} ${words.nothingChanged}`}</p>
         <div className="lv lv:mt-4">
           {stale ? (
-            <AppLink href={signInHref} className={buttonClasses('secondary')}>
+            <AppLink slot="button" href={signInHref} className={buttonClasses('secondary')}>
               {words.signInAgain}
             </AppLink>
           ) : (

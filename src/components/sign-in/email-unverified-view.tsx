@@ -3,6 +3,7 @@ import type { AuthError } from '../../client/auth-error.js';
 import type { Messages } from '../../i18n/messages.js';
 import { Button } from '../../ui/button.js';
 import { MailIcon } from '../../ui/icons.js';
+import { Tile } from '../../ui/tile.js';
 import { visuallyHidden } from '../../ui/visually-hidden.js';
 import { type AuthCardOptions, AuthCardView } from '../parts/auth-card-view.js';
 import { EmphasisView } from '../parts/emphasis-view.js';
@@ -29,7 +30,11 @@ export function EmailUnverifiedView({ messages, email, pending, retryIn, sent, e
     <AuthCardView
       {...card}
       step="email-unverified"
-      icon={<MailIcon size={20} />}
+      icon={
+        <Tile size={44}>
+          <MailIcon size={20} />
+        </Tile>
+      }
       title={signIn.unverifiedTitle}
       subtitle={<EmphasisView text={signIn.unverifiedText(email)} value={email} />}
     >

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Messages } from '../../i18n/messages.js';
 import { Button } from '../../ui/button.js';
 import { KeyIcon } from '../../ui/icons.js';
+import { Tile } from '../../ui/tile.js';
 import { type AuthCardOptions, AuthCardView } from '../parts/auth-card-view.js';
 
 export interface SecondFactorViewProps extends AuthCardOptions {
@@ -15,7 +16,11 @@ export function SecondFactorView({ messages, onRestart, ...card }: SecondFactorV
     <AuthCardView
       {...card}
       step="second-factor"
-      icon={<KeyIcon size={20} />}
+      icon={
+        <Tile size={44}>
+          <KeyIcon size={20} />
+        </Tile>
+      }
       title={messages.signIn.secondFactorTitle}
       subtitle={messages.signIn.secondFactorText}
     >

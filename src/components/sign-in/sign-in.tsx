@@ -12,6 +12,7 @@ import { signIn } from '../../i18n/en/sign-in.js';
 import { LoadingCardView } from '../parts/loading-card-view.js';
 import { useGoOn } from '../use-go-on.js';
 import { useLivery, useMessages } from '../use-livery.js';
+import { type LookProps, withLook } from '../with-look.js';
 import { SignInView } from './sign-in-view.js';
 
 const AlreadySignedIn = lazy(() => import('./rare-steps.js').then((module) => ({ default: module.AlreadySignedIn })));
@@ -20,7 +21,7 @@ const EmailUnverified = lazy(() => import('./rare-steps.js').then((module) => ({
 
 const english = { common, errors, signIn };
 
-export interface SignInProps {
+export interface SignInProps extends LookProps {
   /** Where to go afterwards. Must lie in the app. @default `?redirectTo=` of the address, else `paths.afterSignIn` */
   redirectTo?: string | undefined;
   /** Called once somebody is signed in. @default goes to `redirectTo` */
@@ -35,7 +36,14 @@ export interface SignInProps {
 }
 
 /** The sign-in screen: what the server supports, in the app's brand. */
-export function SignIn({ redirectTo, onSignedIn, reauth = false, defaultEmail, autoFocus = false, className }: SignInProps): ReactNode {
+export const SignIn = withLook<SignInProps>(function SignIn({
+  redirectTo,
+  onSignedIn,
+  reauth = false,
+  defaultEmail,
+  autoFocus = false,
+  className,
+}: SignInProps): ReactNode {
   const { paths } = useAuth();
   const { branding } = useLivery();
   const messages = useMessages(english);
@@ -86,7 +94,7 @@ export function SignIn({ redirectTo, onSignedIn, reauth = false, defaultEmail, a
       onSubmit={(values) => void submit(values)}
     />
   );
-}
+});
 
 function useAskedAgain(asked: boolean): boolean {
   const [fromAddress, setFromAddress] = useState(false);

@@ -14,11 +14,12 @@ import { formatDuration } from '../../safety/format-duration.js';
 import { CheckMailView } from '../parts/check-mail-view.js';
 import { useGoOn } from '../use-go-on.js';
 import { useLanguageTag, useLivery, useMessages } from '../use-livery.js';
+import { type LookProps, withLook } from '../with-look.js';
 import { SignUpView } from './sign-up-view.js';
 
 const english = { common, errors, password, signUp };
 
-export interface SignUpProps {
+export interface SignUpProps extends LookProps {
   /** Where to go once a session exists. Must lie in the app. @default `?redirectTo=` of the address, else `paths.afterSignIn` */
   redirectTo?: string | undefined;
   /** Called once a session exists. Where addresses have to be verified, that is after the mail was opened. @default goes to `redirectTo` */
@@ -29,7 +30,7 @@ export interface SignUpProps {
 }
 
 /** The sign-up screen. An address that is taken looks just like one that is not: its owner gets a mail instead. */
-export function SignUp({ redirectTo, onSignedIn, autoFocus = false, className }: SignUpProps): ReactNode {
+export const SignUp = withLook<SignUpProps>(function SignUp({ redirectTo, onSignedIn, autoFocus = false, className }: SignUpProps): ReactNode {
   const { paths } = useAuth();
   const { branding } = useLivery();
   const tag = useLanguageTag();
@@ -73,4 +74,4 @@ export function SignUp({ redirectTo, onSignedIn, autoFocus = false, className }:
       }
     />
   );
-}
+});

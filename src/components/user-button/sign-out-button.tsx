@@ -8,16 +8,17 @@ import { SignOutIcon } from '../../ui/icons.js';
 import { Root } from '../../ui/root.js';
 import { visuallyHidden } from '../../ui/visually-hidden.js';
 import { useMessages } from '../use-livery.js';
+import { type LookProps, withLook } from '../with-look.js';
 
 const english = { account };
 
-export interface SignOutButtonProps extends Omit<ButtonProps, 'onClick' | 'pending' | 'type'> {
+export interface SignOutButtonProps extends Omit<ButtonProps, 'onClick' | 'pending' | 'type'>, LookProps {
   /** @default goes to `paths.afterSignOut` */
   onSignedOut?: (() => void) | undefined;
 }
 
 /** Signs out. Says so when that did not work: somebody who walks away must not believe that it did. */
-export function SignOutButton({ onSignedOut, children, ...props }: SignOutButtonProps): ReactNode {
+export const SignOutButton = withLook<SignOutButtonProps>(function SignOutButton({ onSignedOut, children, ...props }: SignOutButtonProps): ReactNode {
   const messages = useMessages(english);
   const { signOut, pending, error } = useSignOut({ onSignedOut });
   return (
@@ -30,4 +31,4 @@ export function SignOutButton({ onSignedOut, children, ...props }: SignOutButton
       </span>
     </Root>
   );
-}
+});

@@ -63,7 +63,7 @@ export function UserButtonView({ user, messages, items = [], failed = false, cla
     />
   );
   return (
-    <Root inline className="lv:relative" data-slot="user-button">
+    <Root inline slot="user-button" className="lv:relative">
       {Menu ? (
         <Menu
           open={open}

@@ -7,11 +7,12 @@ import { account } from '../../i18n/en/account.js';
 import type { MenuItem } from '../../ui/menu.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { useMessages } from '../use-livery.js';
+import { type LookProps, withLook } from '../with-look.js';
 import { UserButtonView } from './user-button-view.js';
 
 const english = { account };
 
-export interface UserButtonProps {
+export interface UserButtonProps extends LookProps {
   /** Entries of your own, before the sign-out. */
   items?: readonly MenuItem[] | undefined;
   /** @default goes to `paths.afterSignOut` */
@@ -20,7 +21,7 @@ export interface UserButtonProps {
 }
 
 /** Who is signed in, and the menu of the account. Nothing when nobody is. */
-export function UserButton({ items, onSignedOut, className }: UserButtonProps): ReactNode {
+export const UserButton = withLook<UserButtonProps>(function UserButton({ items, onSignedOut, className }: UserButtonProps): ReactNode {
   const messages = useMessages(english);
   const session = useSession();
   const { signOut, error } = useSignOut({ onSignedOut });
@@ -29,4 +30,4 @@ export function UserButton({ items, onSignedOut, className }: UserButtonProps): 
   return (
     <UserButtonView user={session.data.user} messages={messages} items={items} failed={error !== null} className={className} onSignOut={() => void signOut()} />
   );
-}
+});

@@ -5,9 +5,10 @@ import { useUrlToken } from '../../hooks/use-url-token.js';
 import { LoadingCardView } from '../parts/loading-card-view.js';
 import { ResetPassword } from '../password-reset/reset-password.js';
 import { useLivery } from '../use-livery.js';
+import { type LookProps, withLook } from '../with-look.js';
 import { VerifyEmail } from './verify-email.js';
 
-export interface ConfirmLinkProps {
+export interface ConfirmLinkProps extends LookProps {
   className?: string | undefined;
 }
 
@@ -15,7 +16,7 @@ export interface ConfirmLinkProps {
  * Where the links of mails lead. The token stands in the fragment, which no server and no log sees; it is taken out of the address bar and acts on a click
  * only, so that a mail scanner that opens every link uses up nothing.
  */
-export function ConfirmLink({ className }: ConfirmLinkProps): ReactNode {
+export const ConfirmLink = withLook<ConfirmLinkProps>(function ConfirmLink({ className }: ConfirmLinkProps): ReactNode {
   const { branding } = useLivery();
   const taken = useUrlToken();
   if (!taken) return <LoadingCardView branding={branding} className={className} />;
@@ -25,4 +26,4 @@ export function ConfirmLink({ className }: ConfirmLinkProps): ReactNode {
   ) : (
     <VerifyEmail token={taken.type === 'verify-email' ? token : ''} className={className} />
   );
-}
+});

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { EmailVerificationState } from '../../flows/email-verification.js';
 import type { Messages } from '../../i18n/messages.js';
 import { CheckIcon, LinkOffIcon, MailIcon } from '../../ui/icons.js';
+import { Tile } from '../../ui/tile.js';
 import { type AuthCardOptions, AuthCardView } from '../parts/auth-card-view.js';
 import { CheckMailView } from '../parts/check-mail-view.js';
 import { FormStatusView } from '../parts/form-status-view.js';
@@ -74,7 +75,11 @@ export function VerifyEmailView({
           {...card}
           step={state.step}
           screen="ready"
-          icon={<MailIcon size={20} />}
+          icon={
+            <Tile size={44}>
+              <MailIcon size={20} />
+            </Tile>
+          }
           title={verification.readyTitle}
           subtitle={verification.readyText(appName)}
         >

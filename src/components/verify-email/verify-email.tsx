@@ -11,11 +11,12 @@ import { errors } from '../../i18n/en/errors.js';
 import { verification } from '../../i18n/en/verification.js';
 import { LoadingCardView } from '../parts/loading-card-view.js';
 import { useLivery, useMessages } from '../use-livery.js';
+import { type LookProps, withLook } from '../with-look.js';
 import { VerifyEmailView } from './verify-email-view.js';
 
 const english = { common, errors, verification };
 
-export interface VerifyEmailProps {
+export interface VerifyEmailProps extends LookProps {
   /** The address that waits for a mail. */
   email?: string | undefined;
   /** The token of an opened link. @default taken from the address bar, and out of it */
@@ -26,14 +27,14 @@ export interface VerifyEmailProps {
 }
 
 /** Waits for a mail, or, when its link was opened, verifies the address on a click. */
-export function VerifyEmail({ email, token, onVerified, className }: VerifyEmailProps): ReactNode {
+export const VerifyEmail = withLook<VerifyEmailProps>(function VerifyEmail({ email, token, onVerified, className }: VerifyEmailProps): ReactNode {
   const { branding } = useLivery();
   const taken = useUrlToken();
   if (token === undefined && !taken) return <LoadingCardView branding={branding} className={className} />;
   // Better Auth sends people back with ?error= when it has refused a link itself.
   const known = token ?? taken?.token ?? (taken?.error ? '' : undefined);
   return <VerifyWithToken key={known ?? 'waiting'} email={email} token={known} onVerified={onVerified} className={className} />;
-}
+});
 
 function VerifyWithToken({ email, token, onVerified, className }: VerifyEmailProps) {
   const { paths } = useAuth();

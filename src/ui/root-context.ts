@@ -1,0 +1,17 @@
+'use client';
+
+import { createContext } from 'react';
+import type { ClassNames } from './slots.js';
+
+/** What the outermost element of each component and of each portal says about itself, and the classes that the host has for parts. */
+export interface RootSettings {
+  /** `system` follows the computer; left out, the host's own `color-scheme` or theme class decides. */
+  appearance?: 'light' | 'dark' | 'system' | undefined;
+  density?: 'comfortable' | 'compact' | undefined;
+  lang?: string | undefined;
+  dir?: 'ltr' | 'rtl' | undefined;
+  classNames?: ClassNames | undefined;
+  unstyled?: boolean | undefined;
+}
+
+export const RootContext = createContext<RootSettings>({});

@@ -48,6 +48,8 @@ describe('what a developer is told', () => {
     const { tellUnreadableFeatures } = await import('./developer-notes.js');
     tellUnreadableFeatures({ code: 'NOT_FOUND', status: 404 });
     expect(heard()).toMatch(/could not be read \(NOT_FOUND, status 404\).*Add livery\(\)/);
+    tellUnreadableFeatures({ code: 'UNKNOWN', status: 500 });
+    expect(heard()).toMatch(/status 500.*The log of the server says why/);
   });
 
   it('is nothing in production', async () => {
@@ -56,5 +58,13 @@ describe('what a developer is told', () => {
     checkSetup('file:///a.js');
     checkSetup('file:///b.js');
     expect(heard()).toBe('');
+  });
+
+  it('is what to do where there is no client, and once', async () => {
+    const { tellMissingClient } = await import('./developer-notes.js');
+    tellMissingClient();
+    tellMissingClient();
+    expect(said).toHaveBeenCalledTimes(1);
+    expect(heard()).toMatch(/no Better Auth client.*Wrap your app in <LiveryProvider client={authClient}>, with what createAuthClient.*npm ls livery-ui/);
   });
 });

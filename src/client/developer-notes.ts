@@ -45,6 +45,13 @@ export function checkSetup(module: string): () => void {
   };
 }
 
+/** Says what an app did wrong when there is no client to work with. */
+export function tellMissingClient(): void {
+  tellDeveloper(
+    'There is no Better Auth client to work with. Wrap your app in <LiveryProvider client={authClient}>, with what createAuthClient() of better-auth/react returned. Is it? Then two copies are installed: `npm ls livery-ui`.',
+  );
+}
+
 /** Says why only email and password are drawn. */
 export function tellUnreadableFeatures({ code, status }: AuthError): void {
   const mend =

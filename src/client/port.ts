@@ -58,17 +58,12 @@ export interface AuthClient {
   revokeOtherSessions(body?: object, options?: object): ClientResult;
 }
 
-/** What an app did wrong when there is no client to work with. */
-export const NO_CLIENT =
-  'livery-ui: no Better Auth client. Wrap your app in <LiveryProvider client={authClient}>, with what createAuthClient() returned. Is it? Then two copies are installed: `npm ls livery-ui`.';
+/** Whether an app has passed a Better Auth client for React, and not a server, or nothing. */
+export function isAuthClient(client: AuthClient | undefined): boolean {
+  return !!client?.$store?.atoms?.session;
+}
 
-/**
- * The client's own session store. Every Better Auth client has it, whatever the framework.
- *
- * @throws when something else was passed.
- */
+/** The client's own session store. Every Better Auth client has it, whatever the framework. */
 export function sessionAtomOf(client: AuthClient): ReadableAtom<SessionAtomState> {
-  const session = client?.$store?.atoms?.session;
-  if (!session) throw new Error(NO_CLIENT);
-  return session;
+  return client.$store.atoms.session;
 }

@@ -1,32 +1,70 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { describe, expect, it, vi } from 'vitest';
 import { ADA } from '../../tests/support/people.js';
 import { acme, expectOurClassEverywhere, renderWith } from '../../tests/support/render.js';
 import { BASIC_FEATURES } from '../client/features.js';
+import { useSession } from '../hooks/use-session.js';
 import { ar } from '../i18n/ar/index.js';
 import { createSandbox, type Sandbox } from '../sandbox/index.js';
+import { Protect, SignedIn, SignedOut } from './guards/guards.js';
 import { LiveryProvider } from './livery-provider.js';
 import { ForgotPassword } from './password-reset/forgot-password.js';
 import { ResetPassword } from './password-reset/reset-password.js';
 import { SessionList } from './session-list/session-list.js';
 import { SignIn } from './sign-in/sign-in.js';
 import { SignUp } from './sign-up/sign-up.js';
+import { SignOutButton } from './user-button/sign-out-button.js';
 import { ConfirmLink } from './verify-email/confirm-link.js';
 import { VerifyEmail } from './verify-email/verify-email.js';
 
 const field = (label: string) => screen.getByLabelText<HTMLInputElement>(label);
 const click = (user: ReturnType<typeof renderWith>['user'], name: string | RegExp) => user.click(screen.getByRole('button', { name }));
 
+/** What a host draws by itself. */
+function Lonely() {
+  return <>{useSession().status}</>;
+}
+
 describe('a provider that is missing or was given something else', () => {
-  it.each([undefined, {}, { api: {}, handler: () => {} }, { $store: { atoms: {} } }])('is one sentence with the way to mend it (client: %j)', (client) => {
-    const quiet = vi.spyOn(console, 'error').mockImplementation(() => {});
-    expect(() => renderWith({ client: client as never }, <SignIn />)).toThrow(
-      /no Better Auth client. Wrap your app in <LiveryProvider client={authClient}>, with what createAuthClient/,
+  const components = { SignIn: <SignIn />, SessionList: <SessionList />, Protect: <Protect>secret</Protect> };
+
+  it.each(
+    [undefined, {}, { api: {}, handler: () => {} }, { $store: { atoms: {} } }].flatMap((client) =>
+      Object.entries(components).map(([name, element]) => ({ client, name, element })),
+    ),
+  )('is a designed page for the person and one sentence for the developer ($name, client: $client)', async ({ client, element }) => {
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+    renderWith({ client: client as never }, element);
+    expect(await screen.findByRole('heading', { name: 'This does not work yet' })).toBeInTheDocument();
+    expect(document.querySelector('[data-step="not-set-up"]')).not.toBeNull();
+    expect(screen.queryByText('secret')).toBeNull();
+    cleanup();
+    render(element);
+    expect(await screen.findByRole('heading', { name: 'This does not work yet' })).toBeInTheDocument();
+    said.mockRestore();
+  });
+
+  it('speaks the language of the provider, and draws nothing where little is drawn anyway', async () => {
+    const { container } = renderWith(
+      { client: {} as never },
+      <>
+        <SignedIn>in</SignedIn>
+        <SignedOut>out</SignedOut>
+        <SignOutButton />
+      </>,
+      { locale: ar },
     );
-    expect(() => renderToString(<SignIn />)).toThrow(/no Better Auth client/);
-    quiet.mockRestore();
+    expect(await screen.findByRole('heading', { name: 'هذا لا يعمل بعد' })).toBeInTheDocument();
+    expect(container).not.toHaveTextContent(/in|out/);
+  });
+
+  it('says how to mend it where a hook is used without one', async () => {
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+    expect(() => render(<Lonely />)).toThrow('livery-ui: no Better Auth client');
+    expect(() => renderToString(<Lonely />)).toThrow('livery-ui: no Better Auth client');
+    said.mockRestore();
   });
 });
 

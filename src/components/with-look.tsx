@@ -1,8 +1,13 @@
 'use client';
 
-import { type ComponentType, type ReactNode, useContext, useMemo } from 'react';
+import { type ComponentType, type ReactNode, Suspense, useContext, useMemo } from 'react';
+import { AuthContext } from '../hooks/use-auth.js';
 import { RootContext } from '../ui/root-context.js';
 import type { ClassNames } from '../ui/slots.js';
+import { rare } from './rare.js';
+import { useLivery } from './use-livery.js';
+
+const NotSetUp = rare('NotSetUp');
 
 /** How a component looks, part by part. */
 export interface LookProps {
@@ -16,13 +21,21 @@ export interface LookProps {
 export function withLook<Props extends LookProps>(Component: ComponentType<Omit<Props, keyof LookProps>>): (props: Props) => ReactNode {
   return function WithLook({ classNames, unstyled, ...props }: Props) {
     const outer = useContext(RootContext);
+    const livery = useLivery();
+    const ready = useContext(AuthContext);
     const look = useMemo(
       () => ({ ...outer, unstyled: unstyled ?? outer.unstyled, classNames: { ...outer.classNames, ...classNames } }),
       [outer, classNames, unstyled],
     );
     return (
       <RootContext.Provider value={look}>
-        <Component {...props} />
+        {ready ? (
+          <Component {...props} />
+        ) : (
+          <Suspense>
+            <NotSetUp {...livery} />
+          </Suspense>
+        )}
       </RootContext.Provider>
     );
   };

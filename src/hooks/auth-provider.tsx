@@ -3,7 +3,7 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { createAuthCore } from '../client/core.js';
 import type { PublicFeatures } from '../client/features.js';
-import type { AuthClient, AuthSession } from '../client/port.js';
+import { type AuthClient, type AuthSession, isAuthClient } from '../client/port.js';
 import type { AuthEvent } from '../client/run.js';
 import { safeRedirect } from '../safety/safe-redirect.js';
 import { AuthContext, type AuthContextValue } from './use-auth.js';
@@ -56,8 +56,12 @@ export interface AuthProviderProps {
   children?: ReactNode;
 }
 
-/** Carries the client, the session and every request for the hooks below it. It draws nothing. */
-export function AuthProvider({
+/** Carries the client, the session and every request for the hooks below it. It draws nothing. Without a client, what is below it says so. */
+export function AuthProvider(props: AuthProviderProps): ReactNode {
+  return isAuthClient(props.client) ? <ClientProvider {...props} /> : props.children;
+}
+
+function ClientProvider({
   client,
   features,
   paths,

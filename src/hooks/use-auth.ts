@@ -2,7 +2,6 @@
 
 import { createContext, useContext } from 'react';
 import type { AuthCore } from '../client/core.js';
-import { NO_CLIENT } from '../client/port.js';
 import type { AuthPaths } from './auth-provider.js';
 
 export interface AuthContextValue extends AuthCore {
@@ -20,6 +19,10 @@ export const AuthContext = createContext<AuthContextValue | null>(null);
  */
 export function useAuth(): AuthContextValue {
   const value = useContext(AuthContext);
-  if (!value) throw new Error(NO_CLIENT);
-  return value;
+  if (value) return value;
+  import('../client/developer-notes.js').then(
+    ({ tellMissingClient }) => tellMissingClient(),
+    () => {},
+  );
+  throw new Error('livery-ui: no Better Auth client');
 }

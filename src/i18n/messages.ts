@@ -196,6 +196,9 @@ export interface GuardMessages {
   endedTitle: string;
   endedText: string;
   endedAction: string;
+  /** The app has no provider, or no client: a fault of the app. */
+  notSetUpTitle: string;
+  notSetUpText: string;
 }
 
 /** Every word that Livery shows, in slices by feature. A component brings its English slice along; a locale is laid over it. */

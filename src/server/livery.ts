@@ -4,6 +4,7 @@ import type { Branding } from '../branding/branding.js';
 import { brandingToCss } from '../branding/css.js';
 import { publicFeatures } from './features.js';
 import { idempotentSignUp } from './idempotent-sign-up.js';
+import { tooOld } from './supported-version.js';
 
 export interface LiveryOptions {
   /** Serves `GET /livery/branding.css`, for colours in the first paint under any Content Security Policy. */
@@ -27,6 +28,10 @@ export const livery = ({ branding, captchaSiteKey }: LiveryOptions = {}) => {
   const css = branding ? brandingToCss(branding) : null;
   return {
     id: 'livery',
+    init(context) {
+      const sentence = tooOld(context.version);
+      if (sentence) context.logger.error(sentence);
+    },
     hooks: idempotentSignUp,
     endpoints: {
       liveryFeatures: createAuthEndpoint('/livery/features', { method: 'GET' }, async (ctx) => {

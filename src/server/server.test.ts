@@ -4,6 +4,7 @@ import { captcha, emailOTP, genericOAuth, magicLink, multiSession, organization,
 import { describe, expect, it } from 'vitest';
 import { createBranding } from '../branding/index.js';
 import { livery } from './livery.js';
+import { tooOld } from './supported-version.js';
 import { withRetryAfter } from './with-retry-after.js';
 
 const base = { baseURL: 'http://localhost:3000', secret: 'LEAKED-SECRET-0123456789-0123456789', database: memoryAdapter({}), telemetry: { enabled: false } };
@@ -152,6 +153,28 @@ describe('GET /livery/features', () => {
   it('tells of nothing that is not there', async () => {
     const features = await (await read(betterAuth({ ...base, plugins: [livery()] }), '/livery/features')).json();
     expect(features).toMatchObject({ emailPassword: null, emailVerification: false, providers: [], plugins: {}, userFields: {} });
+  });
+});
+
+describe('a Better Auth that is too old', () => {
+  it.each([
+    ['1.6.33', 'and 1.6.33 is installed'],
+    ['0.9.0', 'and 0.9.0 is installed'],
+    [undefined, 'and an older one is installed'],
+  ])('is one sentence in the log, with the way to mend it (%s)', (version, words) => {
+    expect(tooOld(version)).toMatch(/^livery-ui needs Better Auth 1\.7 or later, .*npm install better-auth@latest/);
+    expect(tooOld(version)).toContain(words);
+  });
+
+  it('is said when the server starts, and not of the one that is installed', async () => {
+    const logged: string[] = [];
+    const context = (version: string) => ({ version, logger: { error: (text: string) => logged.push(text) } }) as never;
+    livery().init(context('1.5.0'));
+    livery().init(context('1.10.0-beta.1'));
+    livery().init(context('2.0.0'));
+    expect(logged).toHaveLength(1);
+    const auth = betterAuth({ ...base, plugins: [livery()] });
+    expect(tooOld((await auth.$context).version)).toBeNull();
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { NotFoundView } from '../../src/components/guards/not-found-view.js';
+import { NotSetUp } from '../../src/components/guards/not-set-up.js';
 import { LoadingCardView } from '../../src/components/parts/loading-card-view.js';
 import { OutcomeView } from '../../src/components/parts/outcome-view.js';
 import { AlertIcon, LockIcon } from '../../src/ui/icons.js';
@@ -35,4 +36,5 @@ export const SessionEnded: Story = {
     action: { label: messages.guards.endedAction, href: '#sign-in' },
   },
 };
-export const Loading: Story = { render: () => <LoadingCardView branding={acme} /> };
+export const Loading: Story = { render: () => <LoadingCardView /> };
+export const NotSetUpPage: Story = { render: () => <NotSetUp branding={acme} locale={null} overrides={{}} /> };

@@ -46,7 +46,7 @@ export const AuthView = withLook<AuthViewProps>(function AuthView({ path, autoFo
   const Screen = Object.hasOwn(SCREENS, name) ? SCREENS[name] : undefined;
   if (!Screen) return <NotFoundView branding={branding} className={className} messages={messages} signInHref={paths.signIn} />;
   return (
-    <Suspense fallback={<LoadingCardView branding={branding} className={className} />}>
+    <Suspense fallback={<LoadingCardView />}>
       <Screen className={className} autoFocus={autoFocus} />
     </Suspense>
   );

@@ -1,6 +1,5 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
-import { renderToString } from 'react-dom/server';
 import { describe, expect, it, vi } from 'vitest';
 import { ADA } from '../../../tests/support/people.js';
 import { acme, renderWith } from '../../../tests/support/render.js';
@@ -233,9 +232,5 @@ describe('Protect, SignedIn, SignedOut and UserButton', () => {
       </LiveryProvider>,
     );
     await screen.findByRole('heading', { name: 'There is no such page' });
-  });
-
-  it('tells a developer what is missing without a provider', () => {
-    expect(() => renderToString(<SignIn />)).toThrow(/Wrap your app in <LiveryProvider/);
   });
 });

@@ -1,9 +1,13 @@
 'use client';
 
-import { Fragment, lazy, type ReactNode, Suspense } from 'react';
+import { Fragment, lazy, type ReactNode, Suspense, useContext } from 'react';
+import { AuthContext } from '../../hooks/use-auth.js';
 import { useSession } from '../../hooks/use-session.js';
 import { useSessionEnded } from '../../hooks/use-session-ended.js';
+import { rare } from '../rare.js';
+import { useLivery } from '../use-livery.js';
 
+const NotSetUp = rare('NotSetUp');
 const SessionEnded = lazy(() => import('./session-ended.js').then((module) => ({ default: module.SessionEnded })));
 
 export interface SignedInProps {
@@ -12,7 +16,7 @@ export interface SignedInProps {
 
 /** Draws its children while somebody is signed in. They start anew when somebody else is. */
 export function SignedIn({ children }: SignedInProps): ReactNode {
-  return <Protect ended={null}>{children}</Protect>;
+  return useContext(AuthContext) ? <Guard ended={null}>{children}</Guard> : null;
 }
 
 export interface SignedOutProps {
@@ -21,6 +25,10 @@ export interface SignedOutProps {
 
 /** Draws its children while nobody is signed in, once that is certain. */
 export function SignedOut({ children }: SignedOutProps): ReactNode {
+  return useContext(AuthContext) ? <Absent>{children}</Absent> : null;
+}
+
+function Absent({ children }: SignedOutProps): ReactNode {
   return useSession().status === 'signed-out' ? children : null;
 }
 
@@ -40,22 +48,31 @@ export interface ProtectProps {
 /**
  * Draws its children for a person who is signed in. This is a courtesy to people, not a lock: what must be kept from others has to be kept by the server.
  */
-export function Protect({ fallback = null, loading = null, ended, children }: ProtectProps): ReactNode {
+export function Protect(props: ProtectProps): ReactNode {
+  const livery = useLivery();
+  return useContext(AuthContext) ? (
+    <Guard {...props} />
+  ) : (
+    <Suspense>
+      <NotSetUp {...livery} />
+    </Suspense>
+  );
+}
+
+function Guard({ fallback = null, loading = null, ended, children }: ProtectProps): ReactNode {
   const session = useSession();
   const isEnded = useSessionEnded();
   if (session.status === 'loading') return loading;
   if (session.status === 'signed-out') {
     if (!isEnded) return fallback;
-    return ended === undefined ? <LockScreen fallback={loading} /> : (ended ?? fallback);
+    return ended === undefined ? (
+      <Suspense fallback={loading}>
+        <SessionEnded />
+      </Suspense>
+    ) : (
+      (ended ?? fallback)
+    );
   }
   // Another person must not find what the one before has typed.
   return <Fragment key={session.data.user.id}>{children}</Fragment>;
-}
-
-function LockScreen({ fallback }: { fallback: ReactNode }): ReactNode {
-  return (
-    <Suspense fallback={fallback}>
-      <SessionEnded />
-    </Suspense>
-  );
 }

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { Root } from '../../ui/root.js';
 import { Skeleton } from '../../ui/skeleton.js';
-import { type AuthCardOptions, authCardClasses } from './auth-card-view.js';
+import { authCardClasses } from './auth-card-view.js';
 
 /** The shape of a card of one task, before it is known which step it shows. It appears after 200 ms, so that a quick answer does not flicker. */
-export function LoadingCardView(_props: AuthCardOptions): ReactNode {
+export function LoadingCardView(): ReactNode {
   return (
     <Root slot="auth" data-step="loading" aria-busy="true">
       <div className={`lv lv-late lv:grid lv:gap-5 lv:@min-[480px]:bg-surface lv:animate-[lv-late_200ms] ${authCardClasses}`}>

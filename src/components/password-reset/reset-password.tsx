@@ -27,10 +27,9 @@ export interface ResetPasswordProps extends LookProps {
 
 /** Sets a new password with the link of a mail. */
 export const ResetPassword = withLook<ResetPasswordProps>(function ResetPassword({ token, onDone, className }: ResetPasswordProps): ReactNode {
-  const { branding } = useLivery();
   const taken = useUrlToken();
   const known = token ?? (taken ? (taken.token ?? '') : null);
-  if (known === null) return <LoadingCardView branding={branding} className={className} />;
+  if (known === null) return <LoadingCardView />;
   return <ResetWithToken key={known} token={known} onDone={onDone} className={className} />;
 });
 

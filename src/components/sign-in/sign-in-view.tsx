@@ -23,7 +23,8 @@ export interface SignInValues {
 }
 
 export interface SignInViewProps extends AuthCardOptions {
-  state: SignInState;
+  /** The steps after the form have views of their own. */
+  state: Exclude<SignInState, { step: 'email-unverified' | 'second-factor' }>;
   messages: Pick<Messages, 'common' | 'errors' | 'signIn'>;
   features: PublicFeatures;
   paths: { signUp: string; forgotPassword: string };
@@ -36,23 +37,15 @@ export interface SignInViewProps extends AuthCardOptions {
   defaultEmail?: string | undefined;
   /** Puts the cursor into the first field. For a page whose purpose is to sign in, not for a form inside another page. */
   autoFocus?: boolean | undefined;
-  /** Draws the second step of an account that asks for one. */
-  secondFactor?: ReactNode;
-  /** Draws the step in which an address has to be verified first. */
-  emailUnverified?: ReactNode;
   onSubmit: (values: SignInValues) => void;
 }
 
 /** Draws the current step of the sign-in flow. Knows no client, so a story can show any step. */
-export function SignInView({ state, secondFactor, emailUnverified, ...props }: SignInViewProps): ReactNode {
+export function SignInView({ state, ...props }: SignInViewProps): ReactNode {
   switch (state.step) {
     case 'credentials':
     case 'submitting':
       return <CredentialsForm {...props} state={state} />;
-    case 'email-unverified':
-      return emailUnverified;
-    case 'second-factor':
-      return secondFactor;
     case 'signed-in':
       // The form is gone: that is how a password manager knows that the password was right.
       return (

@@ -1,6 +1,6 @@
 'use client';
 
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useAuth } from '../../hooks/use-auth.js';
 import { useFeatures } from '../../hooks/use-features.js';
 import { useSession } from '../../hooks/use-session.js';
@@ -10,14 +10,15 @@ import { common } from '../../i18n/en/common.js';
 import { errors } from '../../i18n/en/errors.js';
 import { signIn } from '../../i18n/en/sign-in.js';
 import { LoadingCardView } from '../parts/loading-card-view.js';
+import { rare } from '../rare.js';
 import { useGoOn } from '../use-go-on.js';
 import { useLivery, useMessages } from '../use-livery.js';
 import { type LookProps, withLook } from '../with-look.js';
 import { SignInView } from './sign-in-view.js';
 
-const AlreadySignedIn = lazy(() => import('./rare-steps.js').then((module) => ({ default: module.AlreadySignedIn })));
-const SecondFactor = lazy(() => import('./rare-steps.js').then((module) => ({ default: module.SecondFactorView })));
-const EmailUnverified = lazy(() => import('./rare-steps.js').then((module) => ({ default: module.EmailUnverified })));
+const AlreadySignedIn = rare('AlreadySignedIn');
+const SecondFactor = rare('SecondFactorView');
+const EmailUnverified = rare('EmailUnverified');
 
 const english = { common, errors, signIn };
 
@@ -54,46 +55,36 @@ export const SignIn = withLook<SignInProps>(function SignIn({
   const { state, retryIn, submit, restart } = useSignIn({ onSignedIn: onSignedIn ?? goOn });
   const slow = useSlow();
   const card = { messages, branding, className };
-  const loading = <LoadingCardView branding={branding} className={className} />;
-
   const again = useAskedAgain(reauth);
 
-  if (session.status === 'signed-in' && state.step === 'credentials' && !again) {
-    return (
-      <Suspense fallback={loading}>
-        <AlreadySignedIn {...card} user={session.data.user} onContinue={goOn} />
-      </Suspense>
-    );
+  function drawStep(): ReactNode {
+    if (session.status === 'signed-in' && state.step === 'credentials' && !again)
+      return <AlreadySignedIn {...card} user={session.data.user} onContinue={goOn} />;
+    switch (state.step) {
+      case 'email-unverified':
+        return <EmailUnverified {...card} email={state.email} onRestart={restart} />;
+      case 'second-factor':
+        return <SecondFactor {...card} onRestart={restart} />;
+      default:
+        return (
+          <SignInView
+            key={again ? session.data?.user.id : undefined}
+            {...card}
+            state={state}
+            features={features}
+            paths={paths}
+            retryIn={retryIn}
+            slow={slow}
+            reserveFoot={!knownAtFirst}
+            defaultEmail={defaultEmail ?? (again ? session.data?.user.email : undefined)}
+            autoFocus={autoFocus}
+            onSubmit={(values) => void submit(values)}
+          />
+        );
+    }
   }
-  return (
-    <SignInView
-      {...card}
-      state={state}
-      features={features}
-      paths={paths}
-      retryIn={retryIn}
-      slow={slow}
-      reserveFoot={!knownAtFirst}
-      defaultEmail={defaultEmail ?? (again ? session.data?.user.email : undefined)}
-      key={again ? session.data?.user.id : undefined}
-      autoFocus={autoFocus}
-      emailUnverified={
-        state.step === 'email-unverified' ? (
-          <Suspense fallback={loading}>
-            <EmailUnverified {...card} email={state.email} onRestart={restart} />
-          </Suspense>
-        ) : null
-      }
-      secondFactor={
-        state.step === 'second-factor' ? (
-          <Suspense fallback={loading}>
-            <SecondFactor {...card} onRestart={restart} />
-          </Suspense>
-        ) : null
-      }
-      onSubmit={(values) => void submit(values)}
-    />
-  );
+
+  return <Suspense fallback={<LoadingCardView />}>{drawStep()}</Suspense>;
 });
 
 function useAskedAgain(asked: boolean): boolean {

@@ -4,7 +4,6 @@ import type { ReactNode } from 'react';
 import { useUrlToken } from '../../hooks/use-url-token.js';
 import { LoadingCardView } from '../parts/loading-card-view.js';
 import { ResetPassword } from '../password-reset/reset-password.js';
-import { useLivery } from '../use-livery.js';
 import { type LookProps, withLook } from '../with-look.js';
 import { VerifyEmail } from './verify-email.js';
 
@@ -17,9 +16,8 @@ export interface ConfirmLinkProps extends LookProps {
  * only, so that a mail scanner that opens every link uses up nothing.
  */
 export const ConfirmLink = withLook<ConfirmLinkProps>(function ConfirmLink({ className }: ConfirmLinkProps): ReactNode {
-  const { branding } = useLivery();
   const taken = useUrlToken();
-  if (!taken) return <LoadingCardView branding={branding} className={className} />;
+  if (!taken) return <LoadingCardView />;
   const token = taken.token ?? '';
   return taken.type === 'reset-password' ? (
     <ResetPassword token={token} className={className} />

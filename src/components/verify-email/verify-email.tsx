@@ -28,9 +28,8 @@ export interface VerifyEmailProps extends LookProps {
 
 /** Waits for a mail, or, when its link was opened, verifies the address on a click. */
 export const VerifyEmail = withLook<VerifyEmailProps>(function VerifyEmail({ email, token, onVerified, className }: VerifyEmailProps): ReactNode {
-  const { branding } = useLivery();
   const taken = useUrlToken();
-  if (token === undefined && !taken) return <LoadingCardView branding={branding} className={className} />;
+  if (token === undefined && !taken) return <LoadingCardView />;
   // Better Auth sends people back with ?error= when it has refused a link itself.
   const known = token ?? taken?.token ?? (taken?.error ? '' : undefined);
   return <VerifyWithToken key={known ?? 'waiting'} email={email} token={known} onVerified={onVerified} className={className} />;

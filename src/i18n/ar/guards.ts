@@ -8,4 +8,6 @@ export const guards: GuardMessages = {
   endedTitle: 'تم تسجيل خروجك',
   endedText: 'انتهت جلستك في علامة تبويب أخرى أو على جهاز آخر، أو انقضت مدتها.',
   endedAction: 'تسجيل الدخول مجددًا',
+  notSetUpTitle: 'هذا لا يعمل بعد',
+  notSetUpText: 'لم يتم إعداد التطبيق بشكل صحيح. لم ترتكب أي خطأ؛ يُرجى العودة لاحقًا.',
 };

@@ -8,4 +8,6 @@ export const guards: GuardMessages = {
   endedTitle: 'Sie sind abgemeldet',
   endedText: 'Ihre Sitzung wurde in einem anderen Tab oder auf einem anderen Gerät beendet, oder sie ist abgelaufen.',
   endedAction: 'Wieder anmelden',
+  notSetUpTitle: 'Das funktioniert noch nicht',
+  notSetUpText: 'Die App ist nicht richtig eingerichtet. Sie machen nichts falsch; bitte kommen Sie später wieder.',
 };

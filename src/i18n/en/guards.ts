@@ -8,4 +8,6 @@ export const guards: GuardMessages = {
   endedTitle: 'You are signed out',
   endedText: 'Your session ended in another tab or on another device, or its time was over.',
   endedAction: 'Sign in again',
+  notSetUpTitle: 'This does not work yet',
+  notSetUpText: 'The app is not set up correctly. Nothing you do is wrong; please come back later.',
 };

@@ -1,14 +1,15 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { useEmailVerification } from '../../hooks/use-email-verification.js';
-import { useSignOut } from '../../hooks/use-sign-out.js';
-import { AlreadySignedInView, type AlreadySignedInViewProps } from './already-signed-in-view.js';
-import { EmailUnverifiedView, type EmailUnverifiedViewProps } from './email-unverified-view.js';
+import { useEmailVerification } from '../hooks/use-email-verification.js';
+import { useSignOut } from '../hooks/use-sign-out.js';
+import { AlreadySignedInView, type AlreadySignedInViewProps } from './sign-in/already-signed-in-view.js';
+import { EmailUnverifiedView, type EmailUnverifiedViewProps } from './sign-in/email-unverified-view.js';
 
-export { SecondFactorView } from './second-factor-view.js';
+export { NotSetUp } from './guards/not-set-up.js';
+export { SecondFactorView } from './sign-in/second-factor-view.js';
 
-// What most people never see at sign-in, in one module, so that it is loaded when it is needed and splits the first load only once.
+// What most people never see, in one module, so that it is loaded when it is needed and splits the first load only once.
 
 export type EmailUnverifiedProps = Omit<EmailUnverifiedViewProps, 'pending' | 'retryIn' | 'sent' | 'error' | 'onResend'>;
 

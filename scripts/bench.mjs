@@ -1,9 +1,12 @@
 /** Prints figures; fails never. What a machine is doing besides shows in them, so they are no tests. */
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer as createWebServer } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { chromium } from 'playwright';
+import { CHROMIUM_ARGS } from '../tests/support/chromium-args.ts';
 
 const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
 const port = await new Promise((resolve) => {
@@ -58,4 +61,58 @@ try {
 } finally {
   process.kill(-server.pid, 'SIGTERM');
   rmSync(directory, { recursive: true, force: true });
+}
+
+await measureSandbox();
+
+/** How long a page waits for a sandbox, once its code is there. */
+async function measureSandbox() {
+  const { build } = await import('vite');
+  const root = resolve('build/bench-page');
+  mkdirSync(root, { recursive: true });
+  writeFileSync(join(root, 'index.html'), '<!doctype html><title>Bench</title><script type="module" src="./main.ts"></script>');
+  writeFileSync(
+    join(root, 'main.ts'),
+    "import { ACME_SEED, createSandbox } from 'livery-ui/sandbox';\nObject.assign(window, { make: (seeded: boolean) => createSandbox(seeded ? { seed: ACME_SEED } : {}) });\n",
+  );
+  const { output } = await build({ root, base: './', logLevel: 'silent', build: { outDir: 'dist', emptyOutDir: true, target: 'es2022' } });
+  const files = new Map(output.map(({ fileName }) => [`/${fileName}`, readFileSync(join(root, 'dist', fileName))]));
+  const server = createWebServer((request, response) => {
+    const body = files.get(request.url) ?? files.get('/index.html');
+    response.writeHead(200, { 'content-type': request.url.endsWith('.js') ? 'text/javascript' : 'text/html' }).end(body);
+  });
+  await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
+  const browser = await chromium.launch({ ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}), args: CHROMIUM_ARGS });
+  try {
+    for (const [name, seeded] of [
+      ['empty', false],
+      ['with ACME_SEED', true],
+    ]) {
+      const firsts = [];
+      let later = [];
+      for (let at = 0; at < 5; at += 1) {
+        const page = await browser.newPage();
+        await page.goto(`http://localhost:${server.address().port}/`);
+        await page.waitForFunction('window.make');
+        const times = await page.evaluate(async (withSeed) => {
+          const took = [];
+          for (let round = 0; round < 10; round += 1) {
+            const before = performance.now();
+            await window.make(withSeed);
+            took.push(performance.now() - before);
+          }
+          return took;
+        }, seeded);
+        firsts.push(times[0]);
+        later = later.concat(times.slice(1));
+        await page.close();
+      }
+      console.log(
+        `sandbox in a page, ${name}: ${median(firsts).toFixed(1)} ms for the first of a page, ${median(later).toFixed(1)} ms for each further one (aim: under 50)`,
+      );
+    }
+  } finally {
+    await browser.close();
+    await new Promise((ready) => server.close(ready));
+  }
 }

@@ -84,21 +84,22 @@ export function BlockView({ block, palette, messages, start }: BlockViewProps): 
       return (
         <table role="presentation" width="100%" cellPadding={0} cellSpacing={0} border={0} style={{ margin: '8px 0 24px', borderCollapse: 'collapse' }}>
           <tbody>
-            {block.rows.map(([label, value]) => (
+            {block.rows.map(([label, value], at) => (
               <tr key={label}>
                 <td
-                  width={128}
+                  width={96}
                   align={start}
                   className="lvm-fact lvm-faint"
                   style={{
                     ...text,
-                    width: 128,
+                    width: 96,
                     fontSize: 15,
                     lineHeight: '24px',
                     color: palette.inkFaint,
                     padding: '10px 0',
                     verticalAlign: 'top',
                     borderTop: `1px solid ${palette.line}`,
+                    ...(at === block.rows.length - 1 ? { borderBottom: `1px solid ${palette.line}` } : {}),
                     margin: 0,
                   }}
                 >
@@ -114,6 +115,7 @@ export function BlockView({ block, palette, messages, start }: BlockViewProps): 
                     padding: '10px 0',
                     verticalAlign: 'top',
                     borderTop: `1px solid ${palette.line}`,
+                    ...(at === block.rows.length - 1 ? { borderBottom: `1px solid ${palette.line}` } : {}),
                     margin: 0,
                     overflowWrap: 'anywhere',
                   }}

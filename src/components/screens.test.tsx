@@ -162,7 +162,7 @@ describe('SignUp', () => {
     expect((await screen.findAllByText('Easy to guess')).length).toBeGreaterThan(0);
     await user.clear(field('Password'));
     await user.type(field('Password'), 'seven mild otters read maps');
-    expect((await screen.findAllByText('Strong')).length).toBeGreaterThan(0);
+    expect((await screen.findAllByText('Strength: strong')).length).toBeGreaterThan(0);
   });
 
   it('puts what the server says of one field under it', async () => {

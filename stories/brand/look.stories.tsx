@@ -1,10 +1,18 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, within } from 'storybook/test';
 import { SignInView, type SignInViewProps } from '../../src/components/sign-in/sign-in-view.js';
-import { type LookProps, withLook } from '../../src/components/with-look.js';
+import type { LookProps } from '../../src/components/with-look.js';
+import { RootContext } from '../../src/ui/root-context.js';
 import { acme, features, messages, nothing, paths } from '../sample.js';
 
-const Card = withLook<SignInViewProps & LookProps>(SignInView);
+/** As `<SignIn classNames unstyled />`, without a client. */
+function Card({ classNames, unstyled, ...props }: SignInViewProps & LookProps) {
+  return (
+    <RootContext.Provider value={{ classNames, unstyled }}>
+      <SignInView {...props} />
+    </RootContext.Provider>
+  );
+}
 
 const HOST_STYLES = `
   .host-card { border-radius: 2px; border-color: currentColor; }

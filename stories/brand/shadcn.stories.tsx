@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useEffect } from 'react';
-import { expect, within } from 'storybook/test';
+import { expect, waitFor, within } from 'storybook/test';
 import { SessionListView } from '../../src/components/session-list/session-list-view.js';
 import { SignInView } from '../../src/components/sign-in/sign-in-view.js';
 import shadcn from '../../src/shadcn.css?raw';
@@ -72,7 +72,8 @@ export default meta;
 export const NewApp: StoryObj<typeof meta> = {
   play: async ({ canvasElement }) => {
     const button = within(canvasElement).getByRole('button', { name: 'Sign in' });
-    expect(getComputedStyle(button).backgroundColor).toBe('oklch(0.205 0 0)');
-    expect(getComputedStyle(button).borderRadius).toBe('8px');
+    // The colour moves there, as all colours of a button do.
+    await waitFor(() => expect(getComputedStyle(button).backgroundColor).toBe('oklch(0.205 0 0)'));
+    await expect(getComputedStyle(button).borderRadius).toBe('8px');
   },
 };

@@ -13,7 +13,7 @@ const meta = {
       </Root>
     ),
   ],
-  args: { title: 'Password', text: 'Change it when somebody may know it.', children: <div className="lv lv:p-6">Body</div> },
+  args: { title: 'Password', text: 'Change it when somebody may know it.', children: <div className="lv lv:p-4 lv:@min-[480px]:px-6">Body</div> },
 } satisfies Meta<typeof Card>;
 export default meta;
 

@@ -23,7 +23,7 @@ export const StrongPassword: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await userEvent.type(canvas.getByLabelText('Password'), 'seven mild otters read maps');
-    await canvas.findAllByText('Strong');
+    await canvas.findAllByText('Strength: strong');
   },
 };
 export const FieldsMissing: Story = {

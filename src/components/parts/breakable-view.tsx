@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 
-/** Where an email address may break: after the @, or before a dot. */
-export const IN_EMAIL = /(?<=@)|(?=\.\w)/;
+/** Where an email address may break: after the @, or after a dot. */
+export const IN_EMAIL = /(?<=[@.])(?=\w)/;
 /** Where an IPv6 address may break: after a colon, not in the middle of a group. */
 export const IN_ADDRESS = /(?<=:)/;
 

@@ -61,7 +61,7 @@ export function NewPasswordFieldView({ id, label, messages, policy, error, autoF
 
   return (
     // The hint stands in the line that other fields keep free below them.
-    <div className="lv lv:pb-2">
+    <div className="lv lv:pb-0.5">
       <PasswordField
         id={id}
         name="password"

@@ -28,7 +28,7 @@ export function SessionsFailedView({ error, messages, signInHref, onRetry }: Ses
           {stale ? <LockIcon size={20} /> : <AlertIcon size={20} />}
         </Tile>
         <strong className="lv lv:font-semibold">{stale ? words.notFreshTitle : words.failedTitle}</strong>
-        <p className="lv lv:text-ink-2 lv:text-balance">{stale ? words.notFreshText : `${errorText(messages.errors, error.code)} ${words.nothingChanged}`}</p>
+        <p className="lv lv:text-ink-2 lv:text-balance">{stale ? words.notFreshText : errorText(messages.errors, error.code)}</p>
         <div className="lv lv:mt-4">
           {stale ? (
             <AppLink slot="button" href={signInHref} className={buttonClasses('secondary')}>

@@ -34,7 +34,7 @@ export function AlreadySignedInView({ user, messages, pending, onContinue, onSig
       </div>
       <div className="lv lv:grid lv:gap-2">
         <Button variant="primary" block onClick={onContinue}>
-          {signIn.continueAs(user.name)}
+          <span className="lv lv:truncate">{signIn.continueAs(user.name)}</span>
         </Button>
         <Button variant="quiet" block pending={pending} onClick={onSignOut}>
           {signIn.otherAccount}

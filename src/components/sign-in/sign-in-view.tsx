@@ -48,11 +48,7 @@ export function SignInView({ state, ...props }: SignInViewProps): ReactNode {
       return <CredentialsForm {...props} state={state} />;
     case 'signed-in':
       // The form is gone: that is how a password manager knows that the password was right.
-      return (
-        <p role="status" className="lv lv-root lv:text-center lv:p-8" data-slot="auth" data-step="signed-in">
-          {props.messages.signIn.done}
-        </p>
-      );
+      return <AuthCardView branding={props.branding} className={props.className} step="signed-in" title={props.messages.signIn.done} />;
   }
 }
 

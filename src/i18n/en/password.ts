@@ -4,5 +4,5 @@ export const password: PasswordMessages = {
   rule: (min) => `At least ${min} characters. A few words in a row are good.`,
   tooShort: (missing) => (missing === 1 ? 'One more character is needed.' : `${missing} more characters are needed.`),
   tooLong: (max) => `Use at most ${max} characters.`,
-  strength: ['Easy to guess', 'Weak', 'Fair', 'Good', 'Strong'],
+  strength: ['Easy to guess', 'Strength: weak', 'Strength: fair', 'Strength: good', 'Strength: strong'],
 };

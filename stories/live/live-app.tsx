@@ -118,7 +118,8 @@ function App({ browser, path, branding, locale, density, onGo }: AppProps) {
         paths={{ afterSignIn: '/dashboard' }}
       >
         {path === '/' || path === '/dashboard' ? (
-          <Protect fallback={<SignIn redirectTo="/dashboard" />}>
+          // The lock screen would lead back to the page's address, which here is Storybook's.
+          <Protect fallback={<SignIn redirectTo="/dashboard" />} ended={null}>
             <div className="live-dashboard">
               <header>
                 <strong>{branding.name}</strong>

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { verifyAuditLog } from '../../examples/reference-server/src/audit-log.js';
+import { readConfig } from '../../examples/reference-server/src/config.js';
 import { ADA, freePort } from './support/journey.js';
 import { type ServerProcess, spawnServer } from './support/server-process.js';
 
@@ -41,7 +43,7 @@ const post = (path: string, body: unknown, headers: Record<string, string> = {})
 
 describe('a server that is killed', () => {
   it(
-    `5.1 loses no sign-up that it has confirmed, and keeps none by half (${KILLS} kills)`,
+    `2.4 5.1 loses no sign-up that it has confirmed, and keeps none by half (${KILLS} kills)`,
     async () => {
       const confirmed: string[] = [];
       for (let round = 0; round < KILLS; round += 1) {
@@ -69,6 +71,11 @@ describe('a server that is killed', () => {
       }
 
       const database = new Database(file);
+      // 2.4: what is there was noted by the same transaction, and the chain is whole however often its server was killed.
+      const verdict = verifyAuditLog(database, readConfig({}).secret);
+      expect(verdict).toMatchObject({ whole: true });
+      const noted = database.prepare("SELECT count(*) AS events FROM audit_event WHERE kind = 'user-created'").get() as { events: number };
+      expect(noted.events).toBe((database.prepare('SELECT count(*) AS users FROM user').get() as { users: number }).users);
       const rows = (sql: string) => database.prepare(sql).all() as Record<string, string>[];
       expect(rows('PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);
       const whole = new Set(

@@ -14,6 +14,8 @@ const json = (origin: string, body: unknown, headers: Record<string, string> = {
   body: JSON.stringify(body),
 });
 
+const AT_ONCE = 250;
+
 describe('the reference server', () => {
   journey('2.4 sends the headers that a browser defends itself with, and stores nothing personal', async ({ journey: { server } }) => {
     const page = await fetch(server.url);
@@ -121,13 +123,29 @@ describe('the reference server', () => {
       [ADA.email, 1000],
       ['nobody-at-all@example.com', 14],
     ] as const) {
-      const answers = await Promise.all(Array.from({ length: tries }, (_, at) => attempt(at, email)));
+      // So many at once that they meet in the middle of a count, and not so many that the kernel turns connections away.
+      const answers: Response[] = [];
+      for (let sent = 0; sent < tries; sent += AT_ONCE)
+        answers.push(...(await Promise.all(Array.from({ length: Math.min(AT_ONCE, tries - sent) }, (_, at) => attempt(sent + at, email)))));
       expect(answers.filter(({ status }) => status === 401)).toHaveLength(10);
       const refused = answers.find(({ status }) => status === 429);
       expect(Number(refused?.headers.get('retry-after'))).toBeGreaterThan(800);
       expect(await refused?.json()).toMatchObject({ code: 'RATE_LIMITED' });
     }
     expect((await attempt(200, ADA.email, ADA.password)).status).toBe(429);
+  });
+
+  describe('with few sign-ins a minute', () => {
+    journey.override('env', { SIGN_INS_PER_MINUTE: '3' });
+    journey('2.4 looks at so many sign-ins of all people together, and shuts nobody out for tries at one account', async ({ journey: { server } }) => {
+      await server.makeUser();
+      const attempt = async (at: number, email: string, password: string) =>
+        (await fetch(`${server.url}/api/auth/sign-in/email`, json(server.url, { email, password }, { 'x-forwarded-for': `10.8.${at >> 8}.${at & 255}` })))
+          .status;
+      const statuses = await Promise.all(Array.from({ length: 6 }, (_, at) => attempt(at, `person-${at}@example.com`, 'a wrong password')));
+      expect(statuses.sort()).toEqual([401, 401, 401, 429, 429, 429]);
+      expect(await attempt(10, ADA.email, ADA.password)).toBe(429);
+    });
   });
 
   journey('forgets wrong passwords after a right one', async ({ journey: { server } }) => {

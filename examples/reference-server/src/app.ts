@@ -5,6 +5,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { brandLadder, parseColour, publicBranding, type Rgb } from 'livery-ui/branding';
 import { consoleTransport, type EmailTransport, smtp } from 'livery-ui/emails';
 import { publicFeatures } from 'livery-ui/server';
+import { signHead } from './audit-log.js';
 import { CLIENT_ADDRESS_HEADER, createAuth } from './auth.js';
 import type { Config } from './config.js';
 import { openDatabase } from './database.js';
@@ -22,6 +23,7 @@ export interface AppFiles {
 /** No form of ours is larger. */
 const MAX_BODY = 64 * 1024;
 const RETRY_SECONDS = 2;
+const HOUR_MS = 3_600_000;
 /** Vite writes a hash of the content into these names. */
 const HASHED_FILES = 'public, max-age=31536000, immutable';
 const PAGES = new Set(['/', '/sign-in', '/sign-up', '/forgot-password', '/reset-password', '/verify-email', '/confirm', '/auth-error', '/dashboard']);
@@ -89,6 +91,8 @@ export async function createApp(config: Config, files: AppFiles, transport: Emai
     return context.html(filled, known ? 200 : 404);
   });
 
+  const signing = setInterval(() => signHead(database.connection, config.secret), HOUR_MS).unref();
+
   return {
     fetch: app.fetch,
     auth,
@@ -96,6 +100,8 @@ export async function createApp(config: Config, files: AppFiles, transport: Emai
     database,
     async close() {
       await mail.stop();
+      clearInterval(signing);
+      signHead(database.connection, config.secret);
       database.close();
     },
   };

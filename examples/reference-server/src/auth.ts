@@ -6,6 +6,7 @@ import { de } from 'livery-ui/emails/locales/de';
 import { en } from 'livery-ui/emails/locales/en';
 import { livery, withRetryAfter } from 'livery-ui/server';
 import { accountLimit } from './account-limit.js';
+import { noteChanges, signHead } from './audit-log.js';
 import type { Config } from './config.js';
 import type { AuthDatabase } from './database.js';
 
@@ -31,7 +32,7 @@ export async function createAuth(config: Config, database: AuthDatabase, transpo
     secret: config.secret,
     trustedOrigins: [config.url],
     database: { dialect: database.dialect, type: 'sqlite' as const, transaction: true },
-    plugins: [livery({ branding: config.branding }), accountLimit(), mail.plugin()],
+    plugins: [livery({ branding: config.branding }), accountLimit(config.signInsPerMinute), mail.plugin()],
     emailAndPassword: {
       ...mail.emailAndPassword,
       enabled: true,
@@ -59,6 +60,8 @@ export async function createAuth(config: Config, database: AuthDatabase, transpo
   };
   const auth = betterAuth(options);
   await (await getMigrations(options)).runMigrations();
+  noteChanges(database.connection);
+  signHead(database.connection, config.secret);
   // The outbox is looked into as soon as Better Auth is there: what a crash has left is sent now.
   await auth.$context;
   return { auth: withRetryAfter(auth), mail };

@@ -14,6 +14,8 @@ export interface Config {
   signUpOpen: boolean;
   /** How many proxies of yours stand in front, each of which adds to `X-Forwarded-For`. */
   proxies: number;
+  /** Sign-ins of all people together, right or wrong, that the server looks at in a minute: each costs it a password hash. */
+  signInsPerMinute: number;
   branding: Branding;
 }
 
@@ -22,6 +24,8 @@ const DEVELOPMENT_SECRET = 'development-only-secret-0123456789abcdef';
 /** NIST SP 800-63B-4: 15 where a password is the only factor, 8 beside a second one. */
 const DEFAULT_MIN_PASSWORD = 15;
 const LEAST_MIN_PASSWORD = 8;
+/** What one core can hash in a minute, about. */
+const DEFAULT_SIGN_INS_PER_MINUTE = 600;
 
 /**
  * Reads the configuration.
@@ -37,6 +41,7 @@ export function readConfig(env: Env): Config {
   const secret = env.BETTER_AUTH_SECRET ?? DEVELOPMENT_SECRET;
   const minPasswordLength = Number(env.PASSWORD_MIN_LENGTH ?? DEFAULT_MIN_PASSWORD);
   const proxies = Number(env.PROXIES ?? 0);
+  const signInsPerMinute = Number(env.SIGN_INS_PER_MINUTE ?? DEFAULT_SIGN_INS_PER_MINUTE);
   const problems: string[] = [];
 
   let branding: Branding | null = null;
@@ -47,6 +52,8 @@ export function readConfig(env: Env): Config {
   }
   if (!Number.isInteger(proxies) || proxies < 0 || proxies > 9) problems.push('PROXIES: is not a number from 0 to 9. For example: 1');
   if (!Number.isInteger(port) || port < 0 || port > 65_535) problems.push('PORT: is not a port. For example: 3000');
+  if (!Number.isInteger(signInsPerMinute) || signInsPerMinute < 1)
+    problems.push(`SIGN_INS_PER_MINUTE: is not a number above 0. For example: ${DEFAULT_SIGN_INS_PER_MINUTE}`);
   if (!Number.isInteger(minPasswordLength) || minPasswordLength < LEAST_MIN_PASSWORD || minPasswordLength > 64) {
     problems.push(`PASSWORD_MIN_LENGTH: is not a number from ${LEAST_MIN_PASSWORD} to 64. For example: ${DEFAULT_MIN_PASSWORD}`);
   }
@@ -69,6 +76,7 @@ export function readConfig(env: Env): Config {
     secret,
     minPasswordLength,
     proxies,
+    signInsPerMinute,
     branding,
     host: env.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
     databaseFile: env.DATABASE_FILE ?? 'examples/reference-server/data/auth.db',

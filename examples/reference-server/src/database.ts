@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { SqliteDialect } from 'kysely';
 import Database from 'libsql';
+import { createAuditLog, withAuditLog } from './audit-log.js';
 
 /** A locked file is an answer of 503, not a server that stands still: the driver waits on the only thread. */
 const BUSY_MS = 250;
@@ -11,12 +12,13 @@ export function openDatabase(file: string) {
   mkdirSync(dirname(file), { recursive: true });
   const connection = new Database(file);
   for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', `busy_timeout = ${BUSY_MS}`]) connection.exec(`PRAGMA ${pragma}`);
+  createAuditLog(connection);
   // Of its own, for the other one may be in the middle of a transaction.
   const probe = new Database(file);
   probe.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
   return {
     connection,
-    dialect: new SqliteDialect({ database: connection as never }),
+    dialect: new SqliteDialect({ database: withAuditLog(connection) as never }),
     /** Whether it can be written to. */
     isReady() {
       try {

@@ -38,6 +38,7 @@ const PROOFS = [
   ['contrast over all 16,777,216 colours', ['node', '--import', 'tsx', 'scripts/prove-contrast.ts', '--ladder']],
   ['Storybook builds', ['node', 'node_modules/storybook/dist/bin/dispatcher.js', 'build', '--quiet', '--output-dir', 'storybook-static']],
   ['the built Storybook works from a plain file server', ['node', '--import', 'tsx', 'scripts/visit-storybook.mjs']],
+  ['hosts that are not ours', ['node', '--import', 'tsx', 'scripts/test-consumers.mjs']],
   ['the same tarball twice', ['node', 'scripts/release.mjs']],
 ];
 

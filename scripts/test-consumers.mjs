@@ -2,15 +2,17 @@
  * Hosts that are not ours: packs the tarball, installs it in fresh apps made of `examples`, builds them, opens them in Chromium and signs up. Says of each host that every
  * computed property of our components is as without its styles, and every one of its own as without us. Source of the method: docs/decisions.md, "Cascade".
  *
- * The last line counts what passed and failed. `--keep` leaves the folder for looking at.
+ * The last line counts what passed and failed. Pictures are in build/consumers. `--keep` leaves the apps for looking at.
  */
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, request as forward } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { simpleParser } from 'mailparser';
 import { chromium } from 'playwright';
+import { SMTPServer } from 'smtp-server';
 import { CHROMIUM_ARGS } from '../tests/support/chromium-args.ts';
 
 const REPOSITORY = resolve('.');
@@ -36,6 +38,9 @@ const HOSTS = {
   'html at 62.5 %': 'html { font-size: 62.5%; } :root { --lv-rem: 16px; } body { font-size: 1.6rem; }',
 };
 
+/** `node … test-consumers.mjs nextApp` runs one of them. */
+const only = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
+
 let passed = 0;
 let failed = 0;
 const ended = [];
@@ -53,8 +58,7 @@ const started = performance.now();
 const browser = await chromium.launch({ ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}), args: CHROMIUM_ARGS });
 try {
   const tarball = pack();
-  await viteReact18(tarball);
-  await viteTailwind(tarball);
+  for (const consumer of [viteReact18, viteTailwind, nextApp]) if (only.length === 0 || only.includes(consumer.name)) await consumer(tarball);
 } catch (error) {
   check('the run itself', [String(error.stack ?? error)]);
 } finally {
@@ -77,7 +81,7 @@ function pack() {
 /** A copy of an example with the tarball installed, and whatever else this host has. */
 function install(name, example, tarball, { dependencies = {} } = {}) {
   const app = join(folder, name);
-  cpSync(join(REPOSITORY, 'examples', example), app, { recursive: true, filter: (path) => !/node_modules|dist$|\.db/.test(path) });
+  cpSync(join(REPOSITORY, 'examples', example), app, { recursive: true, filter: (path) => !/node_modules|dist$|\.next|\.db/.test(path) });
   renameSync(join(app, '.env.example'), join(app, '.env'));
   const manifest = JSON.parse(readFileSync(join(app, 'package.json'), 'utf8'));
   manifest.dependencies = { ...manifest.dependencies, 'livery-ui': `file:${tarball}`, ...dependencies };
@@ -176,6 +180,7 @@ async function viteReact18(tarball) {
   let baseline = null;
   for (const host of Object.keys(HOSTS)) {
     front.dist = distOf(host);
+    await picture(`${front.url}/sign-in`, distOf(host));
     const ours = await snapshotOurs(front.url, state);
     const withUs = await snapshotHost(front.url);
     front.dist = `${distOf(host)}-without`;
@@ -254,6 +259,154 @@ async function viteTailwind(tarball) {
       Object.keys(wanted).flatMap((key) => (found[key] === wanted[key] ? [] : [`${key}: ${found[key]}, not ${wanted[key]}`])),
     );
   }
+}
+
+/** Next with Better Auth in the app itself: what the server knows is in the first paint, under a strict policy, and a mail leaves the route handler. */
+async function nextApp(tarball) {
+  const app = install('next-app', 'next-app', tarball);
+  const mails = [];
+  const smtp = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData: (stream, _, done) => void simpleParser(stream).then((mail) => done(null, mails.push(mail) && undefined)),
+  });
+  await new Promise((ready) => smtp.listen(0, '127.0.0.1', ready));
+  ended.push(() => new Promise((done) => smtp.close(done)));
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const env = {
+    ...process.env,
+    APP_URL: url,
+    DATABASE_FILE: join(app, 'auth.db'),
+    SMTP_URL: `smtp://127.0.0.1:${smtp.server.address().port}`,
+    NEXT_TELEMETRY_DISABLED: '1',
+    NODE_ENV: 'production',
+    NO_COLOR: '1',
+  };
+  const next = (...given) => ['node_modules/next/dist/bin/next', ...given];
+  const built = spawnSync('node', next('build'), { cwd: app, encoding: 'utf8', env });
+  const said = `${built.stdout}${built.stderr}`;
+  check(
+    'next-app: builds without an error or a warning',
+    built.status === 0 ? said.split('\n').filter((line) => /warn|⚠|error/i.test(line)) : said.split('\n').slice(-30),
+  );
+  if (built.status !== 0) return;
+
+  const child = spawn('node', next('start', '--port', String(port)), { cwd: app, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let log = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => {
+      log += chunk;
+    });
+  ended.push(async () => child.kill('SIGKILL'));
+  await waitFor(
+    async () => (await fetch(`${url}/api/auth/livery/features`)).ok,
+    () => log,
+  );
+
+  const html = await (await fetch(`${url}/sign-in`)).text();
+  check('next-app: the server draws the form, with the brand and without a style attribute', [
+    ...(html.includes('name="password"') && html.includes('Sign in to Acme') ? [] : ['no form in the HTML']),
+    ...(html.includes('Forgot password') ? [] : ['features were not known to the server']),
+    ...(/--lv-brand:\s*(?:light-dark\()?#0f766e/.test(html) ? [] : ['the brand is not in the HTML']),
+    ...(/ style="/.test(html) ? ['a style attribute'] : []),
+  ]);
+
+  await picture(`${url}/sign-in`, 'next-light', { colorScheme: 'light' });
+  await picture(`${url}/sign-up`, 'next-dark', { colorScheme: 'dark' });
+  const context = await browser.newContext({ baseURL: url, colorScheme: 'dark' });
+  const page = await context.newPage();
+  const problems = [];
+  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && problems.push(message.text()));
+  page.on('pageerror', (error) => problems.push(String(error)));
+  const scripts = new Map();
+  page.on('response', async (response) => {
+    if (response.url().endsWith('.js')) scripts.set(response.url(), await response.text().catch(() => ''));
+  });
+  const asked = [];
+  page.on('request', (request) => request.url().includes('/api/auth/') && asked.push(new URL(request.url()).pathname));
+
+  const answer = await page.goto('/sign-in');
+  check(
+    'next-app: the policy is strict',
+    /unsafe-inline|unsafe-eval/.test(answer.headers()['content-security-policy'] ?? 'unsafe-inline') ? ['it is not'] : [],
+  );
+  // The first paint is that of the theme: what it shows is there before any script has run.
+  await page.getByRole('button', { name: 'Sign in' }).waitFor();
+  const ground = await page.locator('[data-slot="auth-card"]').evaluate((card) => getComputedStyle(card).backgroundColor);
+  check('next-app: a dark page is dark', ground === 'rgb(17, 17, 17)' ? [] : [ground]);
+  await page.waitForLoadState('networkidle');
+  check('next-app: what the server has said is not asked again', asked.includes('/api/auth/livery/features') ? asked : []);
+  const shipped = [...scripts.values()].join('\n');
+  check(
+    'next-app: a page with one component ships only that one',
+    ['Create your account', 'Choose a new password', 'Sign out everywhere else', 'There is no such page'].filter((words) => shipped.includes(words)),
+  );
+  check(
+    'next-app: … and that one is there',
+    shipped.includes('Keep me signed in') ? [] : ['the words of sign-in were not found, so the check above proves nothing'],
+  );
+
+  await page.getByRole('link', { name: 'Create an account' }).click();
+  await page.waitForURL('**/sign-up');
+  await page.locator('#livery-sign-up-name').fill(ADA.name);
+  await page.locator('#livery-sign-up-email').fill(ADA.email);
+  await page.locator('#livery-sign-up-password').fill(ADA.password);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Check your email' }).waitFor();
+  await waitFor(
+    async () => mails.length > 0,
+    () => log,
+  );
+  const link = /http:\S+confirm#\S+/.exec(mails[0].text)?.[0];
+  check('next-app: a mail leaves the route handler, in the brand', link && mails[0].html.includes('#0f766e') ? [] : [mails[0].text]);
+  await page.goto(link);
+  await page.getByRole('button', { name: 'Confirm email' }).click();
+  await page.getByRole('link', { name: 'Continue' }).click();
+  await page.waitForURL('**/dashboard');
+  await page.getByText('This device').waitFor();
+  await page.getByRole('button', { name: 'Account of Ada Lovelace' }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await page.waitForURL('**/sign-in');
+  await page.goto('/dashboard');
+  await page.waitForURL('**/sign-in?redirectTo=/dashboard');
+  await page.locator('#livery-sign-in-email').fill(ADA.email);
+  await page.locator('#livery-sign-in-password').fill(ADA.password);
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/dashboard');
+  await page.getByText('This device').waitFor();
+  await page.reload();
+  await page.getByText('This device').waitFor();
+  await page.screenshot({ path: 'build/consumers/next-dashboard.png' });
+  check('next-app: somebody signs up, confirms, signs out and in: no hydration warning, nothing against the policy, nothing else in the console', problems);
+  await context.close();
+}
+
+async function picture(url, name, options = {}) {
+  const page = await browser.newPage({ viewport: { width: 1000, height: 900 }, ...options });
+  await page.goto(url);
+  await page.locator('[data-slot="auth-card"]').waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.screenshot({ path: `build/consumers/${name}.png` });
+  await page.close();
+}
+
+async function waitFor(condition, explain) {
+  const deadline = performance.now() + 30_000;
+  for (;;) {
+    if (await condition().catch(() => false)) return;
+    if (performance.now() > deadline) throw new Error(`It did not come to that within 30 s:\n${explain().slice(-2000)}`);
+    await new Promise((resume) => setTimeout(resume, 50));
+  }
+}
+
+function freePort() {
+  return new Promise((ready) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => ready(port));
+    });
+  });
 }
 
 async function signUp(url) {
@@ -373,8 +526,8 @@ function differences(before, now) {
   for (const [element, style] of now) {
     const other = before.get(element);
     if (!other) found.push(`${element} is only here`);
+    // Where an element without a place of its own would stand follows from the lines of the host around our root.
     else
-      // Where an element without a place of its own would stand follows from the lines of the host around our root.
       for (const [property, value] of Object.entries(style))
         if (other[property] !== value && !/^(?:top|right|bottom|left|inset-)/.test(property))
           found.push(`${element} ${property}: ${value}, not ${other[property]}`);

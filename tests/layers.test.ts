@@ -30,6 +30,7 @@ const LAYERS: readonly (readonly [name: string, pattern: RegExp, may: readonly s
   ['component', /^src\/components\//, ['view', 'hook', 'flow', 'client', 'branding', 'safety', 'i18n', 'ui'], /^(better-auth|framer-motion|@radix-ui)/],
   ['server', /^src\/server\//, ['branding', 'safety', 'type:client'], /^react/],
   ['emails', /^emails\//, ['branding', 'safety', 'type:client']],
+  ['cli', /^src\/cli\//, ['branding', 'safety'], /^(react|better-auth)/],
   ['sandbox', /^src\/sandbox\//, ['server', 'emails', 'branding', 'safety', 'client'], /^(react|@radix-ui|framer-motion)(?!.*better-auth)/],
   ['stories', /^stories\//, ['sandbox', 'hook', 'view', 'ui', 'entry', 'branding', 'i18n', 'component', 'type:client', 'type:flow', 'emails', 'client']],
   ['examples', /^examples\//, []],
@@ -99,8 +100,11 @@ describe('the layers', () => {
     expect(files.flatMap(complaintsAbout)).toEqual([]);
   });
 
+  /** A program is run, not imported. */
+  const PROGRAM = 'src/cli/livery.ts';
+
   it('read no environment, window or clock when they are imported', () => {
-    const library = files.filter((file) => /^(src|emails)\//.test(file) && layerOf(file)?.[0] !== 'test');
+    const library = files.filter((file) => /^(src|emails)\//.test(file) && layerOf(file)?.[0] !== 'test' && file !== PROGRAM);
     const atTopLevel = library.flatMap((file) => {
       const source = ts.createSourceFile(
         file,
@@ -125,7 +129,8 @@ describe('the layers', () => {
 
   it('read NODE_ENV in one function', () => {
     const readers = files.filter(
-      (file) => file.startsWith('src/') && layerOf(file)?.[0] !== 'test' && /^(?!\s*(?:\*|\/[/*])).*process\.env/m.test(readFileSync(file, 'utf8')),
+      (file) =>
+        file.startsWith('src/') && file !== PROGRAM && layerOf(file)?.[0] !== 'test' && /^(?!\s*(?:\*|\/[/*])).*process\.env/m.test(readFileSync(file, 'utf8')),
     );
     expect(readers).toEqual(['src/safety/dev.ts']);
   });

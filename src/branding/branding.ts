@@ -1,7 +1,7 @@
 import { isDevelopment } from '../safety/dev.js';
 import { BrandingError, type BrandingProblem } from './branding-error.js';
 import { brandingVariables } from './css.js';
-import { BRANDING_FIELDS, type BrandingField } from './fields.js';
+import { BRANDING_FIELDS, type BrandingField, namesOf } from './fields.js';
 import type { BrandVariables } from './stylesheet.js';
 
 /** Everything that makes Livery look like one app. Plain JSON, so it travels from a server to a page as it is. */
@@ -46,9 +46,6 @@ export interface PublicBranding extends Omit<Branding, 'emailFrom' | 'emailReply
 /** A record of environment variables, such as `process.env`. */
 export type Env = Record<string, string | undefined>;
 
-// What bundlers hand to browsers. EMAIL_* has no such spelling on purpose: it is for servers.
-const PUBLIC_PREFIXES = ['', 'NEXT_PUBLIC_', 'VITE_', 'PUBLIC_'];
-
 /**
  * Reads the branding from environment variables: `APP_*` (also with the prefix `NEXT_PUBLIC_`, `VITE_` or `PUBLIC_`) and `EMAIL_*`. Empty counts as unset.
  *
@@ -62,10 +59,15 @@ const PUBLIC_PREFIXES = ['', 'NEXT_PUBLIC_', 'VITE_', 'PUBLIC_'];
 export function brandingFromEnv(env: Env): Branding {
   if (isDevelopment()) {
     import('./env-notes.js').then(
-      ({ checkEnv }) => checkEnv(env, Object.values(BRANDING_FIELDS).flatMap(namesOf)),
+      ({ checkEnv }) => checkEnv(env),
       () => {},
     );
   }
+  return readEnv(env);
+}
+
+/** `brandingFromEnv` without the notes for developers, for a program that makes them findings of its own. */
+export function readEnv(env: Env): Branding {
   return readFields((field) => {
     for (const name of namesOf(field)) {
       const value = Object.hasOwn(env, name) ? env[name] : undefined;
@@ -96,11 +98,6 @@ export function publicBranding(branding: Branding): PublicBranding {
   const { emailFrom: _from, emailReplyTo: _replyTo, ...rest } = branding;
   const plain = brandingVariables(createBranding());
   return { ...rest, variables: Object.fromEntries(Object.entries(brandingVariables(branding)).filter(([name, value]) => plain[name] !== value)) };
-}
-
-/** The variables that a property is read from, the first that is set wins. */
-function namesOf({ variable }: Pick<BrandingField<unknown>, 'variable'>): string[] {
-  return variable.startsWith('APP_') ? PUBLIC_PREFIXES.map((prefix) => prefix + variable) : [variable];
 }
 
 function readFields(find: (field: BrandingField<unknown>, key: keyof Branding) => { name: string; value: string } | null): Branding {

@@ -1,27 +1,31 @@
 import { tellDeveloper } from '../safety/dev.js';
+import { BRANDING_FIELDS, namesOf } from './fields.js';
 
 // Loaded late and in development only, so that what only developers read weighs nothing.
 
 const MAX_DISTANCE = 2;
 
-/**
- * Tells a developer of variables that look like ours and are not read, and of colours that came to nothing.
- *
- * @param known every name that is read, with its prefixes
- */
-export function checkEnv(env: Readonly<Record<string, unknown>>, known: readonly string[]): void {
-  for (const name of Object.keys(env)) {
+/** Tells a developer what `envNotes` finds. */
+export function checkEnv(env: Readonly<Record<string, unknown>>): void {
+  for (const note of envNotes(env)) tellDeveloper(note);
+}
+
+/** What is likely a mistake in an environment: variables that look like ours and are not read, and colours that came to nothing. */
+export function envNotes(env: Readonly<Record<string, unknown>>): string[] {
+  const known = Object.values(BRANDING_FIELDS).flatMap(namesOf);
+  const misspelt = Object.keys(env).flatMap((name) => {
     // Without this, API_URL would be taken for APP_URL.
-    if (known.includes(name) || !/(?:^|_)APP_|^EMAIL_/.test(name)) continue;
+    if (known.includes(name) || !/(?:^|_)APP_|^EMAIL_/.test(name)) return [];
     const meant = known.find((candidate) => distance(name, candidate) <= MAX_DISTANCE);
-    if (meant) tellDeveloper(`The variable ${name} is not read. Is it ${meant} that you mean?`);
-  }
-  for (const name of known) {
-    if (name.endsWith('_COLOR') && env[name] === '')
-      tellDeveloper(
+    return meant ? [`The variable ${name} is not read. Is it ${meant} that you mean?`] : [];
+  });
+  const empty = known
+    .filter((name) => name.endsWith('_COLOR') && env[name] === '')
+    .map(
+      (name) =>
         `The variable ${name} is empty, so the default colour is taken. In a .env a # starts a comment: put colours in quotes, as in ${name}="#0f766e".`,
-      );
-  }
+    );
+  return [...misspelt, ...empty];
 }
 
 /** How many letters have to be added, left out, exchanged or swapped with their neighbour. Source: optimal string alignment. */

@@ -37,6 +37,14 @@ const LINK_REASON = 'is not an https: address, a path of this site, or a mailto:
 const IMAGE_REASON = 'is not an https: address, a path of this site, or a small PNG, WebP, AVIF or JPEG as data.';
 const COLOUR_REASON = 'is not a colour that can be read.';
 
+// What bundlers hand to browsers. EMAIL_* has no such spelling on purpose: it is for servers.
+const PUBLIC_PREFIXES = ['', 'NEXT_PUBLIC_', 'VITE_', 'PUBLIC_'];
+
+/** The variables that a property is read from; the first that is set wins. */
+export function namesOf({ variable }: Pick<BrandingField<unknown>, 'variable'>): string[] {
+  return variable.startsWith('APP_') ? PUBLIC_PREFIXES.map((prefix) => prefix + variable) : [variable];
+}
+
 /** Every property, in the order in which a developer meets them in `.env.example`. */
 export const BRANDING_FIELDS: { [Key in keyof Branding]: FieldOf<Key> } = {
   name: { variable: 'APP_NAME', parse: text(64), reason: 'is empty or longer than 64 characters.', example: 'Acme', fallback: 'App' },

@@ -293,6 +293,21 @@ describe('SessionList', () => {
     return { sandbox, ...renderWith(sandbox, <SessionList />) };
   }
 
+  it.each([
+    ['203.0.113.9', true],
+    ['2001:db8::7', true],
+    ['0000:0000:0000:0000:0000:0000:0000:0000', false],
+    ['0.0.0.0', false],
+  ])('X01 shows an address that is one, and not the zeros of one that nobody knows (%s)', async (ipAddress, shown) => {
+    const sandbox = await createSandbox();
+    await sandbox.addUser(ADA);
+    await sandbox.signIn(ADA);
+    Object.assign(sandbox.db.session?.[0] ?? {}, { ipAddress });
+    const { container } = renderWith(sandbox, <SessionList />);
+    await screen.findByText('This device');
+    expect(container.textContent?.includes(ipAddress)).toBe(shown);
+  });
+
   it('X01 shows the place that the server wrote down, as text, and further rows on request', async () => {
     const sandbox = await createSandbox({ options: { session: { additionalFields: { place: { type: 'string', required: false, input: false } } } } });
     await sandbox.addUser(ADA);

@@ -64,7 +64,8 @@ export function SessionRowView({ session, words, tag, now, pending, onRevoke }: 
               <bdi className="lv">{session.place}</bdi>
             </Meta>
           ) : null}
-          {session.ipAddress ? (
+          {/* Zeros alone are what Better Auth writes where it knows no address. */}
+          {/[1-9a-f]/i.test(session.ipAddress) ? (
             <Meta>
               <bdi className="lv">
                 <BreakableView text={session.ipAddress} at={IN_ADDRESS} />

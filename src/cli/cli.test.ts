@@ -1,0 +1,110 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { checkBranding } from './check-branding.js';
+import { examineApp } from './examine-app.js';
+import { type Finding, print } from './finding.js';
+
+const texts = (findings: readonly Finding[], kind: Finding['kind']) => findings.filter((finding) => finding.kind === kind).map(({ text }) => text);
+
+describe('livery check', () => {
+  let server: Server;
+  let url: string;
+  beforeAll(async () => {
+    server = createServer((request, response) => {
+      if (request.url === '/logo.png') response.writeHead(200, { 'content-type': 'image/png' }).end('png');
+      else if (request.url === '/page.png') response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html>');
+      else response.writeHead(404).end();
+    });
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  afterAll(async () => {
+    await new Promise((done) => server.close(done));
+  });
+
+  it('lists every value that cannot be used, in one go', async () => {
+    const findings = await checkBranding({ APP_PRIMARY_COLOR: 'tealish', APP_RADIUS: '99px', APP_NAEM: 'x' }, fetch);
+    expect(texts(findings, 'problem')).toEqual([expect.stringMatching(/^APP_PRIMARY_COLOR: .* For example: #4f46e5$/), expect.stringMatching(/^APP_RADIUS: /)]);
+    expect(texts(findings, 'note')).toEqual(['The variable APP_NAEM is not read. Is it APP_NAME that you mean?']);
+    expect(print(findings).at(-1)).toBe('2 things to mend.');
+  });
+
+  it('says which colours were repaired, and by how much', async () => {
+    const yellow = await checkBranding({ APP_PRIMARY_COLOR: '#facc15', APP_URL: 'https://app.example.com', EMAIL_FROM: 'a@example.com' }, fetch);
+    expect(texts(yellow, 'problem')).toEqual([]);
+    expect(texts(yellow, 'note')).toContainEqual(
+      expect.stringMatching(
+        /^links on light ground: #facc15 has 1\.\d:1 and needs 4\.5:1, so it is drawn as #[0-9a-f]{6}, \d+ % darker, with (?:4\.[5-9]|[5-9]\.\d):1$/,
+      ),
+    );
+    const indigo = await checkBranding({ APP_PRIMARY_COLOR: '#4f46e5', APP_URL: 'https://app.example.com', EMAIL_FROM: 'a@example.com' }, fetch);
+    expect(texts(indigo, 'fine')).toContainEqual(expect.stringMatching(/^links on light ground: #4f46e5 as it is, \d+\.\d:1$/));
+    expect(print(indigo).at(-1)).toBe('All is as it should be.');
+  });
+
+  it('asks for each picture, and says what came', async () => {
+    const findings = await checkBranding({ APP_URL: url, APP_LOGO_URL: '/logo.png', APP_LOGO_DARK_URL: `${url}/page.png`, APP_FAVICON: '/favicon.ico' }, fetch);
+    expect(texts(findings, 'fine')).toContain(`APP_LOGO_URL: ${url}/logo.png is there, image/png`);
+    expect(texts(findings, 'problem')).toEqual([
+      `APP_LOGO_DARK_URL: ${url}/page.png is no picture, but text/html`,
+      `APP_FAVICON: ${url}/favicon.ico answers 404`,
+    ]);
+    const away = await checkBranding({ APP_LOGO_URL: 'http://127.0.0.1:9/logo.png' }, fetch);
+    expect(texts(away, 'problem')).toEqual(['APP_LOGO_URL: http://127.0.0.1:9/logo.png cannot be reached']);
+  });
+});
+
+describe('livery doctor', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'livery-doctor-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  function write(files: Record<string, string>) {
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+  }
+  const installed = (versions: Record<string, string>) =>
+    write(Object.fromEntries(Object.entries(versions).map(([name, version]) => [`node_modules/${name}/package.json`, JSON.stringify({ version })])));
+  const HEALTHY = { 'better-auth': '1.7.7', '@better-auth/core': '1.7.7', react: '19.3.1', 'react-dom': '19.3.1', 'livery-ui': '0.1.0' };
+
+  it('finds nothing where all goes together', () => {
+    installed(HEALTHY);
+    write({ 'src/main.tsx': "import 'livery-ui/styles.css';" });
+    expect(texts(examineApp(folder), 'problem')).toEqual([]);
+    installed({ tailwindcss: '4.3.5' });
+    write({ 'src/main.tsx': '', 'src/app.css': '@import "livery-ui/tailwind.css";' });
+    expect(texts(examineApp(folder), 'problem')).toEqual([]);
+  });
+
+  it('names what is missing, too old, of two versions or there twice', () => {
+    installed({ ...HEALTHY, 'better-auth': '1.6.33', react: '17.0.2', 'other/node_modules/livery-ui': '0.0.9' });
+    rmSync(join(folder, 'node_modules/react-dom'), { recursive: true });
+    write({ 'app.ts': "import 'livery-ui/styles.css';" });
+    expect(texts(examineApp(folder), 'problem')).toEqual([
+      'better-auth 1.6.33 is older than 1.7: npm install better-auth@latest',
+      'react 17.0.2 is older than 18.2: npm install react@latest',
+      'react-dom is not installed here: npm install react-dom',
+      expect.stringMatching(/^better-auth 1\.6\.33 runs on @better-auth\/core 1\.7\.7: pin both/),
+      expect.stringMatching(/^livery-ui is installed 2 times/),
+    ]);
+  });
+
+  it.each([
+    [{}, '', "no stylesheet is imported: in an app without Tailwind it is 'livery-ui/styles.css', once"],
+    [{ tailwindcss: '4.0.0' }, 'livery-ui/styles.css', "'livery-ui/styles.css' is imported: in an app on Tailwind 4.0.0 it is 'livery-ui/tailwind.css'"],
+    [{ tailwindcss: '3.4.18' }, 'livery-ui/tailwind.css', "'livery-ui/tailwind.css' is imported: in an app on Tailwind 3.4.18 it is 'livery-ui/styles.css'"],
+    [{}, "livery-ui/styles.css'; import 'livery-ui/tailwind.css", "both stylesheets are imported: in an app without Tailwind keep 'livery-ui/styles.css'"],
+  ])('says which stylesheet is right for this host (%j, %j)', (tailwind, imported, sentence) => {
+    installed({ ...HEALTHY, ...tailwind });
+    write({ 'src/main.tsx': `import '${imported}';` });
+    expect(texts(examineApp(folder), 'problem')).toEqual([sentence]);
+  });
+});

@@ -1,43 +1,23 @@
 /**
  * Pictures. Without arguments: the one of the README, from the running reference server. With `--sheets`: contact sheets of all screens in Storybook, for looking
- * at, into build/sheets (build Storybook first): `--sheets Screens --width 320 --all`, where `--all` is three brands instead of one. With `--pages`: contact sheets
+ * at, into build/sheets (build Storybook first): `--sheets Screens --width 320 --all`, where `--all` is three brands instead of one, and `--brand yellow` another one. With `--pages`: contact sheets
  * of the reference server's pages: `--pages --width 1280 --all`.
  */
-import { createReadStream, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { type Browser, chromium } from 'playwright';
 import { createApp } from '../examples/reference-server/src/app.js';
 import { readConfig } from '../examples/reference-server/src/config.js';
 import { BRANDS } from '../stories/brands.js';
 import { CHROMIUM_ARGS } from '../tests/support/chromium-args.js';
+import { PAGES as WEB_PAGES } from '../tests/support/pages.js';
 import { buildWeb } from './build-web.mjs';
+import { serveStorybook } from './serve-storybook.mjs';
 
-const TYPES: Record<string, string> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-};
 const ROWS = 3;
-const PAGES = [
-  '/',
-  '/sign-in',
-  '/sign-up',
-  '/forgot-password',
-  '/reset-password#token=x',
-  '/verify-email',
-  '/confirm#type=verify-email&token=x',
-  '/auth-error?error=invalid_token',
-  '/unknown',
-  '/dashboard',
-  '/outbox',
-];
+const PAGES = [...WEB_PAGES, '/outbox'];
 
 const browser = await chromium.launch({
   ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
@@ -132,14 +112,7 @@ async function pageSheets(browser: Browser): Promise<void> {
 }
 
 async function contactSheets(browser: Browser): Promise<void> {
-  const server = createServer((request, response) => {
-    const file = `storybook-static${new URL(request.url ?? '/', 'http://localhost').pathname}`;
-    if (!existsSync(file)) return void response.writeHead(404).end();
-    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
-    createReadStream(file).pipe(response);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { base, close } = await serveStorybook();
   const { entries } = JSON.parse(readFileSync('storybook-static/index.json', 'utf8')) as {
     entries: Record<string, { id: string; type: string; title: string }>;
   };
@@ -147,9 +120,8 @@ async function contactSheets(browser: Browser): Promise<void> {
   const stories = Object.values(entries).filter(({ type, title }) => type === 'story' && title.startsWith(only));
   mkdirSync('build/sheets', { recursive: true });
 
-  const variants = process.argv.includes('--all')
-    ? ['light;indigo', 'dark;indigo', 'light;yellow', 'dark;yellow', 'light;black', 'dark;black']
-    : ['light;indigo', 'dark;indigo'];
+  const brands = process.argv.includes('--all') ? ['indigo', 'yellow', 'black'] : [argument('--brand') ?? 'indigo'];
+  const variants = brands.flatMap((brand) => [`light;${brand}`, `dark;${brand}`]);
   const width = Number(argument('--width') ?? 460);
   const height = 720;
   const columns = Math.max(1, Math.floor(1920 / width));
@@ -173,5 +145,5 @@ async function contactSheets(browser: Browser): Promise<void> {
       await page.close();
     }
   }
-  server.close();
+  await close();
 }

@@ -2,39 +2,21 @@
  * Opens every page of the built Storybook from a plain file server, in the real thing around it: sidebar, toolbars, docs. Fails on an error in the console, a request
  * that goes nowhere or elsewhere, a story that draws nothing, and a toolbar that changes nothing. Build it first: npm run storybook:build
  */
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { extname } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright';
 import { CHROMIUM_ARGS } from '../tests/support/chromium-args.ts';
+import { serveStorybook } from './serve-storybook.mjs';
 
-const ROOT = 'storybook-static';
-const TYPES = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-};
 /** What a story provokes on purpose, and what a browser asks of any server. */
 const MEANT = [/there-is-no-such-/, /\/favicon\.ico$/];
 
-const server = createServer((request, response) => {
-  const path = new URL(request.url, 'http://localhost').pathname;
-  const file = `${ROOT}${path === '/' ? '/index.html' : path}`;
-  if (!existsSync(file) || statSync(file).isDirectory()) return void response.writeHead(404).end();
-  response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
-  createReadStream(file).pipe(response);
-});
-await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
-const base = `http://127.0.0.1:${server.address().port}`;
+const { base, close } = await serveStorybook();
 const browser = await chromium.launch({ ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}), args: CHROMIUM_ARGS });
 const problems = [];
 let visited = 0;
 
 try {
-  const { entries } = JSON.parse(readFileSync(`${ROOT}/index.json`, 'utf8'));
+  const { entries } = JSON.parse(readFileSync('storybook-static/index.json', 'utf8'));
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   let current = '';
   const note = (text) => {
@@ -74,7 +56,7 @@ try {
   }
 } finally {
   await browser.close();
-  await new Promise((ready) => server.close(ready));
+  await close();
 }
 for (const problem of problems) console.error(`NO   ${problem}`);
 console.log(`${problems.length === 0 ? 'ok  ' : 'NO  '} ${visited} pages of Storybook visited, ${problems.length} problems`);

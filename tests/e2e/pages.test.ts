@@ -2,22 +2,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
+import { PAGES } from '../support/pages.js';
 import { GRACE, journey, signIn } from './support/journey.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const PAGES = [
-  '/',
-  '/sign-in',
-  '/sign-up',
-  '/forgot-password',
-  '/reset-password',
-  '/reset-password#token=x',
-  '/verify-email',
-  '/confirm#type=verify-email&token=x',
-  '/auth-error?error=invalid_token',
-  '/unknown',
-  '/dashboard',
-];
 
 interface AxeResult {
   violations: { id: string; nodes: { html: string }[] }[];

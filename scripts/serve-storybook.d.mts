@@ -1,0 +1,1 @@
+export function serveStorybook(): Promise<{ base: string; close: () => Promise<void> }>;

@@ -1,0 +1,14 @@
+/** Every page of the reference server's web app, in the states that an address alone brings about. */
+export const PAGES = [
+  '/',
+  '/sign-in',
+  '/sign-up',
+  '/forgot-password',
+  '/reset-password',
+  '/reset-password#token=x',
+  '/verify-email',
+  '/confirm#type=verify-email&token=x',
+  '/auth-error?error=invalid_token',
+  '/unknown',
+  '/dashboard',
+];

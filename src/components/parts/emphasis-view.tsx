@@ -16,8 +16,7 @@ export function EmphasisView({ text, value, plain = false }: EmphasisViewProps):
     <Fragment key={at}>
       {before}
       {found ? (
-        // As a whole on the next line, before it breaks.
-        <bdi className={`lv lv:inline-block lv:max-w-full ${plain ? '' : 'lv:font-medium lv:text-ink'}`}>
+        <bdi className={plain ? 'lv' : 'lv lv:font-medium lv:text-ink'}>
           <BreakableView text={found} at={IN_EMAIL} />
         </bdi>
       ) : null}

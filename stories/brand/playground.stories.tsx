@@ -20,11 +20,11 @@ export const Try: Story = {};
 
 /** A yellow that nobody could read on white. */
 export const Yellow: Story = {
-  args: { env: 'APP_NAME=Globex\nAPP_PRIMARY_COLOR=#facc15\nAPP_RADIUS=2px\n' },
+  args: { env: 'APP_NAME=Acme\nAPP_PRIMARY_COLOR=#facc15\nAPP_RADIUS=2px\n' },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     expect(canvas.getByRole('row', { name: /Links, light/ })).toHaveTextContent(/#8a6f00.*\d+ % darker/);
-    await waitFor(() => expect(canvas.getByTitle('Mail').getAttribute('srcdoc')).toContain('Globex'));
+    await waitFor(() => expect(canvas.getByTitle('Mail').getAttribute('srcdoc')).toContain('Acme'));
   },
 };
 
@@ -33,7 +33,7 @@ export const Refused: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     fireEvent.change(canvas.getByRole('textbox', { name: 'Variables' }), {
-      target: { value: 'APP_NAME=Globex\nAPP_PRIMARY_COLOR=blurple\nAPP_LOGO_URL=javascript:alert(1)\n' },
+      target: { value: 'APP_NAME=Acme\nAPP_PRIMARY_COLOR=blurple\nAPP_LOGO_URL=javascript:alert(1)\n' },
     });
     await canvas.findByText('APP_LOGO_URL');
     expect(canvas.getByText('APP_PRIMARY_COLOR')).toBeVisible();

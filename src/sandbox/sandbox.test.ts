@@ -27,7 +27,7 @@ describe('a sandbox', () => {
   });
 
   it('renders a mail of its outbox as its reader gets it, in the brand', async () => {
-    const { client, outbox } = await createSandbox({ branding: createBranding({ name: 'Globex', primaryColor: '#0f766e' }) });
+    const { client, outbox } = await createSandbox({ branding: createBranding({ name: 'Acme Labs', primaryColor: '#0f766e' }) });
     const heard: number[] = [];
     const stop = outbox.subscribe(() => heard.push(outbox.mails.length));
     await client.signUp.email(GRACE);
@@ -37,7 +37,7 @@ describe('a sandbox', () => {
     await client.requestPasswordReset({ email: GRACE.email });
     const mail = await outbox.last()?.render();
     expect(mail).toMatchObject({
-      subject: expect.stringContaining('Globex'),
+      subject: expect.stringContaining('Acme Labs'),
       html: expect.stringContaining('#0f766e'),
       text: expect.stringContaining('/reset-password#type='),
     });

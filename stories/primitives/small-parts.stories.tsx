@@ -77,7 +77,7 @@ export const Hidden: Story = {
 };
 export const BrandWithoutLogo: Story = { render: () => <BrandMark name="Acme" /> };
 export const BrandWithBrokenLogo: Story = { render: () => <BrandMark name="Acme" logoUrl="/there-is-no-such-logo.png" /> };
-export const BrandWithLongName: Story = { render: () => <BrandMark name="The Analytical Engine Company of London and its Friends" /> };
+export const BrandWithLongName: Story = { render: () => <BrandMark name="Acme and its Friends in London, Paris and everywhere else" /> };
 export const Step: Story = {
   render: () => (
     <StepTransition step="one">

@@ -15,7 +15,7 @@ type Story = StoryObj<typeof meta>;
 export const Person: Story = {};
 export const LongNames: Story = {
   args: {
-    user: { ...ada, name: 'Augusta Ada King-Noel, Countess of Lovelace', email: 'augusta.ada.king.noel.countess.of.lovelace@analytical-engine.example' },
+    user: { ...ada, name: 'Augusta Ada King-Noel, Countess of Lovelace', email: 'augusta.ada.king.noel.countess.of.lovelace@mail.example.com' },
   },
 };
 export const SigningOut: Story = { args: { pending: true } };

@@ -31,7 +31,7 @@ export const Failed: Story = { args: { error: { code: 'TIMEOUT', status: 0 } } }
 export const AfterAReset: Story = { args: { text: messages.passwordReset.sentText('ada@example.com', '1 hour'), signInHref: '#sign-in', retryIn: 30 } };
 export const LongAddress: Story = {
   args: {
-    email: 'augusta.ada.king.noel.countess.of.lovelace@analytical-engine.example',
-    text: messages.signUp.checkText('augusta.ada.king.noel.countess.of.lovelace@analytical-engine.example', '1 hour'),
+    email: 'augusta.ada.king.noel.countess.of.lovelace@mail.example.com',
+    text: messages.signUp.checkText('augusta.ada.king.noel.countess.of.lovelace@mail.example.com', '1 hour'),
   },
 };

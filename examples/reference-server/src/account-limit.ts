@@ -18,8 +18,8 @@ interface Attempts {
 }
 
 /**
- * Limits wrong passwords for each account, from wherever they come, and for all accounts together; Better Auth's own limit is for each address of the network. Counted before the password is looked
- * at, so that tries at the same time count, too, and alike for addresses that nobody has.
+ * Limits wrong passwords for each account, from wherever they come, and for all accounts together; Better Auth's own limit is for each address of the network.
+ * Counted before the password is looked at, so that tries at the same time count, too, and alike for addresses that nobody has.
  */
 export const accountLimit = (mostOfAll: number) =>
   ({

@@ -107,6 +107,16 @@ describe('the audit log', () => {
     expect(kinds()).toEqual(['user-created ada']);
   });
 
+  it('2.4 goes on sealing after an error with which SQLite rolls back by itself, and tells that error', async () => {
+    const sealed = withAuditLog(connection);
+    const clash = () => sealed.prepare("INSERT OR ROLLBACK INTO \"user\" VALUES ('ada', 'ada@example.com', 0)").run();
+    clash();
+    expect(clash).toThrow(/UNIQUE/);
+    sealed.prepare('INSERT INTO session VALUES (?, ?)').run('s', 'ada');
+    expect(kinds()).toEqual(['user-created ada', 'session-created ada']);
+    expect(verifyAuditLog(connection, SECRET)).toMatchObject({ whole: true, events: 2 });
+  });
+
   it('2.4 cannot be changed or deleted by a statement', async () => {
     await live();
     signHead(connection, SECRET);

@@ -74,6 +74,8 @@ export function withAuditLog<Given extends Connection>(connection: Given): Given
 
   function turn(verb: 'begin' | 'commit' | 'rollback') {
     if (verb === 'commit') seal(connection);
+    // After some errors SQLite has rolled back by itself, and says so: the transaction is over either way.
+    if (verb === 'rollback') inTransaction = false;
     connection.exec(verb === 'begin' ? BEGIN : verb);
     inTransaction = verb === 'begin';
     return { changes: 0 };
@@ -86,7 +88,11 @@ export function withAuditLog<Given extends Connection>(connection: Given): Given
       turn('commit');
       return result;
     } catch (error) {
-      turn('rollback');
+      try {
+        turn('rollback');
+      } catch {
+        // What went wrong first is what the caller has to hear.
+      }
       throw error;
     }
   }

@@ -71,6 +71,20 @@ export default defineConfig({
           maxWorkers: 2,
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'services',
+          // Last, and one file at a time: two instances, PostgreSQL, Redis and a browser are enough for one machine.
+          sequence: { groupOrder: 3 },
+          environment: 'node',
+          include: ['tests/services/*.test.ts'],
+          globalSetup: ['tests/e2e/support/global-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: 1,
+        },
+      },
     ],
   },
 });

@@ -220,6 +220,24 @@ describe('the queue', () => {
     expect(keys).toHaveLength(5);
   });
 
+  it('tells once that its store is away, not at each look, and again when it goes away another time', async () => {
+    const store = memoryStore();
+    const problems: unknown[] = [];
+    let away = true;
+    const queue = createEmailQueue({
+      store: { ...store, due: async (now, limit) => (away ? Promise.reject(new Error('no connection')) : store.due(now, limit)) },
+      transport: { name: 'test', send: async () => {} },
+      retryDelays: [500],
+      onError: (problem) => problems.push(problem),
+      render: async () => ({ from: 'a@example.com', to: 'b@example.com', subject: '', html: '', text: '', headers: {} }),
+    });
+    for (const looks of [true, true, false, true]) {
+      away = looks;
+      await queue.flush();
+    }
+    expect(problems).toEqual(Array.from({ length: 2 }, () => ({ id: '', template: '', attempts: 0, reason: 'no connection', final: false })));
+  });
+
   it('P4 lets two instances share a store without sending a mail twice', async () => {
     const store = memoryStore();
     const transport = memory();

@@ -1,19 +1,21 @@
 /**
- * Installs what a command needs and runs it: `node scripts/bootstrap.mjs [--browser] -- command`. It has no dependency itself, so `npm start` and `npm test`
- * work on a clean checkout. With --browser it also finds Chromium, and tells where in CHROMIUM_PATH.
+ * Installs what a command needs and runs it: `node scripts/bootstrap.mjs [--browser] [--services] -- command`. It has no dependency itself, so `npm start`
+ * and `npm test` work on a clean checkout. With --browser it also finds Chromium, and tells where in CHROMIUM_PATH; with --services PostgreSQL and Redis, in
+ * POSTGRES_BIN (a folder) and REDIS_SERVER.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 const separator = process.argv.indexOf('--');
-const wantsBrowser = process.argv.slice(2, separator).includes('--browser');
+const wanted = process.argv.slice(2, separator);
 const [command, ...args] = process.argv.slice(separator + 1);
 const fail = (text) => {
   console.error(text);
   process.exit(1);
 };
 
-if (separator < 0 || !command) fail('Usage: node scripts/bootstrap.mjs [--browser] -- command');
+if (separator < 0 || !command) fail('Usage: node scripts/bootstrap.mjs [--browser] [--services] -- command');
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) fail(`Node ${process.versions.node} is too old: Livery is developed on 20.19 or later. See .nvmrc.`);
 
@@ -24,7 +26,8 @@ if (!isInstalled()) {
 }
 
 const env = { ...process.env, PATH: `${process.cwd()}/node_modules/.bin:${process.env.PATH}` };
-if (wantsBrowser) env.CHROMIUM_PATH = findChromium();
+if (wanted.includes('--browser')) env.CHROMIUM_PATH = findChromium();
+if (wanted.includes('--services')) Object.assign(env, findServices());
 const child = spawn(command, args, { stdio: 'inherit', env, shell: process.platform === 'win32' });
 // Whoever ends this ends what it runs.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
@@ -57,11 +60,45 @@ function findChromium() {
   spawnSync('npx', ['playwright', 'install', 'chromium'], { stdio: ['ignore', 2, 2] });
   const downloaded = playwrights();
   if (downloaded) return downloaded;
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    spawnSync('apt-get', ['update', '-qq'], { stdio: ['ignore', 2, 2] });
-    spawnSync('apt-get', ['install', '-y', '-qq', 'chromium'], { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
-  }
+  installPackages('chromium');
   return inPath() ?? fail('The tests need Chromium. Install it, or set CHROMIUM_PATH to where it is.');
+}
+
+/** The tests start their own of both, so only the programs are needed, not the services that a package sets up. */
+function findServices() {
+  let found = services();
+  if (!found) {
+    console.error('No PostgreSQL or no Redis here, so they are installed ...');
+    installPackages('postgresql', 'redis-server');
+    found = services();
+  }
+  return (
+    found ??
+    fail(
+      'The tests need the programs of PostgreSQL 14 or later and of Redis 6 or later. Install them, or set POSTGRES_BIN (a folder) and REDIS_SERVER (a file).',
+    )
+  );
+}
+
+function services() {
+  const folders = (process.env.PATH ?? '').split(':');
+  // Debian keeps the programs of each version in a folder of their own, outside of the path.
+  const debian = '/usr/lib/postgresql';
+  const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
+  const postgres = [process.env.POSTGRES_BIN, ...versions.map((version) => `${debian}/${version}/bin`), ...folders]
+    .filter(Boolean)
+    .find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres')));
+  const redis = [process.env.REDIS_SERVER && dirname(process.env.REDIS_SERVER), ...folders]
+    .filter(Boolean)
+    .map((folder) => join(folder, 'redis-server'))
+    .find((file) => existsSync(file));
+  return postgres && redis ? { POSTGRES_BIN: postgres, REDIS_SERVER: redis } : undefined;
+}
+
+function installPackages(...names) {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
+  spawnSync('apt-get', ['update', '-qq'], { stdio: ['ignore', 2, 2] });
+  spawnSync('apt-get', ['install', '-y', '-qq', ...names], { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
 }
 
 function inPath() {

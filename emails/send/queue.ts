@@ -87,6 +87,7 @@ export function createEmailQueue({
   let timer: ReturnType<typeof setInterval> | undefined;
   let soon: ReturnType<typeof setTimeout> | undefined;
   let working: Promise<void> | null = null;
+  let storeAway = false;
 
   async function attempt(job: EmailJob): Promise<void> {
     if (!(await store.claim(job, new Date(now() + CLAIM_MS)))) return;
@@ -118,9 +119,11 @@ export function createEmailQueue({
     try {
       const jobs = await store.due(new Date(now()), BATCH);
       await Promise.all(jobs.map(attempt));
+      storeAway = false;
     } catch (error) {
-      // The store is away; what it holds is tried when it is back.
-      onError?.({ id: '', template: '', attempts: 0, reason: error instanceof Error ? error.message : 'store', final: false });
+      // The store is away; what it holds is tried when it is back. Told once, not at each look.
+      if (!storeAway) onError?.({ id: '', template: '', attempts: 0, reason: error instanceof Error ? error.message : 'store', final: false });
+      storeAway = true;
     }
   }
 

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { verifyAuditLog } from '../../examples/reference-server/src/audit-log.js';
 import { readConfig } from '../../examples/reference-server/src/config.js';
-import { ADA, freePort } from './support/journey.js';
+import { verifyAuditLog } from '../../examples/reference-server/src/database/sqlite-audit-log.js';
+import { freePort } from '../support/free-port.js';
+import { ADA } from './support/journey.js';
 import { type ServerProcess, spawnServer } from './support/server-process.js';
 
 /** How often the server is killed; `npm run test:full` does it a hundred times. */

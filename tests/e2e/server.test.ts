@@ -6,7 +6,8 @@ import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../examples/reference-server/src/config.js';
-import { ADA, freePort, journey, startServer } from './support/journey.js';
+import { freePort } from '../support/free-port.js';
+import { ADA, journey, startServer } from './support/journey.js';
 
 const json = (origin: string, body: unknown, headers: Record<string, string> = {}): RequestInit => ({
   method: 'POST',

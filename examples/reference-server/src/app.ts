@@ -5,12 +5,12 @@ import { bodyLimit } from 'hono/body-limit';
 import { brandLadder, parseColour, publicBranding, type Rgb } from 'livery-ui/branding';
 import { consoleTransport, type EmailTransport, smtp } from 'livery-ui/emails';
 import { publicFeatures } from 'livery-ui/server';
-import { signHead } from './audit-log.js';
 import { CLIENT_ADDRESS_HEADER, createAuth } from './auth.js';
 import type { Config } from './config.js';
-import { openDatabase } from './database.js';
+import { openDatabase } from './database/database.js';
 import { outboxPages } from './outbox.js';
 import { policyReports } from './policy-reports.js';
+import { connectRedis } from './redis/connect-redis.js';
 import { securityHeaders } from './security-headers.js';
 
 export interface AppFiles {
@@ -32,8 +32,13 @@ type Bindings = { incoming?: { socket?: { remoteAddress?: string } } };
 
 /** The reference server as one function from request to response, and the way to end it. */
 export async function createApp(config: Config, files: AppFiles, transport: EmailTransport = chooseTransport(config)) {
-  const database = openDatabase(config.databaseFile);
-  const { auth, mail } = await createAuth(config, database, transport);
+  const database = openDatabase(config);
+  const redis = config.redisUrl ? connectRedis(config.redisUrl) : null;
+  const { auth, mail } = await createAuth(config, database, redis, transport).catch(async (error) => {
+    // Nobody else will close them.
+    await Promise.all([database.close(), redis?.close()]);
+    throw error;
+  });
   const page = readFileSync(`${files.web}/index.html`, 'utf8');
   const authContext = await auth.$context;
 
@@ -41,7 +46,8 @@ export async function createApp(config: Config, files: AppFiles, transport: Emai
   app.use(securityHeaders(config));
 
   app.get('/health', (context) => context.json({ status: 'ok' }));
-  app.get('/ready', (context) => (database.isReady() ? context.json({ status: 'ready' }) : unavailable()));
+  let leaving = false;
+  app.get('/ready', async (context) => (!leaving && (await database.isReady()) ? context.json({ status: 'ready' }) : unavailable()));
 
   // Better Auth verifies on GET. A link that somebody else sent must not sign a person in to another account, so it leads to the page that asks first.
   app.get('/api/auth/verify-email', (context, next) => {
@@ -63,7 +69,7 @@ export async function createApp(config: Config, files: AppFiles, transport: Emai
       response = new Response(null, { status: 500 });
     }
     // A broken query and a database that is away look the same to Better Auth; a person can wait for the second.
-    if (response.status >= 500 && !database.isReady()) return unavailable();
+    if (response.status >= 500 && !(await database.isReady())) return unavailable();
     if (context.req.path.endsWith('/sign-out') && response.ok) response.headers.set('clear-site-data', '"cache", "storage"');
     return response;
   });
@@ -91,18 +97,24 @@ export async function createApp(config: Config, files: AppFiles, transport: Emai
     return context.html(filled, known ? 200 : 404);
   });
 
-  const signing = setInterval(() => signHead(database.connection, config.secret), HOUR_MS).unref();
+  // A database that is away is signed an hour later.
+  const sign = () => database.signHead(config.secret).catch(() => {});
+  const signing = setInterval(sign, HOUR_MS).unref();
 
   return {
     fetch: app.fetch,
     auth,
     mail,
     database,
+    /** From now on it says that it is not ready, so that nobody new is led here. */
+    leave() {
+      leaving = true;
+    },
     async close() {
       await mail.stop();
       clearInterval(signing);
-      signHead(database.connection, config.secret);
-      database.close();
+      await sign();
+      await Promise.all([database.close(), redis?.close()]);
     },
   };
 }

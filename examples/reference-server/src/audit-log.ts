@@ -1,5 +1,4 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
-import type Database from 'libsql';
 
 /** What happened to an account, for whom and when; never with an address, a password or a token. */
 export interface AuditEvent {
@@ -12,149 +11,40 @@ export interface AuditEvent {
   hash: string;
 }
 
-type Connection = Pick<InstanceType<typeof Database>, 'exec' | 'prepare'>;
-
-/** With the lock from the start: a statement that meets a locked database in the middle is not reset by the driver, and blocks every later commit. */
-const BEGIN = 'BEGIN IMMEDIATE';
-const GENESIS = '0'.repeat(64);
-const NOW = "CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)";
-
-/** Which change of which table is which event, and whose id is in the row. */
-const WATCHED = [
-  ['user-created', 'AFTER INSERT ON "user"', 'NEW.id'],
-  ['email-verified', 'AFTER UPDATE OF "emailVerified" ON "user" WHEN NEW."emailVerified" AND NOT OLD."emailVerified"', 'NEW.id'],
-  ['email-changed', 'AFTER UPDATE OF email ON "user" WHEN NEW.email <> OLD.email', 'NEW.id'],
-  ['user-deleted', 'AFTER DELETE ON "user"', 'OLD.id'],
-  ['password-changed', 'AFTER UPDATE OF password ON account WHEN NEW.password IS NOT OLD.password', 'NEW."userId"'],
-  ['session-created', 'AFTER INSERT ON session', 'NEW."userId"'],
-  ['session-ended', 'AFTER DELETE ON session', 'OLD."userId"'],
-] as const;
-
-/** Makes the tables of the log. What is in it can be neither changed nor deleted by any statement of the server. Source: OWASP ASVS 5.0, 16.4.2. */
-export function createAuditLog(connection: Connection): void {
-  connection.exec(`
-    CREATE TABLE IF NOT EXISTS audit_noted (at INTEGER NOT NULL, kind TEXT NOT NULL, subject TEXT NOT NULL);
-    CREATE TABLE IF NOT EXISTS audit_event (seq INTEGER PRIMARY KEY, at INTEGER NOT NULL, kind TEXT NOT NULL, subject TEXT NOT NULL, hash TEXT NOT NULL);
-    CREATE TABLE IF NOT EXISTS audit_head (seq INTEGER PRIMARY KEY, signature TEXT NOT NULL);
-    ${['audit_event', 'audit_head']
-      .flatMap((table) => ['UPDATE', 'DELETE'].map((verb) => [table, verb]))
-      .map(
-        ([table, verb]) =>
-          `CREATE TRIGGER IF NOT EXISTS ${table}_no_${verb} BEFORE ${verb} ON ${table} BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;`,
-      )
-      .join('\n')}
-  `);
+/** A signature of the newest event, made now and then, so that a log whose end was cut off is found out as well. */
+export interface AuditHead {
+  seq: number;
+  signature: string;
 }
 
-/** Has each change of an account noted in the very transaction that makes it. The tables of Better Auth have to be there. */
-export function noteChanges(connection: Connection): void {
-  for (const [kind, when, subject] of WATCHED)
-    connection.exec(`CREATE TRIGGER IF NOT EXISTS "audit-${kind}" ${when} BEGIN INSERT INTO audit_noted VALUES (${NOW}, '${kind}', ${subject}); END;`);
-}
+export type AuditVerdict = { whole: true; events: number; head: string } | { whole: false; row: string };
 
-/**
- * A connection that seals what was noted before a transaction ends: each event gets the hash of itself and of the one before. Hashes are not made by triggers, for SQLite
- * has none; a write outside of a transaction gets one of its own.
- */
-export function withAuditLog<Given extends Connection>(connection: Given): Given {
-  let inTransaction = false;
+/** What comes before the first event. */
+export const GENESIS = '0'.repeat(64);
 
-  function prepare(sql: string) {
-    const verb = /^\s*(begin|commit|rollback|insert|update|delete)\b(?! to\b)/i.exec(sql)?.[1]?.toLowerCase();
-    if (verb === 'begin' || verb === 'commit' || verb === 'rollback') return { reader: false, run: () => turn(verb) };
-    const statement = connection.prepare(sql);
-    if (!verb) return statement;
-    const within = <Result>(work: () => Result) => (inTransaction ? work() : inOwnTransaction(work));
-    return {
-      reader: statement.reader,
-      run: (...given: unknown[]) => within(() => statement.run(...given)),
-      all: (...given: unknown[]) => within(() => statement.all(...given)),
-    };
-  }
-
-  function turn(verb: 'begin' | 'commit' | 'rollback') {
-    if (verb === 'commit') seal(connection);
-    // After some errors SQLite has rolled back by itself, and says so: the transaction is over either way.
-    if (verb === 'rollback') inTransaction = false;
-    connection.exec(verb === 'begin' ? BEGIN : verb);
-    inTransaction = verb === 'begin';
-    return { changes: 0 };
-  }
-
-  function inOwnTransaction<Result>(work: () => Result): Result {
-    turn('begin');
-    try {
-      const result = work();
-      turn('commit');
-      return result;
-    } catch (error) {
-      try {
-        turn('rollback');
-      } catch {
-        // What went wrong first is what the caller has to hear.
-      }
-      throw error;
-    }
-  }
-
-  return new Proxy(connection, { get: (target, name) => (name === 'prepare' ? prepare : bound(target, name)) });
-}
-
-function bound(target: object, name: string | symbol): unknown {
-  const value = Reflect.get(target, name);
-  return typeof value === 'function' ? value.bind(target) : value;
-}
-
-function seal(connection: Connection): void {
-  const noted = connection.prepare('SELECT rowid, at, kind, subject FROM audit_noted ORDER BY rowid').all() as (Omit<AuditEvent, 'seq' | 'hash'> & {
-    rowid: number;
-  })[];
-  if (noted.length === 0) return;
-  let { seq, hash } = lastOf(connection);
-  const insert = connection.prepare('INSERT INTO audit_event VALUES (?, ?, ?, ?, ?)');
-  for (const { at, kind, subject } of noted) {
-    seq += 1;
-    hash = hashOf(hash, { seq, at, kind, subject });
-    insert.run(seq, at, kind, subject, hash);
-  }
-  connection.exec('DELETE FROM audit_noted');
-}
-
-function lastOf(connection: Connection): Pick<AuditEvent, 'seq' | 'hash'> {
-  const last = connection.prepare('SELECT seq, hash FROM audit_event ORDER BY seq DESC LIMIT 1').get() as Pick<AuditEvent, 'seq' | 'hash'> | undefined;
-  return last ?? { seq: 0, hash: GENESIS };
-}
-
-function hashOf(previous: string, { seq, at, kind, subject }: Omit<AuditEvent, 'hash'>): string {
+/** The hash of an event and of all before it. */
+export function hashOf(previous: string, { seq, at, kind, subject }: Omit<AuditEvent, 'hash'>): string {
   return createHash('sha256')
     .update(`${previous}${JSON.stringify([seq, at, kind, subject])}`)
     .digest('hex');
 }
 
-/** Signs the newest event, so that a log whose end was cut off is found out as well. */
-export function signHead(connection: Connection, secret: string): void {
-  const { seq, hash } = lastOf(connection);
-  if (seq > 0) connection.prepare('INSERT OR IGNORE INTO audit_head VALUES (?, ?)').run(seq, signatureOf(secret, seq, hash));
-}
-
-function signatureOf(secret: string, seq: number, hash: string): string {
+export function signatureOf(secret: string, { seq, hash }: Pick<AuditEvent, 'seq' | 'hash'>): string {
   return createHmac('sha256', secret).update(`audit-head:${seq}:${hash}`).digest('hex');
 }
 
-export type AuditVerdict = { whole: true; events: number; head: string } | { whole: false; row: string };
-
-/** Reads the whole log. Names the first row that is not as it was written, is missing, or has a signature that does not fit. */
-export function verifyAuditLog(connection: Connection, secret: string): AuditVerdict {
+/** Looks at a whole log, events and heads by `seq`. Names the first row that is not as it was written, is missing, or has a signature that does not fit. */
+export function examineAuditLog(events: Iterable<AuditEvent>, heads: Iterable<AuditHead>, secret: string): AuditVerdict {
   let last: Pick<AuditEvent, 'seq' | 'hash'> = { seq: 0, hash: GENESIS };
   const hashes = new Map<number, string>();
-  for (const event of connection.prepare('SELECT seq, at, kind, subject, hash FROM audit_event ORDER BY seq').all() as AuditEvent[]) {
+  for (const event of events) {
     if (event.seq !== last.seq + 1 || event.hash !== hashOf(last.hash, event)) return { whole: false, row: `event ${last.seq + 1}` };
     last = event;
     hashes.set(event.seq, event.hash);
   }
-  for (const { seq, signature } of connection.prepare('SELECT seq, signature FROM audit_head ORDER BY seq').all() as { seq: number; signature: string }[]) {
+  for (const { seq, signature } of heads) {
     const hash = hashes.get(seq);
-    const expected = Buffer.from(signatureOf(secret, seq, hash ?? ''));
+    const expected = Buffer.from(signatureOf(secret, { seq, hash: hash ?? '' }));
     const given = Buffer.from(signature);
     if (hash === undefined || given.length !== expected.length || !timingSafeEqual(given, expected)) return { whole: false, row: `signed head ${seq}` };
   }

@@ -6,9 +6,11 @@ import { de } from 'livery-ui/emails/locales/de';
 import { en } from 'livery-ui/emails/locales/en';
 import { livery, withRetryAfter } from 'livery-ui/server';
 import { accountLimit } from './account-limit.js';
-import { noteChanges, signHead } from './audit-log.js';
 import type { Config } from './config.js';
-import type { AuthDatabase } from './database.js';
+import type { AuthDatabase } from './database/database.js';
+import type { Redis } from './redis/connect-redis.js';
+import { sharedRateLimit } from './redis/rate-limit.js';
+import { sessionCache } from './redis/session-cache.js';
 
 /** The header in which this server tells Better Auth who calls. It is overwritten on every request, so nobody outside can set it. */
 export const CLIENT_ADDRESS_HEADER = 'x-livery-client-address';
@@ -16,8 +18,9 @@ export const CLIENT_ADDRESS_HEADER = 'x-livery-client-address';
 const HOUR = 3600;
 const DAY = 24 * HOUR;
 
-/** Better Auth with everything that the web app uses, on the embedded database, with its tables made. */
-export async function createAuth(config: Config, database: AuthDatabase, transport: EmailTransport) {
+/** Better Auth with everything that the web app uses, with its tables made. With Redis, sessions and limits are those of all instances together. */
+export async function createAuth(config: Config, database: AuthDatabase, redis: Redis | null, transport: EmailTransport) {
+  const cache = redis && sessionCache(redis);
   const mail = authEmails({
     branding: config.branding,
     transport,
@@ -31,8 +34,9 @@ export async function createAuth(config: Config, database: AuthDatabase, transpo
     baseURL: config.url,
     secret: config.secret,
     trustedOrigins: [config.url],
-    database: { dialect: database.dialect, type: 'sqlite' as const, transaction: true },
-    plugins: [livery({ branding: config.branding }), accountLimit(config.signInsPerMinute), mail.plugin()],
+    database: database.options,
+    ...(cache ? { secondaryStorage: cache.storage } : {}),
+    plugins: [livery({ branding: config.branding }), accountLimit(config.signInsPerMinute), mail.plugin(), ...(cache ? [cache.plugin] : [])],
     emailAndPassword: {
       ...mail.emailAndPassword,
       enabled: true,
@@ -44,10 +48,11 @@ export async function createAuth(config: Config, database: AuthDatabase, transpo
       resetPasswordTokenExpiresIn: HOUR,
     },
     emailVerification: { ...mail.emailVerification, autoSignInAfterVerification: true, expiresIn: HOUR },
-    session: { expiresIn: 7 * DAY, updateAge: DAY, freshAge: DAY },
-    rateLimit: { enabled: true, storage: 'database' as const },
+    session: { expiresIn: 7 * DAY, updateAge: DAY, freshAge: DAY, storeSessionInDatabase: true },
+    verification: { storeInDatabase: true },
+    rateLimit: { enabled: true, ...(redis ? { customStorage: sharedRateLimit(redis) } : { storage: 'database' as const }) },
     telemetry: { enabled: false },
-    // SQLite reports failures in words that hold queries; what is logged is chosen by us.
+    // Databases report failures in words that hold queries; what is logged is chosen by us.
     logger: { level: config.production ? ('error' as const) : ('warn' as const) },
     advanced: {
       // Better Auth turns both off by itself where NODE_ENV is `test`. Nothing but this line may.
@@ -58,10 +63,10 @@ export async function createAuth(config: Config, database: AuthDatabase, transpo
       ...(config.production ? { cookiePrefix: '__Host-livery', useSecureCookies: false, defaultCookieAttributes: { secure: true } } : {}),
     },
   };
+  // Planned once it is this instance's turn: another one may have made the tables by then.
+  await database.migrate(async () => (await getMigrations(options)).runMigrations());
+  await database.signHead(config.secret);
   const auth = betterAuth(options);
-  await (await getMigrations(options)).runMigrations();
-  noteChanges(database.connection);
-  signHead(database.connection, config.secret);
   // The outbox is looked into as soon as Better Auth is there: what a crash has left is sent now.
   await auth.$context;
   return { auth: withRetryAfter(auth), mail };

@@ -8,7 +8,12 @@ export interface Config {
   /** Where people reach the app, without a slash at the end. */
   url: string;
   secret: string;
+  /** The embedded database, where `databaseUrl` is null. */
   databaseFile: string;
+  /** PostgreSQL, for more than one instance of the server. */
+  databaseUrl: string | null;
+  /** Redis, for sessions and limits of several instances. */
+  redisUrl: string | null;
   smtpUrl: string | null;
   minPasswordLength: number;
   signUpOpen: boolean;
@@ -16,6 +21,8 @@ export interface Config {
   proxies: number;
   /** Sign-ins of all people together, right or wrong, that the server looks at in a minute: each costs it a password hash. */
   signInsPerMinute: number;
+  /** Seconds between being asked to end and taking nothing more, for whoever stands in front to see that `/ready` says so. */
+  drainSeconds: number;
   branding: Branding;
 }
 
@@ -42,6 +49,7 @@ export function readConfig(env: Env): Config {
   const minPasswordLength = Number(env.PASSWORD_MIN_LENGTH ?? DEFAULT_MIN_PASSWORD);
   const proxies = Number(env.PROXIES ?? 0);
   const signInsPerMinute = Number(env.SIGN_INS_PER_MINUTE ?? DEFAULT_SIGN_INS_PER_MINUTE);
+  const drainSeconds = Number(env.DRAIN_SECONDS ?? 0);
   const problems: string[] = [];
 
   let branding: Branding | null = null;
@@ -54,9 +62,17 @@ export function readConfig(env: Env): Config {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) problems.push('PORT: is not a port. For example: 3000');
   if (!Number.isInteger(signInsPerMinute) || signInsPerMinute < 1)
     problems.push(`SIGN_INS_PER_MINUTE: is not a number above 0. For example: ${DEFAULT_SIGN_INS_PER_MINUTE}`);
+  if (!(drainSeconds >= 0 && drainSeconds <= 60)) problems.push('DRAIN_SECONDS: is not a number from 0 to 60. For example: 5');
   if (!Number.isInteger(minPasswordLength) || minPasswordLength < LEAST_MIN_PASSWORD || minPasswordLength > 64) {
     problems.push(`PASSWORD_MIN_LENGTH: is not a number from ${LEAST_MIN_PASSWORD} to 64. For example: ${DEFAULT_MIN_PASSWORD}`);
   }
+  // The addresses hold passwords, so no problem quotes them.
+  if (env.DATABASE_URL && !/^postgres(?:ql)?:\/\/./.test(env.DATABASE_URL))
+    problems.push('DATABASE_URL: is not the address of a PostgreSQL. For example: postgres://user:password@db.example.com:5432/auth?sslmode=verify-full');
+  if (env.REDIS_URL && !/^rediss?:\/\/./.test(env.REDIS_URL))
+    problems.push('REDIS_URL: is not the address of a Redis. For example: rediss://user:password@redis.example.com:6379');
+  if (env.REDIS_URL && !env.DATABASE_URL)
+    problems.push('REDIS_URL: is for several instances of the server, which need DATABASE_URL as well. Set that, or leave both out.');
   if (production) {
     if (secret === DEVELOPMENT_SECRET || secret.length < 32)
       problems.push('BETTER_AUTH_SECRET: is missing, known or shorter than 32 characters. For example: what `openssl rand -base64 32` prints');
@@ -77,9 +93,12 @@ export function readConfig(env: Env): Config {
     minPasswordLength,
     proxies,
     signInsPerMinute,
+    drainSeconds,
     branding,
     host: env.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
     databaseFile: env.DATABASE_FILE ?? 'examples/reference-server/data/auth.db',
+    databaseUrl: env.DATABASE_URL || null,
+    redisUrl: env.REDIS_URL || null,
     smtpUrl: env.SMTP_URL || null,
     signUpOpen: env.SIGN_UP !== 'closed',
   };

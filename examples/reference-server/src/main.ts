@@ -5,7 +5,7 @@ import { readConfig } from './config.js';
 
 const root = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 /** A request that takes longer than this while the server stops is cut off. */
-const DRAIN_MS = 10_000;
+const LAST_REQUEST_MS = 10_000;
 
 try {
   const config = readConfig(process.env);
@@ -16,8 +16,11 @@ try {
   });
 
   const stop = () => {
-    setTimeout(() => process.exit(1), DRAIN_MS).unref();
-    server.close(() => void app.close().then(() => process.exit(0)));
+    app.leave();
+    setTimeout(() => {
+      setTimeout(() => process.exit(1), LAST_REQUEST_MS).unref();
+      server.close(() => void app.close().then(() => process.exit(0)));
+    }, config.drainSeconds * 1000);
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);

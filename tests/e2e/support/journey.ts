@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ServerType, serve } from '@hono/node-server';
@@ -8,9 +7,13 @@ import { test as base, expect } from 'vitest';
 import { createApp } from '../../../examples/reference-server/src/app.js';
 import { type Config, readConfig } from '../../../examples/reference-server/src/config.js';
 import { CHROMIUM_ARGS } from '../../support/chromium-args.js';
+import { freePort } from '../../support/free-port.js';
 import { ADA, GRACE } from '../../support/people.js';
 
 export { ADA, GRACE };
+
+/** With terms, so that a sign-up has to agree. */
+export const BRAND = { APP_NAME: 'Acme', APP_TERMS_URL: 'https://example.com/terms', APP_PRIVACY_URL: 'https://example.com/privacy' };
 
 export interface Mail {
   id: string;
@@ -22,26 +25,36 @@ export interface Mail {
   text: string;
 }
 
-/** The reference server on a port and a database of its own. */
-export interface TestServer {
-  url: string;
-  config: Config;
-  app: Awaited<ReturnType<typeof createApp>>;
+/** What a server has mailed, read as a developer reads it. */
+export interface Outbox {
   /** Mails to an address, newest first. */
   mails: (to?: string) => Promise<Mail[]>;
   /** The link of the newest mail of a template. */
   link: (template: string, to?: string) => Promise<string>;
-  /** Makes an account with a verified address. */
-  makeUser: (user?: typeof ADA) => Promise<void>;
 }
 
-export async function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
+export function outboxOf(url: string): Outbox {
+  async function mails(to?: string): Promise<Mail[]> {
+    const all = (await (await fetch(`${url}/outbox/mails.json`)).json()) as Mail[];
+    return all.filter((mail) => to === undefined || mail.to === to);
+  }
+  return {
+    mails,
+    async link(template, to) {
+      const mail = (await mails(to)).find((candidate) => candidate.template === template);
+      if (!mail) throw new Error(`No mail ${template} to ${to ?? 'anybody'}`);
+      return /href="([^"]*(?:confirm|reset-password|sign-in)[^"]*)"/.exec(mail.html)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    },
+  };
+}
+
+/** The reference server on a port and a database of its own. */
+export interface TestServer extends Outbox {
+  url: string;
+  config: Config;
+  app: Awaited<ReturnType<typeof createApp>>;
+  /** Makes an account with a verified address. */
+  makeUser: (user?: typeof ADA) => Promise<void>;
 }
 
 export async function startServer(env: Record<string, string> = {}): Promise<TestServer & { close: () => Promise<void> }> {
@@ -49,9 +62,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Tes
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const config = readConfig({
-    APP_NAME: 'Acme',
-    APP_TERMS_URL: 'https://example.com/terms',
-    APP_PRIVACY_URL: 'https://example.com/privacy',
+    ...BRAND,
     PROXIES: '1',
     ...env,
     PORT: String(port),
@@ -63,21 +74,11 @@ export async function startServer(env: Record<string, string> = {}): Promise<Tes
     const started = serve({ fetch: app.fetch, hostname: '127.0.0.1', port }, () => resolve(started));
   });
 
-  async function mails(to?: string): Promise<Mail[]> {
-    const all = (await (await fetch(`${url}/outbox/mails.json`)).json()) as Mail[];
-    return all.filter((mail) => to === undefined || mail.to === to);
-  }
-
   return {
     url,
     config,
     app,
-    mails,
-    async link(template, to) {
-      const mail = (await mails(to)).find((candidate) => candidate.template === template);
-      if (!mail) throw new Error(`No mail ${template} to ${to ?? 'anybody'}`);
-      return /href="([^"]*(?:confirm|reset-password|sign-in)[^"]*)"/.exec(mail.html)?.[1]?.replaceAll('&amp;', '&') ?? '';
-    },
+    ...outboxOf(url),
     async makeUser(user = ADA) {
       await app.auth.api.signUpEmail({ body: user });
       const { internalAdapter } = await app.auth.$context;
@@ -107,52 +108,64 @@ export function launch(): Promise<Browser> {
   return browser;
 }
 
-export interface Journey {
-  server: TestServer;
+/** Browsers for a test, and what went wrong in them. */
+export interface Visitors {
   /** A browser of its own, with its own cookies and address. */
   visit: (options?: BrowserContextOptions) => Promise<{ page: Page; context: BrowserContext; requests: string[] }>;
+  /** Closes them all. Whatever broke the page's Content Security Policy, was thrown, or was logged as an error is in the answer. */
+  leave: () => Promise<string[]>;
 }
 
-/** A test with a server, a database and browsers of its own. Whatever breaks the page's Content Security Policy, throws, or is logged as an error fails it. */
+export function visitorsOf(baseURL: string): Visitors {
+  const contexts: BrowserContext[] = [];
+  const complaints: string[] = [];
+  return {
+    async visit(options) {
+      const context = await (await launch()).newContext({
+        baseURL,
+        colorScheme: 'light',
+        locale: 'en-US',
+        ...options,
+        extraHTTPHeaders: { 'x-forwarded-for': `10.0.0.${contexts.length + 1}`, ...options?.extraHTTPHeaders },
+      });
+      contexts.push(context);
+      await context.exposeBinding('reportViolation', (_, text: string) => complaints.push(text));
+      await context.addInitScript(() => {
+        document.addEventListener('securitypolicyviolation', (event) => {
+          (globalThis as unknown as { reportViolation: (text: string) => void }).reportViolation(
+            `CSP: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`,
+          );
+        });
+      });
+      const page = await context.newPage();
+      const requests: string[] = [];
+      page.on('request', (request) => requests.push(`${request.method()} ${new URL(request.url()).pathname}`));
+      context.on('weberror', (error) => complaints.push(String(error.error())));
+      context.on('console', (message) => {
+        // A refused form is an answer, which Chromium logs as an error of the page.
+        if (message.type() === 'error' && !/^Failed to load resource/.test(message.text())) complaints.push(message.text());
+      });
+      return { page, context, requests };
+    },
+    async leave() {
+      await Promise.all(contexts.map((context) => context.close()));
+      return complaints;
+    },
+  };
+}
+
+export interface Journey extends Pick<Visitors, 'visit'> {
+  server: TestServer;
+}
+
+/** A test with a server, a database and browsers of its own, which fails by whatever went wrong in those. */
 export const journey = base.extend<{ env: Record<string, string>; journey: Journey }>({
   env: {},
   journey: async ({ env }, use) => {
     const server = await startServer(env);
-    const contexts: BrowserContext[] = [];
-    const complaints: string[] = [];
-
-    await use({
-      server,
-      async visit(options) {
-        const context = await (await launch()).newContext({
-          baseURL: server.url,
-          colorScheme: 'light',
-          locale: 'en-US',
-          ...options,
-          extraHTTPHeaders: { 'x-forwarded-for': `10.0.0.${contexts.length + 1}`, ...options?.extraHTTPHeaders },
-        });
-        contexts.push(context);
-        await context.exposeBinding('reportViolation', (_, text: string) => complaints.push(text));
-        await context.addInitScript(() => {
-          document.addEventListener('securitypolicyviolation', (event) => {
-            (globalThis as unknown as { reportViolation: (text: string) => void }).reportViolation(
-              `CSP: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`,
-            );
-          });
-        });
-        const page = await context.newPage();
-        const requests: string[] = [];
-        page.on('request', (request) => requests.push(`${request.method()} ${new URL(request.url()).pathname}`));
-        context.on('weberror', (error) => complaints.push(String(error.error())));
-        context.on('console', (message) => {
-          // A refused form is an answer, which Chromium logs as an error of the page.
-          if (message.type() === 'error' && !/^Failed to load resource/.test(message.text())) complaints.push(message.text());
-        });
-        return { page, context, requests };
-      },
-    });
-
-    await Promise.all(contexts.map((context) => context.close()));
+    const visitors = visitorsOf(server.url);
+    await use({ server, visit: visitors.visit });
+    const complaints = await visitors.leave();
     await server.close();
     expect(complaints).toEqual([]);
   },

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { Kysely, SqliteDialect } from 'kysely';
 import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createAuditLog, noteChanges, signHead, verifyAuditLog, withAuditLog } from './audit-log.js';
+import { createAuditLog, noteChanges, signHead, verifyAuditLog, withAuditLog } from './sqlite-audit-log.js';
 
 const SECRET = 'a secret of at least 32 characters, for the tests';
 

@@ -2,13 +2,14 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { SqliteDialect } from 'kysely';
 import Database from 'libsql';
-import { createAuditLog, withAuditLog } from './audit-log.js';
+import type { AuthDatabase } from './database.js';
+import { createAuditLog, noteChanges, signHead, verifyAuditLog, withAuditLog } from './sqlite-audit-log.js';
 
 /** A locked file is an answer of 503, not a server that stands still: the driver waits on the only thread. */
 const BUSY_MS = 250;
 
 /** Opens the embedded database, so that an acknowledged write outlives a power cut. */
-export function openDatabase(file: string) {
+export function openSqlite(file: string): AuthDatabase {
   mkdirSync(dirname(file), { recursive: true });
   const connection = new Database(file);
   for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', `busy_timeout = ${BUSY_MS}`]) connection.exec(`PRAGMA ${pragma}`);
@@ -17,10 +18,12 @@ export function openDatabase(file: string) {
   const probe = new Database(file);
   probe.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
   return {
-    connection,
-    dialect: new SqliteDialect({ database: withAuditLog(connection) as never }),
-    /** Whether it can be written to. */
-    isReady() {
+    options: { dialect: new SqliteDialect({ database: withAuditLog(connection) as never }), type: 'sqlite', transaction: true },
+    async migrate(run) {
+      await run();
+      noteChanges(connection);
+    },
+    async isReady() {
       try {
         probe.exec('BEGIN IMMEDIATE');
         probe.exec('ROLLBACK');
@@ -29,11 +32,15 @@ export function openDatabase(file: string) {
         return false;
       }
     },
-    close() {
+    async signHead(secret) {
+      signHead(connection, secret);
+    },
+    async verifyAuditLog(secret) {
+      return verifyAuditLog(connection, secret);
+    },
+    async close() {
       probe.close();
       connection.close();
     },
   };
 }
-
-export type AuthDatabase = ReturnType<typeof openDatabase>;

@@ -1,0 +1,24 @@
+import type { Dialect } from 'kysely';
+import type { AuditVerdict } from '../audit-log.js';
+import type { Config } from '../config.js';
+import { openPostgres } from './postgres.js';
+import { openSqlite } from './sqlite.js';
+
+/** What the server needs of a database, whichever engine it is. */
+export interface AuthDatabase {
+  /** For Better Auth's option `database`. */
+  options: { dialect: Dialect; type: 'sqlite' | 'postgres'; transaction: true };
+  /** Makes tables by `run`, one instance of the server after the other, and has each change of an account noted from then on. */
+  migrate: (run: () => Promise<void>) => Promise<void>;
+  /** Whether it can be written to now. Answers within a second or so, also when the database does not. */
+  isReady: () => Promise<boolean>;
+  /** Signs the newest event of the audit log. */
+  signHead: (secret: string) => Promise<void>;
+  verifyAuditLog: (secret: string) => Promise<AuditVerdict>;
+  close: () => Promise<void>;
+}
+
+/** PostgreSQL where `DATABASE_URL` names one, else the embedded database. */
+export function openDatabase({ databaseUrl, databaseFile }: Pick<Config, 'databaseUrl' | 'databaseFile'>): AuthDatabase {
+  return databaseUrl ? openPostgres(databaseUrl) : openSqlite(databaseFile);
+}

@@ -1,31 +1,31 @@
 /** Words of errors, by what the person can do about them. `error-words.ts` says which code gets which. */
 export interface ErrorMessages {
-  wrongCredentials: string;
-  wrongPassword: string;
-  emailInvalid: string;
-  passwordShort: string;
-  passwordLong: string;
+  invalidEmailOrPassword: string;
+  invalidPassword: string;
+  invalidEmail: string;
+  passwordTooShort: string;
+  passwordTooLong: string;
   passwordAlreadySet: string;
-  emailTaken: string;
+  userAlreadyExists: string;
   emailNotVerified: string;
   emailAlreadyVerified: string;
-  linkInvalid: string;
+  invalidToken: string;
   sessionExpired: string;
   sessionNotFresh: string;
-  accountMissing: string;
-  lastAccount: string;
-  alreadyLinked: string;
-  providerFailed: string;
-  notAllowed: string;
-  notChecked: string;
+  accountNotFound: string;
+  failedToUnlinkLastAccount: string;
+  linkedAccountAlreadyExists: string;
+  failedToGetUserInfo: string;
+  fieldNotAllowed: string;
+  validationError: string;
   signUpClosed: string;
   featureDisabled: string;
-  cancelled: string;
-  network: string;
+  aborted: string;
+  networkError: string;
   timeout: string;
   rateLimited: string;
-  unavailable: string;
-  unexpected: string;
+  serviceUnavailable: string;
+  unexpectedResponse: string;
   /** Something about how the app is set up. The code is for its developers. */
   misconfigured: (code: string) => string;
   /** Nothing is known but the code. */

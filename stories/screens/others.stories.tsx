@@ -16,7 +16,7 @@ const meta = {
     tone: 'danger',
     icon: <AlertIcon size={20} />,
     title: messages.guards.errorTitle,
-    text: messages.errors.linkInvalid,
+    text: messages.errors.invalidToken,
     action: { label: messages.guards.errorAction, href: '#sign-in' },
   },
 } satisfies Meta<typeof OutcomeView>;

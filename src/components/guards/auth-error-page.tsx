@@ -39,7 +39,7 @@ export const AuthErrorPage = withLook<AuthErrorPageProps>(function AuthErrorPage
       icon={<AlertIcon size={20} />}
       tone="danger"
       title={messages.guards.errorTitle}
-      text={shown ? errorText(messages.errors, shown) : messages.errors.unexpected}
+      text={shown ? errorText(messages.errors, shown) : messages.errors.unexpectedResponse}
       action={{ label: messages.guards.errorAction, href: paths.signIn }}
     />
   );

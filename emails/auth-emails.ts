@@ -18,10 +18,10 @@ export interface AuthEmailsOptions {
   /** Languages that mails can be in; the first is the default. The request's `Accept-Language` chooses. @default English */
   locales?: readonly EmailLocale[] | undefined;
   /**
-   * `confirm` leads to a page of the app that acts on a click, so that a mail scanner which opens every link uses up nothing. `direct` keeps Better Auth's links,
-   * which act when they are opened. @default 'confirm'
+   * `confirm` leads to a page of the app that acts on a click, so that a mail scanner which opens every link uses up nothing; `confirm-on-server` does so, too, with
+   * the token where a server-rendered page can read it. `direct` keeps Better Auth's links, which act when they are opened. @default 'confirm'
    */
-  links?: 'confirm' | 'direct' | undefined;
+  links?: 'confirm' | 'confirm-on-server' | 'direct' | undefined;
   /** Paths of the app that mails lead to. */
   paths?: MailPaths | undefined;
   /** Keeps the outbox as a table of the auth database (`plugin()` has to be added), so that a crash or a dead mail server loses nothing. @default true */

@@ -19,7 +19,7 @@ export interface MailCallbackOptions {
   /** Where the app lives, without a slash at the end. */
   url: string;
   /** `confirm` leads to a page of the app that acts on a click. `direct` keeps Better Auth's links, which act when they are opened. @default 'confirm' */
-  links?: 'confirm' | 'direct' | undefined;
+  links?: 'confirm' | 'confirm-on-server' | 'direct' | undefined;
   /** Paths of the app that mails lead to. */
   paths?: MailPaths | undefined;
   /** Seconds that links work; read each time, for they are known only once Better Auth has started. */
@@ -43,7 +43,8 @@ export function mailCallbacks(enqueue: Enqueue, { url, links = 'confirm', paths,
   const allPaths = { ...PATHS, ...paths };
   const at = (path: string) => `${url}${path}`;
   const linkTo = (path: string, type: string, token: string, direct: string) =>
-    links === 'direct' ? direct : `${at(path)}#type=${type}&token=${encodeURIComponent(token)}`;
+    // A fragment reaches no server and no log; only a page with script can read it.
+    links === 'direct' ? direct : `${at(path)}${links === 'confirm' ? '#' : '?'}type=${type}&token=${encodeURIComponent(token)}`;
   const passwordChangedFor = (user: Person, request: Request | undefined) =>
     enqueue('password-changed', user, { name: user.name, url: at(allPaths.forgotPassword), changedAt: Date.now() }, request, NOTICE_LIFETIME);
 

@@ -358,7 +358,7 @@ async function nextApp(tarball) {
     async () => mails.length > 0,
     () => log,
   );
-  const link = /http:\S+confirm#\S+/.exec(mails[0].text)?.[0];
+  const link = /http:\S+confirm\?\S+/.exec(mails[0].text)?.[0];
   check('next-app: a mail leaves the route handler, in the brand', link && mails[0].html.includes('#0f766e') ? [] : [mails[0].text]);
   await page.goto(link);
   await page.getByRole('button', { name: 'Confirm email' }).click();
@@ -380,6 +380,27 @@ async function nextApp(tarball) {
   await page.screenshot({ path: 'build/consumers/next-dashboard.png' });
   check('next-app: somebody signs up, confirms, signs out and in: no hydration warning, nothing against the policy, nothing else in the console', problems);
   await context.close();
+
+  const plain = await browser.newContext({ baseURL: url, javaScriptEnabled: false });
+  const form = await plain.newPage();
+  await form.goto('/sign-in?redirectTo=/dashboard');
+  const attempt = async (password) => {
+    await form.locator('#livery-sign-in-email').fill(ADA.email);
+    await form.locator('#livery-sign-in-password').fill(password);
+    await form.getByRole('button', { name: 'Sign in' }).click();
+  };
+  await attempt('not the password of Ada');
+  await form.getByText('Email or password is wrong.').waitFor();
+  await attempt(ADA.password);
+  await form.waitForURL('**/dashboard');
+  await form.goto('/sign-up');
+  await form.locator('#livery-sign-up-name').fill('Grace Hopper');
+  await form.locator('#livery-sign-up-email').fill('grace@example.com');
+  await form.locator('#livery-sign-up-password').fill(ADA.password);
+  await form.getByRole('button', { name: 'Create account' }).click();
+  await form.getByRole('heading', { name: 'Check your email' }).waitFor();
+  check('next-app: without script, somebody signs in and another one signs up', []);
+  await plain.close();
 }
 
 async function picture(url, name, options = {}) {

@@ -28,7 +28,7 @@ const LAYERS: readonly (readonly [name: string, pattern: RegExp, may: readonly s
     /^(better-auth|framer-motion|@radix-ui)/,
   ],
   ['component', /^src\/components\//, ['view', 'hook', 'flow', 'client', 'branding', 'safety', 'i18n', 'ui'], /^(better-auth|framer-motion|@radix-ui)/],
-  ['server', /^src\/server\//, ['branding', 'safety', 'type:client'], /^react/],
+  ['server', /^src\/server\//, ['branding', 'safety', 'flow', 'type:client'], /^react/],
   ['emails', /^emails\//, ['branding', 'safety', 'type:client']],
   ['cli', /^src\/cli\//, ['branding', 'safety'], /^(react|better-auth)/],
   ['sandbox', /^src\/sandbox\//, ['server', 'emails', 'branding', 'safety', 'client'], /^(react|@radix-ui|framer-motion)(?!.*better-auth)/],

@@ -20,6 +20,8 @@ export interface UseEmailVerificationOptions {
   token?: string | undefined;
   /** Called when the address is verified. */
   onVerified?: (() => void) | undefined;
+  /** The step to begin at, such as the one that `formPost` of `livery-ui/server` gives. @default waiting, or the confirmation where there is a token */
+  start?: EmailVerificationState | undefined;
 }
 
 export interface UseEmailVerificationResult {
@@ -33,10 +35,12 @@ export interface UseEmailVerificationResult {
 }
 
 /** Waits for a mail and sends it again, or verifies the address with the token of its link. */
-export function useEmailVerification({ email, token, onVerified }: UseEmailVerificationOptions = {}): UseEmailVerificationResult {
+export function useEmailVerification({ email, token, onVerified, start }: UseEmailVerificationOptions = {}): UseEmailVerificationResult {
   const { client, run, session } = useAuth();
-  const start = token === undefined ? verificationWaiting : token === '' ? verificationLinkInvalid : verificationReady;
-  const flow = useFlow(emailVerificationTransition, start);
+  const flow = useFlow(
+    emailVerificationTransition,
+    start ?? (token === undefined ? verificationWaiting : token === '' ? verificationLinkInvalid : verificationReady),
+  );
   const { state } = flow;
   const error = state.step === 'waiting' || state.step === 'ready' ? state.error : null;
   const limit = useRateLimit('verify-email', isRateLimit(error) ? error : null);

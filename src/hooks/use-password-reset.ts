@@ -13,6 +13,8 @@ export interface UsePasswordResetOptions {
   token?: string | undefined;
   /** Called when the new password is set. */
   onDone?: (() => void) | undefined;
+  /** The step to begin at, such as the one that `formPost` of `livery-ui/server` gives. @default the address, or the new password where there is a token */
+  start?: PasswordResetState | undefined;
 }
 
 export interface UsePasswordResetResult {
@@ -27,10 +29,9 @@ export interface UsePasswordResetResult {
 }
 
 /** Resets a password: asks for a mail, or sets the new password with the token of its link. */
-export function usePasswordReset({ token, onDone }: UsePasswordResetOptions = {}): UsePasswordResetResult {
+export function usePasswordReset({ token, onDone, start }: UsePasswordResetOptions = {}): UsePasswordResetResult {
   const { client, run, paths } = useAuth();
-  const start = token === undefined ? passwordResetStart : token === '' ? resetLinkInvalid : newPasswordStart;
-  const flow = useFlow(passwordResetTransition, start);
+  const flow = useFlow(passwordResetTransition, start ?? (token === undefined ? passwordResetStart : token === '' ? resetLinkInvalid : newPasswordStart));
   const { state } = flow;
   const error = state.step === 'address' || state.step === 'sent' || state.step === 'new-password' ? state.error : null;
   const limit = useRateLimit('password-reset', isRateLimit(error) ? error : null);

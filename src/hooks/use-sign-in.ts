@@ -16,6 +16,8 @@ export interface Credentials {
 export interface UseSignInOptions {
   /** Called once a session exists. A pending second factor does not count. */
   onSignedIn?: (() => void) | undefined;
+  /** The step to begin at, such as the one that `formPost` of `livery-ui/server` gives. @default an empty form */
+  start?: SignInState | undefined;
 }
 
 export interface UseSignInResult {
@@ -34,9 +36,9 @@ export interface UseSignInResult {
  * @example
  * const { state, submit } = useSignIn({ onSignedIn: () => router.push('/') });
  */
-export function useSignIn({ onSignedIn }: UseSignInOptions = {}): UseSignInResult {
+export function useSignIn({ onSignedIn, start = signInStart }: UseSignInOptions = {}): UseSignInResult {
   const { client, run, session } = useAuth();
-  const flow = useFlow(signInTransition, signInStart);
+  const flow = useFlow(signInTransition, start);
   const retryIn = useRateLimit('sign-in', flow.state.step === 'credentials' ? flow.state.error : null);
 
   async function submit({ email, password, rememberMe = true }: Credentials) {

@@ -17,6 +17,8 @@ export interface SignUpDetails {
 export interface UseSignUpOptions {
   /** Called once a session exists. Where the address has to be verified first, that is later, and elsewhere. */
   onSignedIn?: (() => void) | undefined;
+  /** The step to begin at, such as the one that `formPost` of `livery-ui/server` gives. @default an empty form */
+  start?: SignUpState | undefined;
 }
 
 export interface UseSignUpResult {
@@ -30,9 +32,9 @@ export interface UseSignUpResult {
 }
 
 /** Signs up with name, email and password: ends with a session, or with a mail to be opened. */
-export function useSignUp({ onSignedIn }: UseSignUpOptions = {}): UseSignUpResult {
+export function useSignUp({ onSignedIn, start = signUpStart }: UseSignUpOptions = {}): UseSignUpResult {
   const { client, run, session } = useAuth();
-  const flow = useFlow(signUpTransition, signUpStart);
+  const flow = useFlow(signUpTransition, start);
   const retryIn = useRateLimit('sign-up', flow.state.step === 'details' ? flow.state.error : null);
   const idempotencyKey = useRef<string | null>(null);
 

@@ -3,6 +3,7 @@ import { createAuthEndpoint } from 'better-auth/api';
 import type { Branding } from '../branding/branding.js';
 import { brandingToCss } from '../branding/css.js';
 import { publicFeatures } from './features.js';
+import { formEndpoint } from './form-endpoint.js';
 import { idempotentSignUp } from './idempotent-sign-up.js';
 import { tooOld } from './supported-version.js';
 
@@ -18,7 +19,7 @@ const FEATURES_CACHE = 'public, max-age=30, stale-while-revalidate=300';
 const CSS_CACHE = 'public, max-age=300, stale-while-revalidate=86400';
 
 /**
- * Livery's own Better Auth plugin: tells pages what the server can do, and in which colours, and takes a sign-up that is sent twice as one. Put it first in
+ * Livery's own Better Auth plugin: tells pages what the server can do, and in which colours, takes forms of pages without script, and takes a sign-up that is sent twice as one. Put it first in
  * `plugins`.
  *
  * @example
@@ -34,6 +35,7 @@ export const livery = ({ branding, captchaSiteKey }: LiveryOptions = {}) => {
     },
     hooks: idempotentSignUp,
     endpoints: {
+      liveryForm: formEndpoint,
       liveryFeatures: createAuthEndpoint('/livery/features', { method: 'GET' }, async (ctx) => {
         ctx.setHeader('cache-control', FEATURES_CACHE);
         return ctx.json(publicFeatures(ctx.context, { captchaSiteKey, appName: branding?.name }));

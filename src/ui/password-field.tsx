@@ -96,7 +96,7 @@ export const PasswordField = forwardRef<HTMLInputElement, PasswordFieldProps>(fu
           onClick={toggle}
           {...useSlot(
             'show-password',
-            `lv:absolute lv:inset-y-1 lv:end-1 lv:w-8 lv:pointer-coarse:w-9 lv:grid lv:place-items-center lv:rounded-item lv:cursor-pointer lv:text-ink-2 lv:hover:bg-hover lv:hover:text-ink ${focusRingInside}`,
+            `lv:absolute lv:inset-y-1 lv:end-1 lv:w-8 lv:pointer-coarse:w-9 lv:grid lv:noscript:hidden lv:place-items-center lv:rounded-item lv:cursor-pointer lv:text-ink-2 lv:hover:bg-hover lv:hover:text-ink ${focusRingInside}`,
           )}
         >
           <Icon />

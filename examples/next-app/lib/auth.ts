@@ -7,7 +7,12 @@ import { authEmails, consoleTransport, smtp } from 'livery-ui/emails';
 import { livery, publicFeatures } from 'livery-ui/server';
 
 const branding = brandingFromEnv(process.env);
-const mail = authEmails({ branding, transport: process.env.SMTP_URL ? smtp({ url: process.env.SMTP_URL }) : consoleTransport() });
+const mail = authEmails({
+  branding,
+  transport: process.env.SMTP_URL ? smtp({ url: process.env.SMTP_URL }) : consoleTransport(),
+  // The pages that links lead to are drawn on the server, where a fragment cannot be read.
+  links: 'confirm-on-server',
+});
 
 export const options = {
   baseURL: process.env.APP_URL,

@@ -25,6 +25,7 @@ export async function createAuth(config: Config, database: AuthDatabase, redis: 
     branding: config.branding,
     transport,
     locales: [en, de, ar],
+    links: config.mailLinks,
     keepSent: !config.production,
     onError: ({ template, attempts, reason, final }) => console.error(JSON.stringify({ event: 'mail-not-sent', template, attempts, reason, final })),
   });

@@ -15,6 +15,8 @@ export interface Config {
   /** Redis, for sessions and limits of several instances. */
   redisUrl: string | null;
   smtpUrl: string | null;
+  /** Whether tokens stand in the fragment of a mail's link or, for pages that are drawn on the server, in its query. */
+  mailLinks: 'confirm' | 'confirm-on-server';
   minPasswordLength: number;
   signUpOpen: boolean;
   /** How many proxies of yours stand in front, each of which adds to `X-Forwarded-For`. */
@@ -100,6 +102,7 @@ export function readConfig(env: Env): Config {
     databaseUrl: env.DATABASE_URL || null,
     redisUrl: env.REDIS_URL || null,
     smtpUrl: env.SMTP_URL || null,
+    mailLinks: env.MAIL_LINKS === 'confirm-on-server' ? 'confirm-on-server' : 'confirm',
     signUpOpen: env.SIGN_UP !== 'closed',
   };
 }

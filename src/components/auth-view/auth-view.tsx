@@ -1,6 +1,7 @@
 'use client';
 
 import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
+import type { FormPost } from '../../client/form-post.js';
 import { useAuth } from '../../hooks/use-auth.js';
 import { guards } from '../../i18n/en/guards.js';
 import { NotFoundView } from '../guards/not-found-view.js';
@@ -13,6 +14,7 @@ const english = { guards };
 interface ScreenProps {
   className?: string | undefined;
   autoFocus?: boolean | undefined;
+  form?: FormPost<never> | undefined;
 }
 
 /**
@@ -34,11 +36,13 @@ export interface AuthViewProps extends LookProps {
   path: string;
   /** Puts the cursor into the first field. @default true */
   autoFocus?: boolean | undefined;
+  /** Lets the screen's form work before the page's script is there, or without it: `formPost(path, ...)` of `livery-ui/server`. */
+  form?: FormPost<unknown> | undefined;
   className?: string | undefined;
 }
 
 /** All screens behind one catch-all route. A path that leads to none is a designed page. */
-export const AuthView = withLook<AuthViewProps>(function AuthView({ path, autoFocus = true, className }: AuthViewProps): ReactNode {
+export const AuthView = withLook<AuthViewProps>(function AuthView({ path, autoFocus = true, form, className }: AuthViewProps): ReactNode {
   const { paths } = useAuth();
   const { branding } = useLivery();
   const messages = useMessages(english);
@@ -47,7 +51,7 @@ export const AuthView = withLook<AuthViewProps>(function AuthView({ path, autoFo
   if (!Screen) return <NotFoundView branding={branding} className={className} messages={messages} signInHref={paths.signIn} />;
   return (
     <Suspense fallback={<LoadingCardView />}>
-      <Screen className={className} autoFocus={autoFocus} />
+      <Screen className={className} autoFocus={autoFocus} form={form as FormPost<never> | undefined} />
     </Suspense>
   );
 });

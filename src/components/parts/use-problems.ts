@@ -49,3 +49,8 @@ export function useProblems<Field extends string>(): UseProblemsResult<Field> {
 
   return { problems, check, forget };
 }
+
+/** For the `ref` of a form: from here on it is checked by us. Until then, and without script, by the browser. */
+export function ownChecks(form: HTMLFormElement | null): void {
+  if (form) form.noValidate = true;
+}

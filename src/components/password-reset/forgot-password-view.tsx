@@ -9,7 +9,7 @@ import { type AuthCardOptions, AuthCardView } from '../parts/auth-card-view.js';
 import { checkEmail, EmailFieldView, readEmail } from '../parts/email-field-view.js';
 import { FormStatusView } from '../parts/form-status-view.js';
 import { SubmitButtonView } from '../parts/submit-button-view.js';
-import { useProblems } from '../parts/use-problems.js';
+import { ownChecks, useProblems } from '../parts/use-problems.js';
 
 export interface ForgotPasswordViewProps extends AuthCardOptions {
   state: Extract<PasswordResetState, { step: 'address' | 'requesting' }>;
@@ -19,6 +19,8 @@ export interface ForgotPasswordViewProps extends AuthCardOptions {
   slow?: boolean | undefined;
   defaultEmail?: string | undefined;
   autoFocus?: boolean | undefined;
+  /** Where the form goes without script. */
+  action?: string | undefined;
   onSubmit: (email: string) => void;
 }
 
@@ -35,6 +37,7 @@ export function ForgotPasswordView({
   className,
   defaultEmail,
   autoFocus,
+  action,
   onSubmit,
 }: ForgotPasswordViewProps): ReactNode {
   const { problems, check, forget } = useProblems<'email'>();
@@ -48,7 +51,7 @@ export function ForgotPasswordView({
 
   return (
     <AuthCardView branding={branding} className={className} step={state.step} screen="address" title={passwordReset.title} subtitle={passwordReset.subtitle}>
-      <form noValidate method="post" onSubmit={handleSubmit} className="lv lv:grid lv:gap-2">
+      <form ref={ownChecks} method="post" action={action} onSubmit={handleSubmit} className="lv lv:grid lv:gap-2">
         <FormStatusView messages={messages} error={state.step === 'address' ? state.error : null} retryIn={retryIn} />
         <EmailFieldView
           id={EMAIL_ID}

@@ -1,6 +1,8 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import type { FormPost } from '../../client/form-post.js';
+import type { PasswordResetState } from '../../flows/password-reset.js';
 import { useAuth } from '../../hooks/use-auth.js';
 import { useFeatures } from '../../hooks/use-features.js';
 import { usePasswordReset } from '../../hooks/use-password-reset.js';
@@ -23,6 +25,8 @@ export interface ForgotPasswordProps extends LookProps {
   defaultEmail?: string | undefined;
   /** Puts the cursor into the field. For a page of its own. @default false */
   autoFocus?: boolean | undefined;
+  /** Lets the form work before the page's script is there, or without it: `formPost('forgot-password', ...)` of `livery-ui/server`. */
+  form?: FormPost<PasswordResetState> | undefined;
   className?: string | undefined;
 }
 
@@ -30,6 +34,7 @@ export interface ForgotPasswordProps extends LookProps {
 export const ForgotPassword = withLook<ForgotPasswordProps>(function ForgotPassword({
   defaultEmail,
   autoFocus = false,
+  form,
   className,
 }: ForgotPasswordProps): ReactNode {
   const { paths } = useAuth();
@@ -37,7 +42,7 @@ export const ForgotPassword = withLook<ForgotPasswordProps>(function ForgotPassw
   const tag = useLanguageTag();
   const messages = useMessages(english);
   const { features, known } = useFeatures();
-  const { state, retryIn, request, restart } = usePasswordReset();
+  const { state, retryIn, request, restart } = usePasswordReset({ start: form?.state });
   const slow = useSlow();
   const shared = { messages, branding, className, retryIn, slow };
 
@@ -73,6 +78,14 @@ export const ForgotPassword = withLook<ForgotPasswordProps>(function ForgotPassw
   }
   if (state.step !== 'address' && state.step !== 'requesting') return null;
   return (
-    <ForgotPasswordView {...shared} state={state} paths={paths} defaultEmail={defaultEmail} autoFocus={autoFocus} onSubmit={(email) => void request(email)} />
+    <ForgotPasswordView
+      {...shared}
+      state={state}
+      paths={paths}
+      action={form?.action}
+      defaultEmail={defaultEmail ?? form?.email}
+      autoFocus={autoFocus}
+      onSubmit={(email) => void request(email)}
+    />
   );
 });

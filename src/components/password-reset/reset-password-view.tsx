@@ -11,7 +11,7 @@ import { FormStatusView } from '../parts/form-status-view.js';
 import { checkNewPassword, NewPasswordFieldView } from '../parts/new-password-field-view.js';
 import { OutcomeView } from '../parts/outcome-view.js';
 import { SubmitButtonView } from '../parts/submit-button-view.js';
-import { useProblems } from '../parts/use-problems.js';
+import { ownChecks, useProblems } from '../parts/use-problems.js';
 
 export interface ResetPasswordViewProps extends AuthCardOptions {
   state: Extract<PasswordResetState, { step: 'new-password' | 'setting' | 'link-invalid' | 'done' }>;
@@ -21,6 +21,9 @@ export interface ResetPasswordViewProps extends AuthCardOptions {
   retryIn?: number | undefined;
   slow?: boolean | undefined;
   autoFocus?: boolean | undefined;
+  /** Where the form goes without script, and what it takes along. */
+  action?: string | undefined;
+  token?: string | undefined;
   onSubmit: (password: string) => void;
 }
 
@@ -65,7 +68,7 @@ export function ResetPasswordView({ state, ...props }: ResetPasswordViewProps): 
 
 type NewPasswordFormProps = Omit<ResetPasswordViewProps, 'state'> & { state: Extract<PasswordResetState, { step: 'new-password' | 'setting' }> };
 
-function NewPasswordForm({ state, messages, features, retryIn = 0, slow, branding, className, autoFocus, onSubmit }: NewPasswordFormProps) {
+function NewPasswordForm({ state, messages, features, retryIn = 0, slow, branding, className, autoFocus, action, token, onSubmit }: NewPasswordFormProps) {
   const { problems, check, forget } = useProblems<'password'>();
   const { passwordReset } = messages;
   const policy = { minLength: features.emailPassword?.minLength ?? 8, maxLength: features.emailPassword?.maxLength ?? 128 };
@@ -87,8 +90,9 @@ function NewPasswordForm({ state, messages, features, retryIn = 0, slow, brandin
       title={passwordReset.newTitle}
       subtitle={passwordReset.newSubtitle}
     >
-      <form noValidate method="post" onSubmit={handleSubmit} className="lv lv:grid lv:gap-2">
+      <form ref={ownChecks} method="post" action={action} onSubmit={handleSubmit} className="lv lv:grid lv:gap-2">
         <FormStatusView messages={messages} error={fieldError ? null : error} />
+        {action ? <input type="hidden" name="token" value={token} /> : null}
         <NewPasswordFieldView
           id={PASSWORD_ID}
           label={passwordReset.newLabel}

@@ -1,6 +1,8 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import type { FormPost } from '../../client/form-post.js';
+import type { PasswordResetState } from '../../flows/password-reset.js';
 import { useAuth } from '../../hooks/use-auth.js';
 import { useFeatures } from '../../hooks/use-features.js';
 import { usePasswordReset } from '../../hooks/use-password-reset.js';
@@ -22,23 +24,25 @@ export interface ResetPasswordProps extends LookProps {
   token?: string | undefined;
   /** Called when the new password is set. The screen says so itself. */
   onDone?: (() => void) | undefined;
+  /** Lets the form work before the page's script is there, or without it: `formPost('reset-password', ...)` of `livery-ui/server`. */
+  form?: FormPost<PasswordResetState> | undefined;
   className?: string | undefined;
 }
 
 /** Sets a new password with the link of a mail. */
-export const ResetPassword = withLook<ResetPasswordProps>(function ResetPassword({ token, onDone, className }: ResetPasswordProps): ReactNode {
+export const ResetPassword = withLook<ResetPasswordProps>(function ResetPassword({ token, onDone, form, className }: ResetPasswordProps): ReactNode {
   const taken = useUrlToken();
-  const known = token ?? (taken ? (taken.token ?? '') : null);
+  const known = token ?? form?.token ?? (form?.state ? '' : taken ? (taken.token ?? '') : null);
   if (known === null) return <LoadingCardView />;
-  return <ResetWithToken key={known} token={known} onDone={onDone} className={className} />;
+  return <ResetWithToken key={known} token={known} onDone={onDone} form={form} className={className} />;
 });
 
-function ResetWithToken({ token, onDone, className }: { token: string; onDone: (() => void) | undefined; className: string | undefined }) {
+function ResetWithToken({ token, onDone, form, className }: Pick<ResetPasswordProps, 'onDone' | 'form' | 'className'> & { token: string }) {
   const { paths } = useAuth();
   const { branding } = useLivery();
   const messages = useMessages(english);
   const { features } = useFeatures();
-  const { state, retryIn, setPassword } = usePasswordReset({ token, onDone });
+  const { state, retryIn, setPassword } = usePasswordReset({ token, onDone, start: form?.state });
   const slow = useSlow();
   if (state.step === 'address' || state.step === 'requesting' || state.step === 'sent' || state.step === 'resending') return null;
   return (
@@ -52,6 +56,8 @@ function ResetWithToken({ token, onDone, className }: { token: string; onDone: (
       retryIn={retryIn}
       slow={slow}
       autoFocus
+      action={form?.action}
+      token={token}
       onSubmit={(value) => void setPassword(value)}
     />
   );

@@ -13,7 +13,7 @@ import { type AuthCardOptions, AuthCardView } from '../parts/auth-card-view.js';
 import { checkEmail, EmailFieldView, readEmail } from '../parts/email-field-view.js';
 import { FormStatusView } from '../parts/form-status-view.js';
 import { SubmitButtonView } from '../parts/submit-button-view.js';
-import { useProblems } from '../parts/use-problems.js';
+import { ownChecks, useProblems } from '../parts/use-problems.js';
 
 /** What the person typed. */
 export interface SignInValues {
@@ -37,6 +37,8 @@ export interface SignInViewProps extends AuthCardOptions {
   defaultEmail?: string | undefined;
   /** Puts the cursor into the first field. For a page whose purpose is to sign in, not for a form inside another page. */
   autoFocus?: boolean | undefined;
+  /** Where the form goes without script. */
+  action?: string | undefined;
   onSubmit: (values: SignInValues) => void;
 }
 
@@ -72,6 +74,7 @@ function CredentialsForm({
   className,
   defaultEmail,
   autoFocus,
+  action,
   onSubmit,
 }: CredentialsFormProps) {
   const { problems, check, forget } = useProblems<'email' | 'password'>();
@@ -92,7 +95,7 @@ function CredentialsForm({
   return (
     <AuthCardView branding={branding} className={className} step={state.step} screen="credentials" title={signIn.title(appName)} subtitle={signIn.subtitle}>
       {form ? (
-        <form noValidate method="post" onSubmit={handleSubmit} className="lv lv:grid lv:gap-2">
+        <form ref={ownChecks} method="post" action={action} onSubmit={handleSubmit} className="lv lv:grid lv:gap-2">
           <FormStatusView messages={messages} error={state.step === 'credentials' ? state.error : null} retryIn={retryIn} problems={listProblems(problems)} />
           <EmailFieldView
             id={EMAIL_ID}

@@ -1,6 +1,8 @@
 'use client';
 
 import { type ReactNode, Suspense, useEffect, useState } from 'react';
+import type { FormPost } from '../../client/form-post.js';
+import type { SignInState } from '../../flows/sign-in.js';
 import { useAuth } from '../../hooks/use-auth.js';
 import { useFeatures } from '../../hooks/use-features.js';
 import { useSession } from '../../hooks/use-session.js';
@@ -33,6 +35,8 @@ export interface SignInProps extends LookProps {
   defaultEmail?: string | undefined;
   /** Puts the cursor into the first field. For a page of its own. @default false */
   autoFocus?: boolean | undefined;
+  /** Lets the form work before the page's script is there, or without it: `formPost('sign-in', ...)` of `livery-ui/server`. */
+  form?: FormPost<SignInState> | undefined;
   className?: string | undefined;
 }
 
@@ -43,6 +47,7 @@ export const SignIn = withLook<SignInProps>(function SignIn({
   reauth = false,
   defaultEmail,
   autoFocus = false,
+  form,
   className,
 }: SignInProps): ReactNode {
   const { paths } = useAuth();
@@ -52,7 +57,7 @@ export const SignIn = withLook<SignInProps>(function SignIn({
   const [knownAtFirst] = useState(known);
   const session = useSession();
   const goOn = useGoOn(redirectTo);
-  const { state, retryIn, submit, restart } = useSignIn({ onSignedIn: onSignedIn ?? goOn });
+  const { state, retryIn, submit, restart } = useSignIn({ onSignedIn: onSignedIn ?? goOn, start: form?.state });
   const slow = useSlow();
   const card = { messages, branding, className };
   const again = useAskedAgain(reauth);
@@ -76,7 +81,8 @@ export const SignIn = withLook<SignInProps>(function SignIn({
             retryIn={retryIn}
             slow={slow}
             reserveFoot={!knownAtFirst}
-            defaultEmail={defaultEmail ?? (again ? session.data?.user.email : undefined)}
+            action={form?.action}
+            defaultEmail={defaultEmail ?? form?.email ?? (again ? session.data?.user.email : undefined)}
             autoFocus={autoFocus}
             onSubmit={(values) => void submit(values)}
           />

@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, type ReactNode, useRef } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import type { PublicFeatures } from '../../client/features.js';
 import type { SignUpState } from '../../flows/sign-up.js';
 import { errorText } from '../../i18n/error-words.js';
@@ -17,7 +17,7 @@ import { FormStatusView } from '../parts/form-status-view.js';
 import { checkNewPassword, NewPasswordFieldView } from '../parts/new-password-field-view.js';
 import { OutcomeView } from '../parts/outcome-view.js';
 import { SubmitButtonView } from '../parts/submit-button-view.js';
-import { useProblems } from '../parts/use-problems.js';
+import { ownChecks, useProblems } from '../parts/use-problems.js';
 
 /** What the person typed. */
 export interface SignUpValues {
@@ -34,6 +34,10 @@ export interface SignUpViewProps extends AuthCardOptions {
   retryIn?: number | undefined;
   slow?: boolean | undefined;
   autoFocus?: boolean | undefined;
+  /** Where the form goes without script. */
+  action?: string | undefined;
+  /** An address that is known already. */
+  defaultEmail?: string | undefined;
   /** Draws the step after the form, in which a mail is on its way. */
   checkMail?: ReactNode;
   onSubmit: (values: SignUpValues) => void;
@@ -77,9 +81,23 @@ const FIELD_OF_CODE: Readonly<Record<string, Field>> = {
 };
 
 // Uncontrolled on purpose: the fields outlive a failed attempt, so nothing typed is lost, and typing renders one field only.
-function DetailsForm({ state, messages, features, paths, retryIn = 0, slow, branding, className, autoFocus, onSubmit }: DetailsFormProps) {
+function DetailsForm({
+  state,
+  messages,
+  features,
+  paths,
+  retryIn = 0,
+  slow,
+  branding,
+  className,
+  autoFocus,
+  action,
+  defaultEmail,
+  onSubmit,
+}: DetailsFormProps) {
   const { problems, check, forget } = useProblems<Field>();
   const form = useRef<HTMLFormElement>(null);
+  useEffect(() => ownChecks(form.current), []);
   const { common, signUp } = messages;
   const appName = branding?.name ?? features.appName;
   const policy = { minLength: features.emailPassword?.minLength ?? 8, maxLength: features.emailPassword?.maxLength ?? 128 };
@@ -107,7 +125,7 @@ function DetailsForm({ state, messages, features, paths, retryIn = 0, slow, bran
 
   return (
     <AuthCardView branding={branding} className={className} step={state.step} screen="details" title={signUp.title} subtitle={signUp.subtitle(appName)}>
-      <form ref={form} noValidate method="post" onSubmit={handleSubmit} className="lv lv:grid lv:gap-2">
+      <form ref={form} method="post" action={action} onSubmit={handleSubmit} className="lv lv:grid lv:gap-2">
         <FormStatusView messages={messages} error={badField ? null : error} retryIn={retryIn} problems={listProblems(problems)} />
         <TextField
           id={ID.name}
@@ -120,7 +138,14 @@ function DetailsForm({ state, messages, features, paths, retryIn = 0, slow, bran
           error={remark('name')}
           onChange={() => forget('name')}
         />
-        <EmailFieldView id={ID.email} messages={messages} autoComplete="email" error={remark('email')} onChange={() => forget('email')} />
+        <EmailFieldView
+          id={ID.email}
+          messages={messages}
+          autoComplete="email"
+          defaultValue={defaultEmail}
+          error={remark('email')}
+          onChange={() => forget('email')}
+        />
         <NewPasswordFieldView
           id={ID.password}
           label={common.password}

@@ -1,6 +1,8 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import type { FormPost } from '../../client/form-post.js';
+import type { SignUpState } from '../../flows/sign-up.js';
 import { useAuth } from '../../hooks/use-auth.js';
 import { useEmailVerification } from '../../hooks/use-email-verification.js';
 import { useFeatures } from '../../hooks/use-features.js';
@@ -26,18 +28,20 @@ export interface SignUpProps extends LookProps {
   onSignedIn?: (() => void) | undefined;
   /** Puts the cursor into the first field. For a page of its own. @default false */
   autoFocus?: boolean | undefined;
+  /** Lets the form work before the page's script is there, or without it: `formPost('sign-up', ...)` of `livery-ui/server`. */
+  form?: FormPost<SignUpState> | undefined;
   className?: string | undefined;
 }
 
 /** The sign-up screen. An address that is taken looks just like one that is not: its owner gets a mail instead. */
-export const SignUp = withLook<SignUpProps>(function SignUp({ redirectTo, onSignedIn, autoFocus = false, className }: SignUpProps): ReactNode {
+export const SignUp = withLook<SignUpProps>(function SignUp({ redirectTo, onSignedIn, autoFocus = false, form, className }: SignUpProps): ReactNode {
   const { paths } = useAuth();
   const { branding } = useLivery();
   const tag = useLanguageTag();
   const messages = useMessages(english);
   const { features } = useFeatures();
   const goOn = useGoOn(redirectTo);
-  const { state, retryIn, submit, restart } = useSignUp({ onSignedIn: onSignedIn ?? goOn });
+  const { state, retryIn, submit, restart } = useSignUp({ onSignedIn: onSignedIn ?? goOn, start: form?.state });
   const email = state.step === 'check-email' ? state.email : '';
   const resend = useEmailVerification({ email });
   const slow = useSlow();
@@ -53,6 +57,8 @@ export const SignUp = withLook<SignUpProps>(function SignUp({ redirectTo, onSign
       retryIn={retryIn}
       slow={slow}
       autoFocus={autoFocus}
+      action={form?.action}
+      defaultEmail={form?.email}
       onSubmit={(values) => void submit(values)}
       checkMail={
         <CheckMailView

@@ -18,6 +18,9 @@ export interface VerifyEmailViewProps extends AuthCardOptions {
   paths: { signIn: string; afterSignIn: string };
   retryIn?: number | undefined;
   slow?: boolean | undefined;
+  /** Where the button's form goes without script, and what it takes along. */
+  action?: string | undefined;
+  token?: string | undefined;
   onResend: () => void;
   onVerify: () => void;
 }
@@ -31,6 +34,8 @@ export function VerifyEmailView({
   paths,
   retryIn = 0,
   slow,
+  action,
+  token,
   onResend,
   onVerify,
   ...card
@@ -83,18 +88,19 @@ export function VerifyEmailView({
           title={verification.readyTitle}
           subtitle={verification.readyText(appName)}
         >
-          <div className="lv lv:grid lv:gap-2">
+          <form
+            method="post"
+            action={action}
+            onSubmit={(event) => {
+              event.preventDefault();
+              onVerify();
+            }}
+            className="lv lv:grid lv:gap-2"
+          >
             <FormStatusView messages={messages} error={state.step === 'ready' ? state.error : null} />
-            <SubmitButtonView
-              type="button"
-              messages={messages}
-              label={verification.submit}
-              retryIn={retryIn}
-              pending={state.step === 'verifying'}
-              slow={slow}
-              onClick={onVerify}
-            />
-          </div>
+            {action ? <input type="hidden" name="token" value={token} /> : null}
+            <SubmitButtonView messages={messages} label={verification.submit} retryIn={retryIn} pending={state.step === 'verifying'} slow={slow} />
+          </form>
         </AuthCardView>
       );
     case 'verified':

@@ -1,6 +1,8 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import type { FormPost } from '../../client/form-post.js';
+import type { EmailVerificationState } from '../../flows/email-verification.js';
 import { useAuth } from '../../hooks/use-auth.js';
 import { useEmailVerification } from '../../hooks/use-email-verification.js';
 import { useFeatures } from '../../hooks/use-features.js';
@@ -23,24 +25,26 @@ export interface VerifyEmailProps extends LookProps {
   token?: string | undefined;
   /** Called when the address is verified. The screen says so itself. */
   onVerified?: (() => void) | undefined;
+  /** Lets the button work before the page's script is there, or without it: `formPost('verify-email', ...)` of `livery-ui/server`. */
+  form?: FormPost<EmailVerificationState> | undefined;
   className?: string | undefined;
 }
 
 /** Waits for a mail, or, when its link was opened, verifies the address on a click. */
-export const VerifyEmail = withLook<VerifyEmailProps>(function VerifyEmail({ email, token, onVerified, className }: VerifyEmailProps): ReactNode {
+export const VerifyEmail = withLook<VerifyEmailProps>(function VerifyEmail({ email, token, onVerified, form, className }: VerifyEmailProps): ReactNode {
   const taken = useUrlToken();
-  if (token === undefined && !taken) return <LoadingCardView />;
+  if (token === undefined && !form?.token && !form?.state && !taken) return <LoadingCardView />;
   // Better Auth sends people back with ?error= when it has refused a link itself.
-  const known = token ?? taken?.token ?? (taken?.error ? '' : undefined);
-  return <VerifyWithToken key={known ?? 'waiting'} email={email} token={known} onVerified={onVerified} className={className} />;
+  const known = token ?? form?.token ?? taken?.token ?? (taken?.error ? '' : undefined);
+  return <VerifyWithToken key={known ?? 'waiting'} email={email} token={known} onVerified={onVerified} form={form} className={className} />;
 });
 
-function VerifyWithToken({ email, token, onVerified, className }: VerifyEmailProps) {
+function VerifyWithToken({ email, token, onVerified, form, className }: VerifyEmailProps) {
   const { paths } = useAuth();
   const { branding } = useLivery();
   const messages = useMessages(english);
   const { features } = useFeatures();
-  const { state, retryIn, resend, verify } = useEmailVerification({ email, token, onVerified });
+  const { state, retryIn, resend, verify } = useEmailVerification({ email, token, onVerified, start: form?.state });
   const slow = useSlow();
   return (
     <VerifyEmailView
@@ -50,6 +54,8 @@ function VerifyWithToken({ email, token, onVerified, className }: VerifyEmailPro
       branding={branding}
       className={className}
       email={email}
+      action={form?.action}
+      token={token}
       paths={paths}
       retryIn={retryIn}
       slow={slow}

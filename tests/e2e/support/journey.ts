@@ -52,12 +52,18 @@ export function outboxOf(url: string): Outbox {
 export interface TestServer extends Outbox {
   url: string;
   config: Config;
-  app: Awaited<ReturnType<typeof createApp>>;
+  app: App;
   /** Makes an account with a verified address. */
   makeUser: (user?: typeof ADA) => Promise<void>;
 }
 
-export async function startServer(env: Record<string, string> = {}): Promise<TestServer & { close: () => Promise<void> }> {
+export type App = Awaited<ReturnType<typeof createApp>>;
+/** A host of its own around the server, which answers requests in its place. */
+export interface Host {
+  around?: (app: App, config: Config) => (request: Request) => Response | Promise<Response>;
+}
+
+export async function startServer(env: Record<string, string> = {}, { around }: Host = {}): Promise<TestServer & { close: () => Promise<void> }> {
   const directory = mkdtempSync(join(tmpdir(), 'livery-'));
   const port = await freePort();
   const url = `http://localhost:${port}`;
@@ -71,7 +77,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Tes
   });
   const app = await createApp(config, { web: 'build/reference-web', stylesheet: 'dist/styles.css' });
   const server = await new Promise<ServerType>((resolve) => {
-    const started = serve({ fetch: app.fetch, hostname: '127.0.0.1', port }, () => resolve(started));
+    const started = serve({ fetch: around ? around(app, config) : app.fetch, hostname: '127.0.0.1', port }, () => resolve(started));
   });
 
   return {
@@ -159,10 +165,11 @@ export interface Journey extends Pick<Visitors, 'visit'> {
 }
 
 /** A test with a server, a database and browsers of its own, which fails by whatever went wrong in those. */
-export const journey = base.extend<{ env: Record<string, string>; journey: Journey }>({
+export const journey = base.extend<{ env: Record<string, string>; host: Host; journey: Journey }>({
   env: {},
-  journey: async ({ env }, use) => {
-    const server = await startServer(env);
+  host: {},
+  journey: async ({ env, host }, use) => {
+    const server = await startServer(env, host);
     const visitors = visitorsOf(server.url);
     await use({ server, visit: visitors.visit });
     const complaints = await visitors.leave();

@@ -1,0 +1,101 @@
+import { APIError, createAuthEndpoint, router } from 'better-auth/api';
+import { safeRedirect } from '../safety/safe-redirect.js';
+import { ANSWER, EMAIL_COOKIE, type FormName } from './form-page.js';
+
+type Fields = Readonly<Record<string, string>>;
+type Answer = Record<string, unknown> | null;
+
+interface Form {
+  /** The endpoint of Better Auth that a page with script would have called, and what it takes. */
+  path: string;
+  method?: 'GET';
+  input: (fields: Fields, to: string) => Record<string, unknown>;
+  /** Whether an answer that is no error leads back to the form's page, which has a step for it. */
+  staysAt: (answer: Answer) => boolean;
+}
+
+const FORMS: Readonly<Record<FormName, Form>> = {
+  'sign-in': {
+    path: '/sign-in/email',
+    input: ({ email, password, rememberMe }) => ({ email, password, rememberMe: rememberMe !== undefined }),
+    staysAt: (answer) => answer?.twoFactorRedirect === true,
+  },
+  'sign-up': {
+    path: '/sign-up/email',
+    input: ({ name, email, password }) => ({ name: name?.trim(), email, password }),
+    staysAt: (answer) => typeof answer?.token !== 'string',
+  },
+  'forgot-password': {
+    path: '/request-password-reset',
+    input: ({ email }, to) => ({ email, redirectTo: to }),
+    staysAt: () => true,
+  },
+  'reset-password': {
+    path: '/reset-password',
+    input: ({ password, token }) => ({ newPassword: password, token }),
+    staysAt: () => true,
+  },
+  'verify-email': { path: '/verify-email', method: 'GET', input: ({ token = '' }) => ({ token }), staysAt: () => true },
+};
+
+const EMAIL_SECONDS = 300;
+const DEFAULT_RESET_PAGE = '/reset-password';
+
+/**
+ * Takes a form that a page without script has posted: sends it through Better Auth as if the page had called the endpoint itself, with the same limiter, origin check and
+ * hooks, and answers with a redirect, so that going back or reloading posts nothing again. What went wrong is a code in the address; a password is never there.
+ *
+ * Source: RFC 9110, section 15.4.4.
+ */
+export const formEndpoint = createAuthEndpoint(
+  '/livery/form/:name',
+  { method: 'POST', requireRequest: true, metadata: { allowedMediaTypes: ['application/x-www-form-urlencoded', 'multipart/form-data'] } },
+  async (ctx) => {
+    const name = String(ctx.params.name);
+    if (!Object.hasOwn(FORMS, name)) throw new APIError('NOT_FOUND');
+    const form = FORMS[name as FormName];
+    const { origin } = new URL(ctx.context.baseURL);
+    const query = (ctx.query ?? {}) as Record<string, unknown>;
+    const from = new URL(safeRedirect(query.from, { origin }), origin);
+    const to = safeRedirect(query.to, { origin, fallback: name === 'forgot-password' ? DEFAULT_RESET_PAGE : '/' });
+    const fields = textFields(ctx.body);
+
+    // Cookies, origin, Sec-Fetch-* and addresses stay as they came.
+    const headers = new Headers(ctx.request.headers);
+    headers.set('content-type', 'application/json');
+    headers.delete('content-length');
+    if (fields['cf-turnstile-response']) headers.set('x-captcha-response', fields['cf-turnstile-response']);
+    const address = new URL(`${ctx.context.baseURL}${form.path}`);
+    const input = form.input(fields, origin + to);
+    if (form.method === 'GET') for (const [key, value] of Object.entries(input)) address.searchParams.set(key, String(value));
+    const inner = form.method === 'GET' ? new Request(address, { headers }) : new Request(address, { method: 'POST', headers, body: JSON.stringify(input) });
+    const answered = await router(ctx.context, ctx.context.options).handler(inner);
+    const answer: Answer = await answered.json().catch(() => null);
+
+    const failed = answered.status >= 400;
+    const stays = failed || form.staysAt(answer);
+    if (failed) {
+      from.searchParams.set(ANSWER.error, String(answer?.code ?? (answered.status === 429 ? 'RATE_LIMITED' : 'UNKNOWN')));
+      const wait = answered.headers.get('x-retry-after');
+      if (wait) from.searchParams.set(ANSWER.retry, wait);
+    } else if (stays) from.searchParams.set(ANSWER.done, '1');
+    // What has been used up is no longer worth a place in the address.
+    if (!failed) from.searchParams.delete('token');
+
+    const out = new Headers({ 'cache-control': 'no-store', location: stays ? from.pathname + from.search : to });
+    for (const cookie of answered.headers.getSetCookie()) out.append('set-cookie', cookie);
+    if (stays && fields.email) out.append('set-cookie', emailCookie(fields.email, origin));
+    return new Response(null, { status: 303, headers: out });
+  },
+);
+
+/** A form may hold files, and a name twice; neither is ours. */
+function textFields(body: unknown): Fields {
+  const entries = body instanceof FormData ? [...body.entries()] : Object.entries((body ?? {}) as object);
+  return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+}
+
+function emailCookie(email: string, origin: string): string {
+  const secure = origin.startsWith('https:') ? '; Secure' : '';
+  return `${EMAIL_COOKIE}=${encodeURIComponent(email.slice(0, 320))}; Max-Age=${EMAIL_SECONDS}; Path=/; HttpOnly; SameSite=Lax${secure}`;
+}

@@ -34,9 +34,10 @@ export function buildCss({ out = 'dist', shorten = true } = {}) {
   const tokens = read('tokens.css');
 
   const { body, keyframes } = nested(rules, names);
-  const styles = `${tokens}${keyframes}${HARD} {\n${body}}\n${SOFT} {\n${body}}\n`;
+  // Which of the two is loaded is told to developers who have taken the wrong one.
+  const styles = `:where(:root, :host) { --lv-in-styles: 1; }\n${tokens}${keyframes}${HARD} {\n${body}}\n${SOFT} {\n${body}}\n`;
   const { inLayer, outside } = splitTokens(tokens);
-  const tailwind = `${LAYERS}@layer theme {\n${inLayer}}\n${outside}\n${keyframes}@layer components {\n${LAYERED} {\n${body}}\n}\n${HARD} {\n${body}}\n`;
+  const tailwind = `${LAYERS}@layer theme {\n:where(:root, :host) { --lv-in-tailwind: 1; }\n${inLayer}}\n${outside}\n${keyframes}@layer components {\n${LAYERED} {\n${body}}\n}\n${HARD} {\n${body}}\n`;
   mkdirSync(out, { recursive: true });
   for (const [name, css] of [
     ['styles', styles],

@@ -3,9 +3,16 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { betterAuth } from 'better-auth';
+import { getMigrations } from 'better-auth/db/migration';
+import { twoFactor } from 'better-auth/plugins';
+import { SqliteDialect } from 'kysely';
+import Database from 'libsql';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { livery } from '../server/livery.js';
 import { checkBranding } from './check-branding.js';
 import { examineApp } from './examine-app.js';
+import { examineAuth, isAppAuth, type Migrations } from './examine-auth.js';
 import { type Finding, print } from './finding.js';
 
 const texts = (findings: readonly Finding[], kind: Finding['kind']) => findings.filter((finding) => finding.kind === kind).map(({ text }) => text);
@@ -106,5 +113,60 @@ describe('livery doctor', () => {
     installed({ ...HEALTHY, ...tailwind });
     write({ 'src/main.tsx': `import '${imported}';` });
     expect(texts(examineApp(folder), 'problem')).toEqual([sentence]);
+  });
+});
+
+describe('livery doctor --auth', () => {
+  const read = (options: unknown) => getMigrations(options as never) as unknown as Promise<Migrations>;
+  const good = () => ({
+    baseURL: 'http://localhost:3000',
+    secret: 'a secret of at least 32 characters, for tests',
+    logger: { disabled: true },
+    database: { dialect: new SqliteDialect({ database: new Database(':memory:') as never }), type: 'sqlite' as const },
+    emailAndPassword: { enabled: true, requireEmailVerification: true, sendResetPassword: async () => {} },
+    emailVerification: { sendVerificationEmail: async () => {} },
+    rateLimit: { storage: 'database' as const },
+    plugins: [livery()],
+  });
+  const examine = async (options: object) => examineAuth(betterAuth({ ...good(), ...options } as never) as never, read);
+
+  it('finds nothing where all is well', async () => {
+    const options = good();
+    await (await getMigrations(options)).runMigrations();
+    const findings = await examineAuth(betterAuth(options) as never, read);
+    expect(findings.filter(({ kind }) => kind !== 'fine')).toEqual([]);
+    expect(texts(findings, 'fine')).toEqual(['livery() is the first plugin', 'the database has every table and column']);
+  });
+
+  it('names the tables and columns that are missing', async () => {
+    const options = good();
+    expect(texts(await examineAuth(betterAuth(options) as never, read), 'problem')).toEqual([
+      expect.stringMatching(/^the database lacks (?=.*table user)(?=.*table session).*: npx auth migrate$/),
+    ]);
+    await (await getMigrations(options)).runMigrations();
+    const more = { ...options, plugins: [livery(), twoFactor()] };
+    const findings = await examineAuth(betterAuth(more) as never, read);
+    expect(texts(findings, 'problem')).toEqual([expect.stringMatching(/user\.twoFactorEnabled/)]);
+    expect(texts(findings, 'note')).toEqual([expect.stringContaining('no screens of two-factor')]);
+  });
+
+  it.each([
+    [{ plugins: [] }, 'problem', 'livery() of livery-ui/server is not among the plugins'],
+    [{ plugins: [twoFactor(), livery()] }, 'problem', 'livery() is plugin number 2: put it first'],
+    [{ emailVerification: {} }, 'problem', 'nothing sends the mail'],
+    [{ emailAndPassword: { enabled: false } }, 'problem', 'emailAndPassword is not enabled'],
+    [{ emailAndPassword: { enabled: true } }, 'note', 'sign-up tells everybody which addresses have an account'],
+    [{ emailAndPassword: { enabled: true } }, 'note', '"Forgot password?" is not drawn'],
+    [{ secret: 'short' }, 'problem', 'the secret has 5 characters and needs 32'],
+    [{ advanced: { disableCSRFCheck: true } }, 'problem', 'the check of origins is turned off'],
+    [{ trustedOrigins: ['*'] }, 'problem', 'every site is trusted'],
+    [{ rateLimit: { enabled: false } }, 'problem', 'the rate limit is turned off'],
+    [{ rateLimit: {} }, 'note', 'counted in each process for itself'],
+  ] as const)('says of %j, as a %s: %s', async (options, kind, words) => {
+    expect(texts(await examine(options), kind).join('\n')).toContain(words);
+  });
+
+  it('knows what is a server and what is not', () => {
+    expect([isAppAuth(betterAuth(good())), isAppAuth({}), isAppAuth(null), isAppAuth('auth')]).toEqual([true, false, false, false]);
   });
 });

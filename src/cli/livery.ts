@@ -1,28 +1,52 @@
 #!/usr/bin/env node
 import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs, parseEnv } from 'node:util';
 import { checkBranding } from './check-branding.js';
 import { examineApp } from './examine-app.js';
+import { examineAuth, isAppAuth, type Migrations } from './examine-auth.js';
 import { type Finding, print } from './finding.js';
 
 const USAGE = `livery check [--env-file .env]   what your branding variables come to: values that cannot be used, colours that were repaired, pictures that are not there
-livery doctor                   whether what is installed here goes together: versions, copies, the stylesheet
+livery doctor [--auth auth.ts]  whether what is installed here goes together: versions, copies, the stylesheet; and your server: plugins, options, tables
 `;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { 'env-file': { type: 'string', default: '.env' }, help: { type: 'boolean', short: 'h', default: false } },
+  options: { 'env-file': { type: 'string', default: '.env' }, auth: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false } },
 });
 const [command] = positionals;
 
 async function run(): Promise<Finding[] | null> {
   if (values.help) return null;
-  if (command === 'check') {
-    const file = values['env-file'];
-    const written = existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};
-    return checkBranding({ ...written, ...process.env }, fetch);
+  const file = values['env-file'];
+  const written = existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};
+  if (command === 'check') return checkBranding({ ...written, ...process.env }, fetch);
+  if (command !== 'doctor') return null;
+  const findings = examineApp(process.cwd());
+  if (!values.auth) return findings;
+  // The app's own file reads them where it is loaded.
+  for (const [name, value] of Object.entries(written)) process.env[name] ??= value;
+  return [...findings, ...(await examineServer(values.auth))];
+}
+
+async function examineServer(file: string): Promise<Finding[]> {
+  let module: Record<string, unknown>;
+  try {
+    module = await import(pathToFileURL(resolve(file)).href);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const help =
+      code === 'ERR_UNKNOWN_FILE_EXTENSION'
+        ? 'this Node does not read TypeScript by itself: node --import tsx node_modules/livery-ui/dist/src/cli/livery.js doctor --auth ...'
+        : message.split('\n')[0];
+    return [{ kind: 'problem', text: `${file} cannot be loaded: ${help}` }];
   }
-  return command === 'doctor' ? examineApp(process.cwd()) : null;
+  const auth = module.auth ?? module.default;
+  if (!isAppAuth(auth)) return [{ kind: 'problem', text: `${file} exports no \`auth\` that betterAuth() has made` }];
+  const { getMigrations } = await import('better-auth/db/migration');
+  return examineAuth(auth, (options) => getMigrations(options as never) as unknown as Promise<Migrations>);
 }
 
 const findings = await run();
@@ -31,5 +55,6 @@ if (!findings) {
   process.exitCode = values.help ? 0 : 2;
 } else {
   for (const line of print(findings)) console.log(line);
-  process.exitCode = findings.some(({ kind }) => kind === 'problem') ? 1 : 0;
+  // At once: an app's own server keeps connections open.
+  process.exit(findings.some(({ kind }) => kind === 'problem') ? 1 : 0);
 }

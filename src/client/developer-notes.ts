@@ -31,18 +31,32 @@ export function checkSetup(module: string): () => void {
     );
   }
   // A host that draws everything itself needs no stylesheet.
-  if (
-    document.querySelector('.lv') &&
-    !document.querySelector('[data-lv-unstyled]') &&
-    getComputedStyle(document.documentElement).getPropertyValue('--lv-rem') === ''
-  ) {
+  if (document.querySelector('.lv') && !document.querySelector('[data-lv-unstyled]')) checkStylesheet();
+  if ([...document.querySelectorAll('a.lv')].some((link) => !link.hasAttribute('href'))) {
     tellDeveloper(
-      "The stylesheet is not there, so screens look as the browser draws them. Import 'livery-ui/styles.css' once, or in an app on Tailwind v4 'livery-ui/tailwind.css'.",
+      'The `Link` of the provider draws anchors without an address, so nobody can follow them. It is given `href`; if your router calls that `to`, pass Link={({ href, ...props }) => <RouterLink to={href} {...props} />}.',
     );
   }
   return () => {
     providers -= 1;
   };
+}
+
+/** Which stylesheet is loaded, and whether it is the one for this app. */
+function checkStylesheet(): void {
+  const page = getComputedStyle(document.documentElement);
+  const has = (property: string) => page.getPropertyValue(property) !== '';
+  const [styles, tailwind] = [has('--lv-in-styles'), has('--lv-in-tailwind')];
+  // What Tailwind v4 writes for every app, whatever its theme.
+  const onTailwind = has('--default-font-family') || has('--spacing');
+  const right = onTailwind ? "'livery-ui/tailwind.css', since this app is on Tailwind v4" : "'livery-ui/styles.css', since this app is not on Tailwind v4";
+  if (!styles && !tailwind) {
+    tellDeveloper(
+      "The stylesheet is not there, so screens look as the browser draws them. Import 'livery-ui/styles.css' once, or in an app on Tailwind v4 'livery-ui/tailwind.css'.",
+    );
+  } else if (styles && tailwind) tellDeveloper(`Both stylesheets are loaded, and each undoes a part of the other. Import only ${right}.`);
+  else if (styles && onTailwind) tellDeveloper(`'livery-ui/styles.css' is loaded, which the utilities of your app cannot win against. Import ${right}.`);
+  else if (tailwind && !onTailwind) tellDeveloper(`'livery-ui/tailwind.css' is loaded, which every rule of your app wins against. Import ${right}.`);
 }
 
 /** Says what an app did wrong when there is no client to work with. */
@@ -57,6 +71,8 @@ export function tellUnreadableFeatures({ code, status }: AuthError): void {
   const mend =
     status >= 500
       ? 'The log of the server says why: often its tables are missing, which `npx auth migrate` makes.'
-      : 'Add livery() from "livery-ui/server" as the first plugin of betterAuth(), see that /api/auth reaches that server, or pass `features` to the provider.';
+      : status === 0
+        ? 'Nothing came back: the server is away, or a filter list of the browser keeps the address from it. Pass `features` to the provider, and pages need not ask.'
+        : 'Add livery() from "livery-ui/server" as the first plugin of betterAuth(), see that /api/auth reaches that server, or pass `features` to the provider.';
   tellDeveloper(`The features of the server could not be read (${code}, status ${status}), so only email and password are drawn. ${mend}`);
 }

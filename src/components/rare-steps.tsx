@@ -1,10 +1,13 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { useAuth } from '../hooks/use-auth.js';
 import { useEmailVerification } from '../hooks/use-email-verification.js';
 import { useSignOut } from '../hooks/use-sign-out.js';
+import { WayOnView } from './parts/way-on-view.js';
 import { AlreadySignedInView, type AlreadySignedInViewProps } from './sign-in/already-signed-in-view.js';
 import { EmailUnverifiedView, type EmailUnverifiedViewProps } from './sign-in/email-unverified-view.js';
+import { headedTo } from './use-go-on.js';
 
 export { NotSetUp } from './guards/not-set-up.js';
 export { SecondFactorView } from './sign-in/second-factor-view.js';
@@ -26,6 +29,12 @@ export function EmailUnverified(props: EmailUnverifiedProps): ReactNode {
       onResend={() => void resend()}
     />
   );
+}
+
+/** The way on, where the host's router did not go: a full page load, for the router has had its chance. */
+export function WayOn({ redirectTo, label }: { redirectTo: string | undefined; label: string }): ReactNode {
+  const auth = useAuth();
+  return <WayOnView label={label} onGoOn={() => window.location.assign(auth.resolve(headedTo(redirectTo, auth)))} />;
 }
 
 export type AlreadySignedInProps = Omit<AlreadySignedInViewProps, 'pending' | 'onSignOut'>;

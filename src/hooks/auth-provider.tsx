@@ -5,6 +5,7 @@ import { createAuthCore } from '../client/core.js';
 import type { PublicFeatures } from '../client/features.js';
 import { type AuthClient, type AuthSession, isAuthClient } from '../client/port.js';
 import type { AuthEvent } from '../client/run.js';
+import { callHost } from '../safety/call-host.js';
 import { safeRedirect } from '../safety/safe-redirect.js';
 import { AuthContext, type AuthContextValue } from './use-auth.js';
 
@@ -97,17 +98,16 @@ function ClientProvider({
   const pathsKey = JSON.stringify(paths ?? {});
   const value = useMemo<AuthContextValue>(() => {
     const allPaths: AuthPaths = { ...DEFAULT_PATHS, ...JSON.parse(pathsKey) };
+    const resolve = (target: string) =>
+      safeRedirect(target, { origin: window.location.origin, fallback: allPaths.afterSignIn, allowedOrigins: latest.current.allowedRedirectOrigins });
     return {
       ...core,
       paths: allPaths,
+      resolve,
       navigate(target) {
-        const url = safeRedirect(target, {
-          origin: window.location.origin,
-          fallback: allPaths.afterSignIn,
-          allowedOrigins: latest.current.allowedRedirectOrigins,
-        });
-        if (latest.current.navigate) latest.current.navigate(url);
-        else window.location.assign(url);
+        const url = resolve(target);
+        // A router that throws is the host's to mend; the screen has a way on.
+        callHost(() => (latest.current.navigate ? latest.current.navigate(url) : window.location.assign(url)));
       },
     };
   }, [core, pathsKey]);

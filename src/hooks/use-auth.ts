@@ -6,6 +6,8 @@ import type { AuthPaths } from './auth-provider.js';
 
 export interface AuthContextValue extends AuthCore {
   paths: AuthPaths;
+  /** Where a target leads: to itself if that is a place of the app, else to `paths.afterSignIn`. */
+  resolve: (target: string) => string;
   /** Goes to a place of the app. A target that leads anywhere else is replaced by `paths.afterSignIn`. */
   navigate: (target: string) => void;
 }

@@ -19,7 +19,7 @@ export function useFeatures(): UseFeaturesResult {
 
   useEffect(() => {
     // Tells the developer's console; the person sees email and password, which every server of a sign-in form has.
-    if (!error || error.code === 'NETWORK_ERROR' || error.code === 'TIMEOUT') return;
+    if (!error || error.code === 'TIMEOUT') return;
     import('../client/developer-notes.js').then(
       ({ tellUnreadableFeatures }) => tellUnreadableFeatures(error),
       () => {},

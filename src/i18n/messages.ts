@@ -89,6 +89,8 @@ export interface SignInMessages {
   continueAs: (name: string) => string;
   otherAccount: string;
   done: string;
+  /** Where the app did not go on by itself. */
+  goOn: string;
 }
 
 export interface SignUpMessages {

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { fireEvent, within } from 'storybook/test';
+import { WayOnView } from '../../src/components/parts/way-on-view.js';
 import { SecondFactorView } from '../../src/components/sign-in/second-factor-view.js';
 import { SignInView } from '../../src/components/sign-in/sign-in-view.js';
 import { ar } from '../../src/i18n/ar/index.js';
@@ -33,6 +34,10 @@ export const SignUpClosed: Story = { args: { features: { ...features, emailPassw
 export const PasswordsOff: Story = { args: { features: { ...features, emailPassword: null } } };
 export const SecondFactor: Story = { render: () => <SecondFactorView messages={messages} branding={acme} onRestart={nothing} /> };
 export const SignedIn: Story = { args: { state: { step: 'signed-in' } } };
+/** The host's router went nowhere. */
+export const SignedInAndStillHere: Story = {
+  args: { state: { step: 'signed-in' }, wayOn: <WayOnView label={messages.signIn.goOn} onGoOn={nothing} /> },
+};
 export const German: Story = { args: { messages: de.messages } };
 export const Arabic: Story = { args: { messages: ar.messages }, globals: { direction: 'rtl' } };
 export const Yellow: Story = { globals: { brand: 'yellow' } };

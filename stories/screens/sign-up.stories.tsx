@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { fireEvent, userEvent, within } from 'storybook/test';
+import { WayOnView } from '../../src/components/parts/way-on-view.js';
 import { SignUpView } from '../../src/components/sign-up/sign-up-view.js';
 import { ar } from '../../src/i18n/ar/index.js';
 import { de } from '../../src/i18n/de/index.js';
@@ -16,6 +17,9 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 export const Details: Story = {};
+export const SignedInAndStillHere: Story = {
+  args: { state: { step: 'signed-in' }, wayOn: <WayOnView label={messages.signIn.goOn} onGoOn={nothing} /> },
+};
 export const WithoutTerms: Story = { args: { branding: { ...acme, termsUrl: null, privacyUrl: null } } };
 export const TermsAlone: Story = { args: { branding: { ...acme, privacyUrl: null } } };
 export const ShortPassword: Story = { play: async ({ canvasElement }) => userEvent.type(within(canvasElement).getByLabelText('Password'), 'a few') };

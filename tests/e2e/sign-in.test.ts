@@ -79,6 +79,25 @@ describe('signing in', () => {
     await page.waitForURL('**/dashboard');
   });
 
+  journey('S08 a filter list that keeps /livery/ from the page, and a router that goes nowhere, keep nobody out', async ({ journey: { server, visit } }) => {
+    await server.makeUser();
+    const { page } = await visit();
+    await page.route('**/livery/**', (route) => route.abort('blockedbyclient'));
+    await page.goto('/sign-in');
+    await page.getByRole('link', { name: 'Create an account' }).waitFor();
+    await page.getByLabel('Email').fill(ADA.email);
+    await page.getByLabel('Password', { exact: true }).fill(ADA.password);
+    // The router of the web app goes by this.
+    await page.evaluate(() => {
+      window.history.pushState = () => {};
+    });
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('heading', { name: 'You are signed in.' }).waitFor();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.waitForURL('**/dashboard');
+    await page.getByText('This device').waitFor();
+  });
+
   journey('2.1 no redirect of the corpus leads out of the app, neither by the page nor by the address bar', async ({ journey: { server, visit } }) => {
     await server.makeUser();
     const { page, requests } = await visit();

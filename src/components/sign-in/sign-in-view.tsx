@@ -39,6 +39,8 @@ export interface SignInViewProps extends AuthCardOptions {
   autoFocus?: boolean | undefined;
   /** Where the form goes without script. */
   action?: string | undefined;
+  /** The way on, once somebody is signed in and still here. */
+  wayOn?: ReactNode;
   onSubmit: (values: SignInValues) => void;
 }
 
@@ -50,7 +52,11 @@ export function SignInView({ state, ...props }: SignInViewProps): ReactNode {
       return <CredentialsForm {...props} state={state} />;
     case 'signed-in':
       // The form is gone: that is how a password manager knows that the password was right.
-      return <AuthCardView branding={props.branding} className={props.className} step="signed-in" title={props.messages.signIn.done} />;
+      return (
+        <AuthCardView branding={props.branding} className={props.className} step="signed-in" title={props.messages.signIn.done}>
+          {props.wayOn}
+        </AuthCardView>
+      );
   }
 }
 

@@ -124,6 +124,28 @@ describe('SignIn', () => {
     expect(email()).toHaveValue(ADA.email);
   });
 
+  it.each([
+    ['goes nowhere', () => {}],
+    [
+      'throws',
+      () => {
+        throw new Error('blocked by a guard of the host');
+      },
+    ],
+  ])('S11 says that somebody is signed in, and offers a way on, when the router of the host %s', async (_, navigate) => {
+    vi.stubGlobal('reportError', vi.fn());
+    const sandbox = await createSandbox();
+    await sandbox.addUser(ADA);
+    const { user } = renderWith(sandbox, <SignIn />, { navigate });
+    await fill(user);
+    await user.click(submit());
+    await screen.findByRole('heading', { name: 'You are signed in.' });
+    expect(screen.queryByRole('button', { name: 'Continue' })).toBeNull();
+    expect(await screen.findByRole('button', { name: 'Continue' }, { timeout: 4000 })).toBeVisible();
+    expect(sandbox.count('/sign-in/email')).toBe(1);
+    vi.unstubAllGlobals();
+  });
+
   it('S02 counts down after too many attempts, sends nothing meanwhile, and goes on with the count after a reload', async () => {
     const sandbox = await createSandbox({ options: { rateLimit: { enabled: true, window: 60, max: 100 } } });
     const { user, unmount } = renderWith(sandbox, <SignIn />);

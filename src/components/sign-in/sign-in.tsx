@@ -13,7 +13,7 @@ import { errors } from '../../i18n/en/errors.js';
 import { signIn } from '../../i18n/en/sign-in.js';
 import { LoadingCardView } from '../parts/loading-card-view.js';
 import { rare } from '../rare.js';
-import { useGoOn } from '../use-go-on.js';
+import { useGoOn, useStillHere } from '../use-go-on.js';
 import { useLivery, useMessages } from '../use-livery.js';
 import { type LookProps, withLook } from '../with-look.js';
 import { SignInView } from './sign-in-view.js';
@@ -21,6 +21,7 @@ import { SignInView } from './sign-in-view.js';
 const AlreadySignedIn = rare('AlreadySignedIn');
 const SecondFactor = rare('SecondFactorView');
 const EmailUnverified = rare('EmailUnverified');
+const WayOn = rare('WayOn');
 
 const english = { common, errors, signIn };
 
@@ -61,6 +62,7 @@ export const SignIn = withLook<SignInProps>(function SignIn({
   const slow = useSlow();
   const card = { messages, branding, className };
   const again = useAskedAgain(reauth);
+  const stillHere = useStillHere(state.step === 'signed-in');
 
   function drawStep(): ReactNode {
     if (session.status === 'signed-in' && state.step === 'credentials' && !again)
@@ -84,6 +86,7 @@ export const SignIn = withLook<SignInProps>(function SignIn({
             action={form?.action}
             defaultEmail={defaultEmail ?? form?.email ?? (again ? session.data?.user.email : undefined)}
             autoFocus={autoFocus}
+            wayOn={stillHere ? <WayOn redirectTo={redirectTo} label={messages.signIn.goOn} /> : null}
             onSubmit={(values) => void submit(values)}
           />
         );

@@ -28,7 +28,7 @@ export interface SignUpValues {
 
 export interface SignUpViewProps extends AuthCardOptions {
   state: SignUpState;
-  messages: Pick<Messages, 'common' | 'errors' | 'password' | 'signUp'>;
+  messages: Pick<Messages, 'common' | 'errors' | 'password' | 'signIn' | 'signUp'>;
   features: PublicFeatures;
   paths: { signIn: string };
   retryIn?: number | undefined;
@@ -40,11 +40,13 @@ export interface SignUpViewProps extends AuthCardOptions {
   defaultEmail?: string | undefined;
   /** Draws the step after the form, in which a mail is on its way. */
   checkMail?: ReactNode;
+  /** The way on, once somebody is signed in and still here. */
+  wayOn?: ReactNode;
   onSubmit: (values: SignUpValues) => void;
 }
 
 /** Draws the current step of the sign-up flow. */
-export function SignUpView({ state, checkMail, ...props }: SignUpViewProps): ReactNode {
+export function SignUpView({ state, checkMail, wayOn, ...props }: SignUpViewProps): ReactNode {
   const { messages, branding, features, className, paths } = props;
   const closed = state.step === 'closed' || (state.step === 'details' && features.emailPassword?.signUp !== true);
   if (closed) {
@@ -63,10 +65,14 @@ export function SignUpView({ state, checkMail, ...props }: SignUpViewProps): Rea
   }
   if (state.step === 'check-email') return checkMail;
   if (state.step === 'details' || state.step === 'submitting') return <DetailsForm {...props} state={state} />;
-  return <p role="status" className="lv lv-root" data-slot="auth" data-step={state.step} />;
+  return (
+    <AuthCardView branding={branding} className={className} step={state.step} title={messages.signIn.done}>
+      {wayOn}
+    </AuthCardView>
+  );
 }
 
-type DetailsFormProps = Omit<SignUpViewProps, 'state' | 'checkMail'> & { state: Extract<SignUpState, { step: 'details' | 'submitting' }> };
+type DetailsFormProps = Omit<SignUpViewProps, 'state' | 'checkMail' | 'wayOn'> & { state: Extract<SignUpState, { step: 'details' | 'submitting' }> };
 
 const ID = { name: 'livery-sign-up-name', email: 'livery-sign-up-email', password: 'livery-sign-up-password', terms: 'livery-sign-up-terms' } as const;
 type Field = keyof typeof ID;

@@ -1,6 +1,6 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import type { FormPost } from '../../client/form-post.js';
 import type { SignUpState } from '../../flows/sign-up.js';
 import { useAuth } from '../../hooks/use-auth.js';
@@ -11,15 +11,19 @@ import { useSlow } from '../../hooks/use-slow.js';
 import { common } from '../../i18n/en/common.js';
 import { errors } from '../../i18n/en/errors.js';
 import { password } from '../../i18n/en/password.js';
+import { signIn } from '../../i18n/en/sign-in.js';
 import { signUp } from '../../i18n/en/sign-up.js';
 import { formatDuration } from '../../safety/format-duration.js';
 import { CheckMailView } from '../parts/check-mail-view.js';
-import { useGoOn } from '../use-go-on.js';
+import { rare } from '../rare.js';
+import { useGoOn, useStillHere } from '../use-go-on.js';
 import { useLanguageTag, useLivery, useMessages } from '../use-livery.js';
 import { type LookProps, withLook } from '../with-look.js';
 import { SignUpView } from './sign-up-view.js';
 
-const english = { common, errors, password, signUp };
+const WayOn = rare('WayOn');
+
+const english = { common, errors, password, signIn, signUp };
 
 export interface SignUpProps extends LookProps {
   /** Where to go once a session exists. Must lie in the app. @default `?redirectTo=` of the address, else `paths.afterSignIn` */
@@ -45,6 +49,7 @@ export const SignUp = withLook<SignUpProps>(function SignUp({ redirectTo, onSign
   const email = state.step === 'check-email' ? state.email : '';
   const resend = useEmailVerification({ email });
   const slow = useSlow();
+  const stillHere = useStillHere(state.step === 'signed-in');
 
   return (
     <SignUpView
@@ -60,6 +65,13 @@ export const SignUp = withLook<SignUpProps>(function SignUp({ redirectTo, onSign
       action={form?.action}
       defaultEmail={form?.email}
       onSubmit={(values) => void submit(values)}
+      wayOn={
+        stillHere ? (
+          <Suspense>
+            <WayOn redirectTo={redirectTo} label={messages.signIn.goOn} />
+          </Suspense>
+        ) : null
+      }
       checkMail={
         <CheckMailView
           messages={messages}

@@ -18,4 +18,5 @@ export const signIn: SignInMessages = {
   continueAs: (name) => `المتابعة باسم ${name}`,
   otherAccount: 'استخدم حسابًا آخر',
   done: 'تم تسجيل دخولك.',
+  goOn: 'متابعة',
 };

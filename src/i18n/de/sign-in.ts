@@ -18,4 +18,5 @@ export const signIn: SignInMessages = {
   continueAs: (name) => `Weiter als ${name}`,
   otherAccount: 'Anderes Konto verwenden',
   done: 'Du bist angemeldet.',
+  goOn: 'Weiter',
 };

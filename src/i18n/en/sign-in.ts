@@ -18,4 +18,5 @@ export const signIn: SignInMessages = {
   continueAs: (name) => `Continue as ${name}`,
   otherAccount: 'Use another account',
   done: 'You are signed in.',
+  goOn: 'Continue',
 };

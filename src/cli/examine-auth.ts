@@ -1,0 +1,94 @@
+import type { Finding } from './finding.js';
+
+/** What is looked at of an app's own `betterAuth(...)`. */
+export interface AppAuth {
+  options: {
+    baseURL?: unknown;
+    plugins?: readonly { id: string }[];
+    emailAndPassword?: { enabled?: boolean; requireEmailVerification?: boolean; disableSignUp?: boolean; sendResetPassword?: unknown };
+    emailVerification?: { sendVerificationEmail?: unknown };
+    trustedOrigins?: unknown;
+    rateLimit?: { enabled?: boolean; storage?: string; customStorage?: unknown };
+    secondaryStorage?: unknown;
+    session?: { storeSessionInDatabase?: boolean };
+    advanced?: { disableCSRFCheck?: boolean; disableOriginCheck?: boolean };
+  };
+  $context: Promise<{ secret?: string }>;
+}
+
+/** What a database lacks, by table; as Better Auth's `getMigrations` says it. */
+export interface Migrations {
+  toBeCreated: readonly { table: string }[];
+  toBeAdded: readonly { table: string; fields: Record<string, unknown> }[];
+}
+
+/** Plugins that have screens of their own in Better Auth's world, and none here yet. */
+const WITHOUT_SCREENS = new Set(
+  'username magic-link email-otp phone-number passkey two-factor organization admin api-key multi-session device-authorization anonymous siwe sso one-tap generic-oauth'.split(
+    ' ',
+  ),
+);
+const MIN_SECRET = 32;
+
+export function isAppAuth(value: unknown): value is AppAuth {
+  return typeof value === 'object' && value !== null && 'options' in value && '$context' in value;
+}
+
+/** Whether an app's server is set up as Livery's screens expect it, and has the tables that it needs. */
+export async function examineAuth(auth: AppAuth, readMigrations: (options: AppAuth['options']) => Promise<Migrations>): Promise<Finding[]> {
+  const { options } = auth;
+  const plugins = options.plugins?.map(({ id }) => id) ?? [];
+  const findings: Finding[] = [];
+  const add = (kind: Finding['kind'], text: string) => findings.push({ kind, text });
+
+  const at = plugins.indexOf('livery');
+  if (at < 0) add('problem', 'livery() of livery-ui/server is not among the plugins, so pages draw only email and password');
+  else if (at > 0) add('problem', `livery() is plugin number ${at + 1}: put it first, so that those after it see what it has done`);
+  else add('fine', 'livery() is the first plugin');
+  const undrawn = plugins.filter((id) => WITHOUT_SCREENS.has(id));
+  if (undrawn.length > 0) add('note', `no screens of ${undrawn.join(', ')} in this version: keep your own for them`);
+
+  const form = options.emailAndPassword;
+  const verifies = typeof options.emailVerification?.sendVerificationEmail === 'function';
+  if (!form?.enabled) add('problem', 'emailAndPassword is not enabled, and these are the screens of this version');
+  else {
+    if (form.requireEmailVerification && !verifies)
+      add(
+        'problem',
+        'requireEmailVerification is on and nothing sends the mail: set emailVerification.sendVerificationEmail, or spread mail.emailVerification',
+      );
+    if (!form.requireEmailVerification && !form.disableSignUp)
+      add('note', 'requireEmailVerification is off, so sign-up tells everybody which addresses have an account');
+    if (typeof form.sendResetPassword !== 'function')
+      add('note', 'nothing sends mails to reset a password, so "Forgot password?" is not drawn: spread mail.emailAndPassword');
+  }
+
+  const secret = (await auth.$context).secret ?? '';
+  if (secret.length < MIN_SECRET) add('problem', `the secret has ${secret.length} characters and needs ${MIN_SECRET}: openssl rand -base64 32`);
+  if (!options.baseURL) add('note', 'baseURL is not set, so Better Auth takes it from the request: set it to what browsers show');
+  if (options.advanced?.disableCSRFCheck || options.advanced?.disableOriginCheck)
+    add('problem', 'the check of origins is turned off, so every site can send its forms here');
+  if (Array.isArray(options.trustedOrigins) && options.trustedOrigins.includes('*')) add('problem', 'trustedOrigins has *, so every site is trusted');
+  if (options.rateLimit?.enabled === false) add('problem', 'the rate limit is turned off, so passwords can be guessed as fast as the server answers');
+  else if (!options.rateLimit?.customStorage && (options.rateLimit?.storage ?? (options.secondaryStorage ? 'secondary' : 'memory')) === 'memory')
+    add('note', "the rate limit is counted in each process for itself: with several, set rateLimit.storage to 'database'");
+  if (options.secondaryStorage && !options.session?.storeSessionInDatabase)
+    add('note', 'sessions are in the secondary storage alone and are lost with it: set session.storeSessionInDatabase');
+
+  return [...findings, await examineSchema(options, readMigrations)];
+}
+
+async function examineSchema(options: AppAuth['options'], readMigrations: (options: AppAuth['options']) => Promise<Migrations>): Promise<Finding> {
+  try {
+    const { toBeCreated, toBeAdded } = await readMigrations(options);
+    const missing = [
+      ...toBeCreated.map(({ table }) => `table ${table}`),
+      ...toBeAdded.flatMap(({ table, fields }) => Object.keys(fields).map((field) => `${table}.${field}`)),
+    ];
+    if (missing.length === 0) return { kind: 'fine', text: 'the database has every table and column' };
+    return { kind: 'problem', text: `the database lacks ${missing.join(', ')}: npx auth migrate` };
+  } catch (error) {
+    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'no answer';
+    return { kind: 'note', text: `the tables could not be looked at (${reason}): Better Auth can only compare databases that it reaches through Kysely` };
+  }
+}

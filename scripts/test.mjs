@@ -39,6 +39,8 @@ const PROOFS = [
   ['Storybook builds', ['node', 'node_modules/storybook/dist/bin/dispatcher.js', 'build', '--quiet', '--output-dir', 'storybook-static']],
   ['the built Storybook works from a plain file server', ['node', '--import', 'tsx', 'scripts/visit-storybook.mjs']],
   ['hosts that are not ours', ['node', '--import', 'tsx', 'scripts/test-consumers.mjs']],
+  ['versions of React, Better Auth and Node', ['node', 'scripts/test-versions.mjs']],
+  ['what two instances serve', ['node', '--import', 'tsx', 'scripts/bench-instances.ts']],
   ['the same tarball twice', ['node', 'scripts/release.mjs']],
 ];
 

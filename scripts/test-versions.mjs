@@ -14,6 +14,8 @@ import { join } from 'node:path';
 
 const PARTS = { react, 'better-auth': betterAuth, node };
 const NODES = ['22', '24', '26'];
+/** All but what is about this repository itself: its lock, its layers, its documents. */
+const TESTS = ['--project', 'unit', '--project', 'dom', 'src', 'emails', 'examples'];
 const chosen = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'livery-versions-'));
 const copy = join(folder, 'copy');
@@ -42,7 +44,7 @@ process.exit(failed.length === 0 && passed.length > 0 ? 0 : 1);
 function react(pristine) {
   const versions = { react: '18.3.1', 'react-dom': '18.3.1', '@types/react': '18.3.31', '@types/react-dom': '18.3.7' };
   if (!install(pristine, versions)) return report('React 18.3.1', null);
-  report('React 18.3.1', compiles('host.tsx') && vitest(['--project', 'unit', '--project', 'dom']));
+  report('React 18.3.1', compiles('host.tsx') && vitest(TESTS));
 }
 
 function betterAuth(pristine) {
@@ -56,8 +58,7 @@ function betterAuth(pristine) {
     }
     const ownTypes = compiles('better-auth-alone.ts');
     if (!ownTypes) console.log(`     ${name}: its own types do not compile, with and without Livery`);
-    const tests = ['src/server', 'src/client', 'src/sandbox', 'src/components', 'src/cli', 'emails', 'examples'];
-    report(name, (!ownTypes || compiles('host.tsx')) && vitest(['--project', 'unit', '--project', 'dom', ...tests]));
+    report(name, (!ownTypes || compiles('host.tsx')) && vitest(TESTS));
   }
 }
 
@@ -76,7 +77,7 @@ function node() {
     const version = spawnSync(program, ['--version'], { encoding: 'utf8' }).stdout.trim();
     report(
       `Node ${version}`,
-      vitest(['--project', 'unit', '--project', 'dom'], program) && vitest(['--project', 'e2e', 'newcomer', 'server', 'crash'], program),
+      vitest(TESTS, program) && vitest(['--project', 'e2e', 'newcomer', 'server', 'crash'], program),
     );
   }
 }

@@ -80,7 +80,10 @@ async function plantUser({ name, email, password = SEED_PASSWORD, emailVerified 
   const user = await internalAdapter.createUser({ ...fields, name, email: email.toLowerCase(), emailVerified, ...(image ? { image } : {}) }, {
     method: 'email-password',
   } as never);
-  await internalAdapter.linkAccount({ userId: user.id, providerId: 'credential', accountId: user.id, password: await context.password.hash(password) });
+  const account = { userId: user.id, providerId: 'credential', accountId: user.id, password: await context.password.hash(password) };
+  // Better Auth 1.7.0 to 1.7.2 ask who issued an account.
+  const issuer = 'issuer' in (context.tables.account?.fields ?? {}) ? { issuer: 'local:credential' } : {};
+  await internalAdapter.linkAccount({ ...account, ...issuer });
   for (const { userAgent, ipAddress = '', lastSeen = '0 minutes', created = lastSeen } of sessions) {
     const { token } = await internalAdapter.createSession(user.id);
     const now = Date.now();

@@ -34,6 +34,8 @@ export interface AuthEmailsOptions {
 
 /** Better Auth's own default for both kinds of links, until the plugin has read the options. */
 const DEFAULT_LIFETIME = 3600;
+/** Better Auth counts these in minutes. */
+const DEFAULT_CODE_MINUTES = 3;
 const SECOND = 1000;
 const MINUTE = 60_000;
 const MEMORY_DELAYS = [0.5 * SECOND, 2 * SECOND, 8 * SECOND] as const;
@@ -62,7 +64,7 @@ export function authEmails({
       'livery-ui/emails: mails need to know where the app lives and who sends them. Set APP_URL and EMAIL_FROM (or `url` and `emailFrom` of createBranding).',
     );
   }
-  const lifetimes = { verify: DEFAULT_LIFETIME, reset: DEFAULT_LIFETIME };
+  const lifetimes = { verify: DEFAULT_LIFETIME, reset: DEFAULT_LIFETIME, twoFactorCode: DEFAULT_CODE_MINUTES * 60 };
   let queue = durable ? null : startQueue(memoryStore(), MEMORY_DELAYS);
 
   function startQueue(store: EmailQueueOptions['store'], retryDelays: readonly number[]): EmailQueue {
@@ -82,16 +84,15 @@ export function authEmails({
         'livery-ui/emails: the outbox is a table of the auth database, so Better Auth needs to know it. Add mail.plugin() to `plugins`, or pass durable: false.',
       );
     const locale = chooseLocale(request?.headers.get('accept-language') ?? '', locales).tag;
-    await queue.enqueue(
-      { template, recipient: person.email, payload: JSON.stringify(props), locale },
-      { lifetime, notice: TEMPLATES[template].kind === 'notice' },
-    );
+    await queue.enqueue({ template, recipient: person.email, payload: JSON.stringify(props), locale }, { lifetime, kind: TEMPLATES[template].kind });
   }
 
-  const { emailVerification, emailAndPassword, passwordChanged } = mailCallbacks(enqueue, { url, links, paths, lifetimes });
+  const { emailVerification, emailAndPassword, twoFactor, passwordChanged } = mailCallbacks(enqueue, { url, links, paths, lifetimes });
   return {
     emailVerification,
     emailAndPassword,
+    /** For `twoFactor({ otpOptions: mail.twoFactor })`. */
+    twoFactor,
     /** The outbox table, the true lifetimes, and mails for which Better Auth has no callback. */
     plugin: () =>
       ({
@@ -99,6 +100,9 @@ export function authEmails({
         schema: durable ? outboxSchema : {},
         init(context: AuthContext) {
           lifetimes.verify = context.options.emailVerification?.expiresIn ?? DEFAULT_LIFETIME;
+          const otp = (context.options.plugins?.find(({ id }) => id === 'two-factor') as { options?: { otpOptions?: { period?: number } } } | undefined)
+            ?.options?.otpOptions;
+          lifetimes.twoFactorCode = (otp?.period ?? DEFAULT_CODE_MINUTES) * 60;
           lifetimes.reset = context.options.emailAndPassword?.resetPasswordTokenExpiresIn ?? DEFAULT_LIFETIME;
           if (durable && !queue) queue = startQueue(adapterStore(context), DURABLE_DELAYS);
         },

@@ -16,7 +16,7 @@ import { type EmailTransport, PermanentEmailError } from './send/transport.js';
 import { type EmailId, TEMPLATES } from './templates/index.js';
 
 const url = 'https://app.example.com/confirm#type=verify-email&token=abc.def';
-const props = { name: 'Ada Lovelace', url, lifetime: 3600, changedAt: Date.UTC(2026, 0, 2, 15, 4) };
+const props = { name: 'Ada Lovelace', url, lifetime: 3600, changedAt: Date.UTC(2026, 0, 2, 15, 4), code: '123456' };
 const ids = Object.keys(TEMPLATES) as EmailId[];
 const colours = ['#4f46e5', '#facc15', '#111111', '#ffffff', '#39ff14', '#ffd1dc', '#d0021b', '#0a1f44'];
 const branding = createBranding({
@@ -119,7 +119,7 @@ describe('chooseLocale', () => {
 
 describe('the queue', () => {
   const job = { template: 'welcome', recipient: 'ada@example.com', payload: '{"url":"https://secret"}', locale: 'en' };
-  const hour = { lifetime: 3600, notice: false };
+  const hour = { lifetime: 3600, kind: 'link' } as const;
 
   function setUp(send: EmailTransport['send']) {
     let clock = 1_000_000;
@@ -214,7 +214,7 @@ describe('the queue', () => {
     expect(keys).toHaveLength(1);
     for (let count = 0; count < 10; count += 1) {
       await wait(26_000);
-      await queue.enqueue(job, { lifetime: 3600, notice: true });
+      await queue.enqueue(job, { lifetime: 3600, kind: 'notice' });
     }
     await wait(0);
     expect(keys).toHaveLength(5);

@@ -23,7 +23,7 @@ export interface MailCallbackOptions {
   /** Paths of the app that mails lead to. */
   paths?: MailPaths | undefined;
   /** Seconds that links work; read each time, for they are known only once Better Auth has started. */
-  lifetimes: { verify: number; reset: number };
+  lifetimes: { verify: number; reset: number; twoFactorCode: number };
 }
 
 export interface MailPaths {
@@ -75,6 +75,10 @@ export function mailCallbacks(enqueue: Enqueue, { url, links = 'confirm', paths,
       onPasswordReset: async ({ user }: { user: Person }, request?: Request) => passwordChangedFor(user, request),
       onExistingUserSignUp: async ({ user }: { user: Person }, request?: Request) =>
         enqueue('existing-account', user, { name: user.name, url: at(allPaths.signIn) }, request, NOTICE_LIFETIME),
+    },
+    twoFactor: {
+      sendOTP: async ({ user, otp }: { user: Person; otp: string }, context?: { request?: Request | undefined }) =>
+        enqueue('two-factor-code', user, { name: user.name, code: otp, lifetime: lifetimes.twoFactorCode }, context?.request, lifetimes.twoFactorCode),
     },
     /** For which Better Auth has no callback. */
     passwordChanged: passwordChangedFor,

@@ -5,7 +5,11 @@ import { buildCss } from './build-css.mjs';
 
 export function build({ types = true } = {}) {
   rmSync('dist', { recursive: true, force: true });
-  execFileSync('node', ['node_modules/tsup/dist/cli-default.js'], { stdio: ['ignore', 2, 2], env: { ...process.env, LIVERY_TYPES: types ? 'yes' : 'no' } });
+  // All types at once are more than Node gives itself by default.
+  execFileSync('node', ['--max-old-space-size=8192', 'node_modules/tsup/dist/cli-default.js'], {
+    stdio: ['ignore', 2, 2],
+    env: { ...process.env, LIVERY_TYPES: types ? 'yes' : 'no' },
+  });
   buildCss();
   // TypeScript 6 wants to know an import that is made for its effect alone.
   copyFileSync('src/shadcn.css', 'dist/shadcn.css');

@@ -75,10 +75,7 @@ function node() {
       continue;
     }
     const version = spawnSync(program, ['--version'], { encoding: 'utf8' }).stdout.trim();
-    report(
-      `Node ${version}`,
-      vitest(TESTS, program) && vitest(['--project', 'e2e', 'newcomer', 'server', 'crash'], program),
-    );
+    report(`Node ${version}`, vitest(TESTS, program) && vitest(['--project', 'e2e', 'newcomer', 'server', 'crash'], program));
   }
 }
 

@@ -7,6 +7,8 @@ export interface EmailMessages {
   /** In place of a name that cannot be shown. */
   helloAll: string;
   validFor: (duration: string) => string;
+  /** Of a code that works once. */
+  codeValidFor: (duration: string) => string;
   when: string;
   verifyEmail: {
     subject: (app: string) => string;
@@ -35,6 +37,13 @@ export interface EmailMessages {
     text: (app: string) => string;
     notYou: string;
     button: string;
+    reason: string;
+  };
+  twoFactorCode: {
+    subject: (app: string) => string;
+    title: string;
+    text: (app: string) => string;
+    notYou: string;
     reason: string;
   };
   welcome: {

@@ -1,6 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react';
 import type { EmailMessages } from '../i18n/messages.js';
-import { FAMILY, ground } from './cell-style.js';
+import { FAMILY, ground, MONO } from './cell-style.js';
 import type { Block } from './definition.js';
 import type { Palette } from './palette.js';
 import { Heading, Link, Text } from './primitives.js';
@@ -30,6 +30,25 @@ export function BlockView({ block, palette, messages, start }: BlockViewProps): 
     case 'paragraph':
       return (
         <Text className="lvm-soft" style={text}>
+          {block.text}
+        </Text>
+      );
+    case 'code':
+      return (
+        <Text
+          dir="ltr"
+          className="lvm-ink"
+          style={{
+            ...text,
+            fontFamily: MONO,
+            fontSize: 28,
+            lineHeight: '40px',
+            fontWeight: 600,
+            letterSpacing: '0.12em',
+            color: palette.ink,
+            margin: '8px 0 24px',
+          }}
+        >
           {block.text}
         </Text>
       );

@@ -5,3 +5,6 @@ export const FAMILY = 'Inter, -apple-system, "Segoe UI", Roboto, Helvetica, Aria
 export function ground(bgcolor: string): Record<string, string> {
   return { bgcolor };
 }
+
+/** For codes: every digit as wide as the others. */
+export const MONO = "ui-monospace, SFMono-Regular, Menlo, Consolas, 'Liberation Mono', monospace";

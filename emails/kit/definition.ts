@@ -7,6 +7,8 @@ export type Block =
   | { type: 'paragraph'; text: string }
   /** The one action. Its address is also written out under it. */
   | { type: 'button'; label: string; href: string }
+  /** Digits to be typed or copied, alone on their line. */
+  | { type: 'code'; text: string }
   | { type: 'facts'; rows: readonly (readonly [label: string, value: string])[] }
   | { type: 'note'; text: string };
 
@@ -31,8 +33,8 @@ export interface EmailContext {
 
 export interface EmailDefinition<Props> {
   id: string;
-  /** `link` mails end with their lifetime; `notice` mails are worth sending for a day. */
-  kind: 'link' | 'notice';
+  /** `link` and `code` mails end with their lifetime, and each code is another one; `notice` mails are worth sending for a day. */
+  kind: 'link' | 'code' | 'notice';
   build: (props: Props, context: EmailContext) => EmailContent;
 }
 

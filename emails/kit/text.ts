@@ -16,6 +16,8 @@ function textOf(block: Block): string {
   switch (block.type) {
     case 'button':
       return `${block.label}:\n${block.href}`;
+    case 'code':
+      return block.text;
     case 'facts':
       return block.rows.map(([label, value]) => `${label}: ${value}`).join('\n');
     default:

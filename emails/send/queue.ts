@@ -49,7 +49,7 @@ export interface EmailQueueOptions {
 
 export interface EmailQueue {
   /** Stores a mail and returns; it is sent in the background. */
-  enqueue(job: Pick<EmailJob, 'template' | 'recipient' | 'payload' | 'locale'>, options: { lifetime: number; notice: boolean }): Promise<void>;
+  enqueue(job: Pick<EmailJob, 'template' | 'recipient' | 'payload' | 'locale'>, options: { lifetime: number; kind: 'link' | 'code' | 'notice' }): Promise<void>;
   /** Tries everything that is due now, and waits until it was tried. */
   flush(): Promise<void>;
   /** Begins to look for due mails, at once, soon after each new one, and every second. */
@@ -136,10 +136,11 @@ export function createEmailQueue({
 
   return {
     flush,
-    async enqueue(job, { lifetime, notice }) {
+    async enqueue(job, { lifetime, kind }) {
       const at = now();
-      if ((await store.countSince(job.recipient, job.template, new Date(at - IDENTICAL_MS))) > 0) return;
-      if ((await store.countSince(job.recipient, job.template, new Date(at - HOUR_MS))) >= (notice ? NOTICES_AN_HOUR : LINKS_AN_HOUR)) return;
+      // A code replaces the one before, so the newest has to arrive.
+      if (kind !== 'code' && (await store.countSince(job.recipient, job.template, new Date(at - IDENTICAL_MS))) > 0) return;
+      if ((await store.countSince(job.recipient, job.template, new Date(at - HOUR_MS))) >= (kind === 'notice' ? NOTICES_AN_HOUR : LINKS_AN_HOUR)) return;
       await store.add({
         ...job,
         status: 'waiting',

@@ -2,6 +2,7 @@ import type { EmailDefinition } from '../kit/definition.js';
 import { type ExistingAccountProps, existingAccount } from './existing-account.js';
 import { type PasswordChangedProps, passwordChanged } from './password-changed.js';
 import { type ResetPasswordEmailProps, resetPassword } from './reset-password.js';
+import { type TwoFactorCodeProps, twoFactorCode } from './two-factor-code.js';
 import { type VerifyEmailProps, verifyEmail } from './verify-email.js';
 import { type WelcomeProps, welcome } from './welcome.js';
 
@@ -11,6 +12,7 @@ export interface EmailPropsById {
   'reset-password': ResetPasswordEmailProps;
   'existing-account': ExistingAccountProps;
   'password-changed': PasswordChangedProps;
+  'two-factor-code': TwoFactorCodeProps;
   welcome: WelcomeProps;
 }
 
@@ -21,5 +23,6 @@ export const TEMPLATES: { readonly [Id in EmailId]: EmailDefinition<EmailPropsBy
   'reset-password': resetPassword,
   'existing-account': existingAccount,
   'password-changed': passwordChanged,
+  'two-factor-code': twoFactorCode,
   welcome,
 };

@@ -24,7 +24,7 @@ export interface Migrations {
 
 /** Plugins that have screens of their own in Better Auth's world, and none here yet. */
 const WITHOUT_SCREENS = new Set(
-  'username magic-link email-otp phone-number passkey two-factor organization admin api-key multi-session device-authorization anonymous siwe sso one-tap generic-oauth'.split(
+  'username magic-link email-otp phone-number passkey organization admin api-key multi-session device-authorization anonymous siwe sso one-tap generic-oauth'.split(
     ' ',
   ),
 );

@@ -10,7 +10,7 @@ import { EmailUnverifiedView, type EmailUnverifiedViewProps } from './sign-in/em
 import { headedTo } from './use-go-on.js';
 
 export { NotSetUp } from './guards/not-set-up.js';
-export { SecondFactorView } from './sign-in/second-factor-view.js';
+export { TwoFactorChallenge } from './two-factor/two-factor-challenge.js';
 
 // What most people never see, in one module, so that it is loaded when it is needed and splits the first load only once.
 

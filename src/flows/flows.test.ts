@@ -9,6 +9,7 @@ import {
 import { newPasswordStart, type PasswordResetEvent, type PasswordResetState, passwordResetStart, passwordResetTransition } from './password-reset.js';
 import { type SignInEvent, type SignInState, signInStart, signInTransition } from './sign-in.js';
 import { type SignUpEvent, type SignUpState, signUpStart, signUpTransition } from './sign-up.js';
+import { type TwoFactorEvent, type TwoFactorState, twoFactorStart, twoFactorTransition } from './two-factor.js';
 
 const email = 'ada@example.com';
 const error = (code: string, status = 400) => ({ type: 'reject' as const, error: { code, status } });
@@ -25,6 +26,40 @@ describe('sign-in', () => {
   it('asks for a second factor, and starts again from there', () => {
     expect(run(submit, { type: 'challenge', methods: ['totp'] })).toEqual({ step: 'second-factor', methods: ['totp'] });
     expect(run(submit, { type: 'challenge', methods: ['totp'] }, { type: 'restart' })).toBe(signInStart);
+    const over = { code: 'INVALID_TWO_FACTOR_COOKIE', status: 401 };
+    expect(run(submit, { type: 'challenge', methods: ['totp'] }, { type: 'end', error: over })).toEqual({ step: 'credentials', error: over });
+  });
+});
+
+describe('the second factor', () => {
+  const run = (...events: TwoFactorEvent[]) => after<TwoFactorState, TwoFactorEvent>(twoFactorTransition, twoFactorStart('totp'), ...events);
+  const verify: TwoFactorEvent = { type: 'verify' };
+  const choose = (method: TwoFactorState extends { method: infer Method } ? Method : 'totp' | 'otp' | 'backup-code'): TwoFactorEvent => ({
+    type: 'choose',
+    method,
+  });
+
+  it('ends signed in', () => expect(run(verify, { type: 'accept' })).toEqual({ step: 'signed-in' }));
+  it('counts codes of the app that were wrong, and no others', () => {
+    const wrong = error('INVALID_CODE', 401);
+    expect(run(verify, wrong, verify, wrong)).toMatchObject({ step: 'code', misses: 2, error: { code: 'INVALID_CODE' } });
+    expect(run(choose('backup-code'), verify, error('INVALID_BACKUP_CODE', 401))).toMatchObject({ step: 'code', misses: 0 });
+    expect(run(verify, error('NETWORK_ERROR', 0))).toMatchObject({ step: 'code', misses: 0 });
+  });
+  it('remembers that a mail is out while another way is looked at', () => {
+    expect(run({ type: 'send' }, { type: 'accept' }, choose('totp'), choose('otp'))).toEqual({
+      step: 'code',
+      method: 'otp',
+      sent: true,
+      misses: 0,
+      error: null,
+    });
+  });
+  it('ends where the server has forgotten the challenge, or has no more tries for it; another mail mends a mailed code', () => {
+    expect(run(verify, error('INVALID_TWO_FACTOR_COOKIE', 401))).toMatchObject({ step: 'ended' });
+    expect(run(verify, error('TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE'))).toMatchObject({ step: 'ended' });
+    expect(run({ type: 'send' }, { type: 'accept' }, verify, error('TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE'))).toMatchObject({ step: 'code', method: 'otp' });
+    expect(run(verify, error('ACCOUNT_TEMPORARILY_LOCKED', 429))).toEqual({ step: 'locked' });
   });
 });
 

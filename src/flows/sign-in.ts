@@ -16,6 +16,8 @@ export type SignInEvent =
   | { type: 'accept' }
   | { type: 'challenge'; methods: readonly SecondFactor[] }
   | { type: 'reject'; error: AuthError }
+  /** The second step came to an end without a session. */
+  | { type: 'end'; error: AuthError }
   | { type: 'restart' };
 
 export const signInStart: SignInState = { step: 'credentials', error: null };
@@ -31,6 +33,10 @@ export const signInTransition = createTransition<SignInState, SignInEvent>({
     restart: () => signInStart,
   },
   'email-unverified': { restart: () => signInStart },
-  'second-factor': { accept: () => ({ step: 'signed-in' }), restart: () => signInStart },
+  'second-factor': {
+    accept: () => ({ step: 'signed-in' }),
+    end: (_, { error }) => ({ step: 'credentials', error }),
+    restart: () => signInStart,
+  },
   'signed-in': {},
 });

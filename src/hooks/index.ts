@@ -10,6 +10,7 @@ export type { EmailVerificationState } from '../flows/email-verification.js';
 export type { PasswordResetState } from '../flows/password-reset.js';
 export type { SecondFactor, SignInState } from '../flows/sign-in.js';
 export type { SignUpState } from '../flows/sign-up.js';
+export type { TwoFactorMethod, TwoFactorState } from '../flows/two-factor.js';
 export { type AuthPaths, AuthProvider, type AuthProviderProps } from './auth-provider.js';
 export { type AuthContextValue, useAuth } from './use-auth.js';
 export { type UseCountdownResult, useCountdown } from './use-countdown.js';
@@ -24,4 +25,5 @@ export { type Credentials, type UseSignInOptions, type UseSignInResult, useSignI
 export { type UseSignOutOptions, type UseSignOutResult, useSignOut } from './use-sign-out.js';
 export { type SignUpDetails, type UseSignUpOptions, type UseSignUpResult, useSignUp } from './use-sign-up.js';
 export { useSlow } from './use-slow.js';
+export { type UseTwoFactorOptions, type UseTwoFactorResult, useTwoFactor } from './use-two-factor.js';
 export { useUrlToken } from './use-url-token.js';

@@ -1,5 +1,6 @@
 'use client';
 
+import type { AuthError } from '../client/auth-error.js';
 import type { Answer } from '../client/run.js';
 import { type SecondFactor, type SignInState, signInStart, signInTransition } from '../flows/sign-in.js';
 import { useAuth } from './use-auth.js';
@@ -28,6 +29,8 @@ export interface UseSignInResult {
   submit: (credentials: Credentials) => Promise<void>;
   /** Goes back to an empty credentials step. */
   restart: () => void;
+  /** Goes back to it with the reason, because the second step has come to an end. */
+  end: (error: AuthError) => void;
 }
 
 /**
@@ -61,7 +64,7 @@ export function useSignIn({ onSignedIn, start = signInStart }: UseSignInOptions 
     if (attempt.send({ type: 'accept' })) onSignedIn?.();
   }
 
-  return { state: flow.state, retryIn, submit, restart: () => void flow.send({ type: 'restart' }) };
+  return { state: flow.state, retryIn, submit, restart: () => void flow.send({ type: 'restart' }), end: (error) => void flow.send({ type: 'end', error }) };
 }
 
 function secondFactorsDue({ twoFactorRedirect, twoFactorMethods }: Answer): readonly SecondFactor[] | null {

@@ -10,6 +10,8 @@ export interface ErrorMessages {
   emailNotVerified: string;
   emailAlreadyVerified: string;
   invalidToken: string;
+  /** The second step of a sign-in took too long, or had too many tries. */
+  invalidTwoFactorCookie: string;
   sessionExpired: string;
   sessionNotFresh: string;
   accountNotFound: string;
@@ -83,8 +85,6 @@ export interface SignInMessages {
   unverifiedSend: string;
   /** The server has no way in that this page can draw. */
   noMethods: string;
-  secondFactorTitle: string;
-  secondFactorText: string;
   alreadyTitle: (name: string) => string;
   continueAs: (name: string) => string;
   otherAccount: string;
@@ -204,11 +204,42 @@ export interface GuardMessages {
 }
 
 /** Every word that Livery shows, in slices by feature. A component brings its English slice along; a locale is laid over it. */
+export interface TwoFactorMessages {
+  title: string;
+  totpText: string;
+  /** Before a mail was asked for. */
+  otpOffer: string;
+  otpText: string;
+  otpSend: string;
+  backupText: string;
+  codeLabel: string;
+  backupLabel: string;
+  /** `duration` looks like "30 days". */
+  trust: (duration: string) => string;
+  submit: string;
+  useTotp: string;
+  useOtp: string;
+  useBackup: string;
+  incomplete: (length: number) => string;
+  backupMissing: string;
+  /** After two codes that looked right and were wrong. */
+  clockHint: string;
+  lockedTitle: string;
+  lockedText: string;
+  done: string;
+  /** Words of codes that only a second factor meets. */
+  invalidCode: string;
+  invalidBackupCode: string;
+  otpHasExpired: string;
+  tooManyAttemptsRequestNewCode: string;
+}
+
 export interface Messages {
   errors: ErrorMessages;
   common: CommonMessages;
   signIn: SignInMessages;
   signUp: SignUpMessages;
+  twoFactor: TwoFactorMessages;
   password: PasswordMessages;
   passwordReset: PasswordResetMessages;
   verification: VerificationMessages;

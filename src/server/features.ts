@@ -76,6 +76,9 @@ const PLUGINS: Readonly<Record<string, readonly [name: string, read: (options: O
       digits: number(record(options.totpOptions).digits, 6),
       period: number(record(options.totpOptions).period, 30),
       otp: typeof record(options.otpOptions).sendOTP === 'function',
+      otpDigits: number(record(options.otpOptions).digits, 6),
+      // Seconds. Better Auth's own default is 30 days.
+      trustDevice: number(options.trustDeviceMaxAge, 2_592_000),
     }),
   ],
   organization: ['organization', (options) => ({ teams: record(options.teams).enabled === true, create: options.allowUserToCreateOrganization !== false })],

@@ -101,7 +101,9 @@ describe('GET /livery/features', () => {
           "twoFactor": {
             "digits": 6,
             "otp": true,
+            "otpDigits": 6,
             "period": 30,
+            "trustDevice": 2592000,
           },
           "username": {
             "max": 30,

@@ -39,5 +39,7 @@ export const ResetPassword: Story = { args: { template: 'reset-password' } };
 export const ExistingAccount: Story = { args: { template: 'existing-account' } };
 /** A notice that cannot be turned off. */
 export const PasswordChanged: Story = { args: { template: 'password-changed' } };
+/** The second step of a sign-in, by mail. */
+export const TwoFactorCode: Story = { args: { template: 'two-factor-code' } };
 /** Once, after the address is confirmed. */
 export const Welcome: Story = { args: { template: 'welcome' } };

@@ -1,7 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { fireEvent, within } from 'storybook/test';
 import { WayOnView } from '../../src/components/parts/way-on-view.js';
-import { SecondFactorView } from '../../src/components/sign-in/second-factor-view.js';
 import { SignInView } from '../../src/components/sign-in/sign-in-view.js';
 import { ar } from '../../src/i18n/ar/index.js';
 import { de } from '../../src/i18n/de/index.js';
@@ -32,7 +31,6 @@ export const SubmittingSlowly: Story = { args: { state: { step: 'submitting', em
 export const FieldsMissing: Story = { play: async ({ canvasElement }) => void fireEvent.click(within(canvasElement).getByRole('button', { name: 'Sign in' })) };
 export const SignUpClosed: Story = { args: { features: { ...features, emailPassword: { ...features.emailPassword, signUp: false } } } };
 export const PasswordsOff: Story = { args: { features: { ...features, emailPassword: null } } };
-export const SecondFactor: Story = { render: () => <SecondFactorView messages={messages} branding={acme} onRestart={nothing} /> };
 export const SignedIn: Story = { args: { state: { step: 'signed-in' } } };
 /** The host's router went nowhere. */
 export const SignedInAndStillHere: Story = {

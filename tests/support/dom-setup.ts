@@ -1,6 +1,6 @@
 import { TextDecoder, TextEncoder } from 'node:util';
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { MotionGlobalConfig } from 'framer-motion';
 import { afterAll, afterEach, vi } from 'vitest';
 
@@ -26,6 +26,9 @@ globalThis.setTimeout = Object.assign((...given: Parameters<typeof setTimeout>) 
 afterAll(() => {
   for (const timer of timers) clearTimeout(timer);
 });
+
+// A machine may be busy. What is there at once is found at once, whatever this says.
+configure({ asyncUtilTimeout: 5000 });
 
 afterEach(() => {
   cleanup();

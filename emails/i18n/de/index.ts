@@ -10,6 +10,7 @@ export const de: EmailLocale = {
     hello: (name) => `Hallo ${name},`,
     helloAll: 'Hallo,',
     validFor: (duration) => `Der Link gilt ${duration} und nur einmal.`,
+    codeValidFor: (duration) => `Der Code gilt ${duration} lang, und einmal.`,
     when: 'Wann',
     verifyEmail: {
       subject: (app) => `Bestätige deine Adresse für ${app}`,
@@ -40,6 +41,13 @@ export const de: EmailLocale = {
       notYou: 'Wenn du es nicht warst, setze jetzt ein neues. Damit werden auch alle anderen abgemeldet.',
       button: 'Passwort zurücksetzen',
       reason: 'Du bekommst das, weil es um die Sicherheit deines Kontos geht. Solche E-Mails lassen sich nicht abstellen.',
+    },
+    twoFactorCode: {
+      subject: (app) => `Dein Code für ${app}`,
+      title: 'Dein Code',
+      text: (app) => `gib diesen Code ein, um die Anmeldung bei ${app} abzuschließen.`,
+      notYou: 'Niemand von uns fragt dich je danach. Meldest du dich gerade nicht an, kennt jemand dein Passwort: Ändere es.',
+      reason: 'Du bekommst das, weil sich jemand mit deinem Passwort angemeldet und einen Code angefordert hat.',
     },
     welcome: {
       subject: (app) => `Willkommen bei ${app}`,

@@ -10,6 +10,7 @@ export const en: EmailLocale = {
     hello: (name) => `Hello ${name},`,
     helloAll: 'Hello,',
     validFor: (duration) => `The link works for ${duration}, and once.`,
+    codeValidFor: (duration) => `The code works for ${duration}, and once.`,
     when: 'When',
     verifyEmail: {
       subject: (app) => `Confirm your email for ${app}`,
@@ -40,6 +41,13 @@ export const en: EmailLocale = {
       notYou: 'If it was not you, set a new password now. That also signs out everybody else.',
       button: 'Reset your password',
       reason: 'You get this because it is about the security of your account. Such mails cannot be turned off.',
+    },
+    twoFactorCode: {
+      subject: (app) => `Your code for ${app}`,
+      title: 'Your code',
+      text: (app) => `enter this code to finish signing in to ${app}.`,
+      notYou: 'Nobody from us will ever ask you for it. If you are not signing in, somebody knows your password: change it.',
+      reason: 'You get this because somebody signed in with your password and asked for a code.',
     },
     welcome: {
       subject: (app) => `Welcome to ${app}`,

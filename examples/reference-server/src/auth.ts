@@ -1,5 +1,6 @@
 import { betterAuth } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
+import { twoFactor } from 'better-auth/plugins';
 import { authEmails, type EmailTransport } from 'livery-ui/emails';
 import { ar } from 'livery-ui/emails/locales/ar';
 import { de } from 'livery-ui/emails/locales/de';
@@ -37,7 +38,13 @@ export async function createAuth(config: Config, database: AuthDatabase, redis: 
     trustedOrigins: [config.url],
     database: database.options,
     ...(cache ? { secondaryStorage: cache.storage } : {}),
-    plugins: [livery({ branding: config.branding }), accountLimit(config.signInsPerMinute), mail.plugin(), ...(cache ? [cache.plugin] : [])],
+    plugins: [
+      livery({ branding: config.branding }),
+      accountLimit(config.signInsPerMinute),
+      twoFactor({ issuer: config.branding.name, otpOptions: { ...mail.twoFactor, storeOTP: 'hashed' } }),
+      mail.plugin(),
+      ...(cache ? [cache.plugin] : []),
+    ],
     emailAndPassword: {
       ...mail.emailAndPassword,
       enabled: true,

@@ -19,7 +19,7 @@ import { type LookProps, withLook } from '../with-look.js';
 import { SignInView } from './sign-in-view.js';
 
 const AlreadySignedIn = rare('AlreadySignedIn');
-const SecondFactor = rare('SecondFactorView');
+const TwoFactor = rare('TwoFactorChallenge');
 const EmailUnverified = rare('EmailUnverified');
 const WayOn = rare('WayOn');
 
@@ -58,7 +58,7 @@ export const SignIn = withLook<SignInProps>(function SignIn({
   const [knownAtFirst] = useState(known);
   const session = useSession();
   const goOn = useGoOn(redirectTo);
-  const { state, retryIn, submit, restart } = useSignIn({ onSignedIn: onSignedIn ?? goOn, start: form?.state });
+  const { state, retryIn, submit, restart, end } = useSignIn({ onSignedIn: onSignedIn ?? goOn, start: form?.state });
   const slow = useSlow();
   const card = { messages, branding, className };
   const again = useAskedAgain(reauth);
@@ -71,7 +71,7 @@ export const SignIn = withLook<SignInProps>(function SignIn({
       case 'email-unverified':
         return <EmailUnverified {...card} email={state.email} onRestart={restart} />;
       case 'second-factor':
-        return <SecondFactor {...card} onRestart={restart} />;
+        return <TwoFactor methods={state.methods} onSignedIn={onSignedIn ?? goOn} onRestart={restart} onEnded={end} className={className} />;
       default:
         return (
           <SignInView

@@ -12,8 +12,6 @@ export const signIn: SignInMessages = {
   unverifiedText: (email) => `لم يتم تأكيد العنوان ${email} بعد. يمكننا أن نرسل إليك رابطًا جديدًا.`,
   unverifiedSend: 'أرسل رابطًا جديدًا',
   noMethods: 'لا توجد طريقة لتسجيل الدخول هنا حاليًا.',
-  secondFactorTitle: 'خطوة أخرى',
-  secondFactorText: 'يطلب حسابك خطوة ثانية لا تستطيع هذه الصفحة عرضها بعد.',
   alreadyTitle: (name) => `أنت مسجّل الدخول، ${name}`,
   continueAs: (name) => `المتابعة باسم ${name}`,
   otherAccount: 'استخدم حسابًا آخر',

@@ -8,10 +8,11 @@ import { passwordReset } from './password-reset.js';
 import { sessions } from './sessions.js';
 import { signIn } from './sign-in.js';
 import { signUp } from './sign-up.js';
+import { twoFactor } from './two-factor.js';
 import { verification } from './verification.js';
 
 export const de: Locale = {
   tag: 'de',
   direction: 'ltr',
-  messages: { account, common, errors, guards, password, passwordReset, sessions, signIn, signUp, verification },
+  messages: { account, common, errors, guards, password, passwordReset, sessions, signIn, signUp, twoFactor, verification },
 };

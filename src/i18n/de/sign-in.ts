@@ -12,8 +12,6 @@ export const signIn: SignInMessages = {
   unverifiedText: (email) => `Die Adresse ${email} ist noch nicht bestätigt. Wir können dir einen neuen Link senden.`,
   unverifiedSend: 'Neuen Link senden',
   noMethods: 'Hier kann man sich gerade nicht anmelden.',
-  secondFactorTitle: 'Noch ein Schritt',
-  secondFactorText: 'Dein Konto verlangt einen zweiten Schritt, den diese Seite noch nicht zeigen kann.',
   alreadyTitle: (name) => `Du bist angemeldet, ${name}`,
   continueAs: (name) => `Weiter als ${name}`,
   otherAccount: 'Anderes Konto verwenden',

@@ -11,6 +11,7 @@ export const errors: ErrorMessages = {
   emailNotVerified: 'Confirm your email address first.',
   emailAlreadyVerified: 'This address is confirmed already.',
   invalidToken: 'This link has been used or is too old.',
+  invalidTwoFactorCookie: 'That took too long. Sign in again.',
   sessionExpired: 'You have been signed out. Sign in to go on.',
   sessionNotFresh: 'Sign in again to do this.',
   accountNotFound: 'There is no such account any more.',

@@ -12,8 +12,6 @@ export const signIn: SignInMessages = {
   unverifiedText: (email) => `The address ${email} has not been confirmed yet. We can send you a new link.`,
   unverifiedSend: 'Send a new link',
   noMethods: 'There is no way to sign in here at the moment.',
-  secondFactorTitle: 'One more step',
-  secondFactorText: 'Your account asks for a second step, which this page cannot show yet.',
   alreadyTitle: (name) => `You are signed in, ${name}`,
   continueAs: (name) => `Continue as ${name}`,
   otherAccount: 'Use another account',

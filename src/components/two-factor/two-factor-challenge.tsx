@@ -1,0 +1,80 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import type { AuthError } from '../../client/auth-error.js';
+import type { SecondFactor } from '../../flows/sign-in.js';
+import { useAuth } from '../../hooks/use-auth.js';
+import { useFeatures } from '../../hooks/use-features.js';
+import { useSlow } from '../../hooks/use-slow.js';
+import { useTwoFactor } from '../../hooks/use-two-factor.js';
+import { common } from '../../i18n/en/common.js';
+import { errors } from '../../i18n/en/errors.js';
+import { twoFactor } from '../../i18n/en/two-factor.js';
+import { formatDuration } from '../../safety/format-duration.js';
+import { useGoOn } from '../use-go-on.js';
+import { useLanguageTag, useLivery, useMessages } from '../use-livery.js';
+import { type LookProps, withLook } from '../with-look.js';
+import { TwoFactorView } from './two-factor-view.js';
+
+const english = { common, errors, twoFactor };
+
+export interface TwoFactorChallengeProps extends LookProps {
+  /** What the answer to the password allows, `twoFactorMethods`. @default the authenticator app */
+  methods?: readonly SecondFactor[] | undefined;
+  /** Where to go afterwards. Must lie in the app. @default `?redirectTo=` of the address, else `paths.afterSignIn` */
+  redirectTo?: string | undefined;
+  /** Called once a session exists. @default goes to `redirectTo` */
+  onSignedIn?: (() => void) | undefined;
+  /** The way back to the password. @default goes to `paths.signIn` */
+  onRestart?: (() => void) | undefined;
+  /** Called when the server has forgotten the challenge. @default what `onRestart` does */
+  onEnded?: ((error: AuthError) => void) | undefined;
+  className?: string | undefined;
+}
+
+/** The second step of a sign-in, for an app with a page of its own for it. `SignIn` brings it along. */
+export const TwoFactorChallenge = withLook<TwoFactorChallengeProps>(function TwoFactorChallenge({
+  methods,
+  redirectTo,
+  onSignedIn,
+  onRestart,
+  onEnded,
+  className,
+}: TwoFactorChallengeProps): ReactNode {
+  const { navigate, paths } = useAuth();
+  const { branding } = useLivery();
+  const tag = useLanguageTag();
+  const messages = useMessages(english);
+  const { features } = useFeatures();
+  const goOn = useGoOn(redirectTo);
+  const restart = onRestart ?? (() => navigate(paths.signIn));
+  const {
+    state,
+    methods: all,
+    retryIn,
+    resendIn,
+    choose,
+    send,
+    verify,
+  } = useTwoFactor({ methods, onSignedIn: onSignedIn ?? goOn, onEnded: onEnded ?? restart });
+  const slow = useSlow();
+  const { digits, otpDigits, trustDevice } = (features.plugins.twoFactor ?? {}) as { digits?: number; otpDigits?: number; trustDevice?: number };
+  return (
+    <TwoFactorView
+      state={state}
+      messages={messages}
+      methods={all}
+      digits={{ totp: digits ?? 6, otp: otpDigits ?? 6 }}
+      trustFor={trustDevice ? formatDuration(trustDevice, tag) : undefined}
+      branding={branding}
+      className={className}
+      retryIn={retryIn}
+      resendIn={resendIn}
+      slow={slow}
+      onChoose={choose}
+      onSend={() => void send()}
+      onVerify={(code, options) => void verify(code, options)}
+      onRestart={restart}
+    />
+  );
+});

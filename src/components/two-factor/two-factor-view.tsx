@@ -1,0 +1,234 @@
+'use client';
+
+import { type FormEvent, type ReactNode, useState } from 'react';
+import type { TwoFactorMethod, TwoFactorState } from '../../flows/two-factor.js';
+import { errorText } from '../../i18n/error-words.js';
+import type { Messages } from '../../i18n/messages.js';
+import { readBackupCode, readOneTimeCode } from '../../safety/one-time-code.js';
+import { Button } from '../../ui/button.js';
+import { Checkbox } from '../../ui/checkbox.js';
+import { KeyIcon } from '../../ui/icons.js';
+import { OneTimeCodeField } from '../../ui/one-time-code-field.js';
+import { TextField } from '../../ui/text-field.js';
+import { Tile } from '../../ui/tile.js';
+import { type AuthCardOptions, AuthCardView } from '../parts/auth-card-view.js';
+import { FormStatusView } from '../parts/form-status-view.js';
+import { SubmitButtonView } from '../parts/submit-button-view.js';
+import { ownChecks } from '../parts/use-problems.js';
+
+export interface TwoFactorViewProps extends AuthCardOptions {
+  state: TwoFactorState;
+  messages: Pick<Messages, 'common' | 'errors' | 'twoFactor'>;
+  /** Every way there is. */
+  methods: readonly TwoFactorMethod[];
+  /** Digits of a code of the app, and of a mailed one. */
+  digits: { totp: number; otp: number };
+  /** For how long a device is trusted, in words; without it, none can be. */
+  trustFor?: string | undefined;
+  retryIn?: number | undefined;
+  resendIn?: number | undefined;
+  slow?: boolean | undefined;
+  /** Goes another way. */
+  onChoose: (method: TwoFactorMethod) => void;
+  /** Asks for a mail. */
+  onSend: () => void;
+  onVerify: (code: string, options: { trustDevice: boolean }) => void;
+  onRestart: () => void;
+}
+
+/** The clock of a phone that is off makes every code wrong; said after this many. */
+const MISSES_BEFORE_CLOCK = 2;
+
+/** Asks for the second factor: a code of the app, a mailed one or a backup code, with the others always in reach. */
+export function TwoFactorView(props: TwoFactorViewProps): ReactNode {
+  const { state, messages, branding, className, onRestart } = props;
+  const { twoFactor, common } = messages;
+  const card = { branding, className };
+  switch (state.step) {
+    case 'locked':
+      return (
+        <AuthCardView
+          {...card}
+          step="locked"
+          icon={
+            <Tile size={44} tone="danger">
+              <KeyIcon size={20} />
+            </Tile>
+          }
+          title={twoFactor.lockedTitle}
+          subtitle={twoFactor.lockedText}
+        >
+          <Button block onClick={onRestart}>
+            {common.backToSignIn}
+          </Button>
+        </AuthCardView>
+      );
+    case 'ended':
+      return null;
+    case 'signed-in':
+      return <AuthCardView {...card} step="signed-in" title={twoFactor.done} />;
+    default:
+      return <CodeForm {...props} state={state} />;
+  }
+}
+
+type CodeFormProps = Omit<TwoFactorViewProps, 'state'> & { state: Extract<TwoFactorState, { step: 'code' | 'sending' | 'verifying' }> };
+
+const NOTHING: Readonly<Record<TwoFactorMethod, string>> = { totp: '', otp: '', 'backup-code': '' };
+
+// What was typed for one way is still there after a look at another.
+function CodeForm({
+  state,
+  messages,
+  methods,
+  digits,
+  trustFor,
+  retryIn = 0,
+  resendIn = 0,
+  slow,
+  branding,
+  className,
+  onChoose,
+  onSend,
+  onVerify,
+  onRestart,
+}: CodeFormProps) {
+  const { twoFactor, common } = messages;
+  const [codes, setCodes] = useState(NOTHING);
+  const [trustDevice, setTrustDevice] = useState(false);
+  const [incomplete, setIncomplete] = useState(false);
+  const { method } = state;
+  const length = method === 'otp' ? digits.otp : digits.totp;
+  const code = codes[method];
+  const error = state.step === 'code' ? state.error : null;
+  const aboutCode = error !== null && Object.hasOwn(CODE_ERRORS, error.code);
+  const words = { ...messages.errors, ...twoFactor };
+  const remark = incomplete
+    ? method === 'backup-code'
+      ? twoFactor.backupMissing
+      : twoFactor.incomplete(length)
+    : aboutCode
+      ? errorText(words, error.code)
+      : undefined;
+  const unsent = method === 'otp' && !state.sent;
+
+  function change(value: string) {
+    setIncomplete(false);
+    setCodes({ ...codes, [method]: value });
+  }
+
+  function submit(value: string) {
+    const whole = method === 'backup-code' ? readBackupCode(value) : value;
+    if (method === 'backup-code' ? whole === '' : whole.length < length) setIncomplete(true);
+    else onVerify(whole, { trustDevice });
+  }
+
+  function handleSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    submit(code);
+  }
+
+  const text = { totp: twoFactor.totpText, otp: unsent ? twoFactor.otpOffer : twoFactor.otpText, 'backup-code': twoFactor.backupText };
+  return (
+    <AuthCardView
+      branding={branding}
+      className={className}
+      step={state.step}
+      screen={`code-${method}`}
+      icon={
+        <Tile size={44}>
+          <KeyIcon size={20} />
+        </Tile>
+      }
+      title={twoFactor.title}
+      subtitle={text[method]}
+    >
+      <form ref={ownChecks} method="post" onSubmit={handleSubmit} className="lv lv:grid lv:gap-2">
+        <FormStatusView messages={{ ...messages, errors: words }} error={aboutCode ? null : error} retryIn={retryIn} />
+        {unsent ? (
+          <SubmitButtonView
+            type="button"
+            messages={messages}
+            label={twoFactor.otpSend}
+            retryIn={retryIn}
+            pending={state.step === 'sending'}
+            slow={slow}
+            onClick={onSend}
+          />
+        ) : (
+          <>
+            {method === 'backup-code' ? (
+              <TextField
+                id="livery-two-factor-backup"
+                name="code"
+                label={twoFactor.backupLabel}
+                value={code}
+                dir="ltr"
+                autoComplete="off"
+                autoCapitalize="none"
+                autoCorrect="off"
+                spellCheck={false}
+                required
+                error={remark}
+                onChange={(event) => change(event.target.value)}
+              />
+            ) : (
+              <OneTimeCodeField
+                key={method}
+                id={`livery-two-factor-${method}`}
+                label={twoFactor.codeLabel}
+                value={code}
+                length={length}
+                read={(value) => readOneTimeCode(value, length)}
+                error={remark}
+                hint={method === 'totp' && state.misses >= MISSES_BEFORE_CLOCK ? twoFactor.clockHint : undefined}
+                onChange={change}
+                onComplete={submit}
+              />
+            )}
+            {method === 'totp' && remark && state.misses >= MISSES_BEFORE_CLOCK ? <p className="lv lv:text-13 lv:text-ink-2">{twoFactor.clockHint}</p> : null}
+            <div className="lv lv:mt-0.5 lv:grid lv:gap-5">
+              {trustFor ? (
+                <Checkbox
+                  id="livery-two-factor-trust"
+                  name="trustDevice"
+                  checked={trustDevice}
+                  onChange={(event) => setTrustDevice(event.target.checked)}
+                  label={twoFactor.trust(trustFor)}
+                />
+              ) : null}
+              <SubmitButtonView messages={messages} label={twoFactor.submit} retryIn={retryIn} pending={state.step === 'verifying'} slow={slow} />
+            </div>
+          </>
+        )}
+      </form>
+      <div className="lv lv:grid lv:gap-1">
+        {method === 'otp' && !unsent ? (
+          <SubmitButtonView
+            type="button"
+            variant="quiet"
+            messages={messages}
+            label={common.sendAgain}
+            waitLabel={common.sendAgainIn}
+            retryIn={resendIn}
+            pending={state.step === 'sending'}
+            onClick={onSend}
+          />
+        ) : null}
+        {methods
+          .filter((other) => other !== method)
+          .map((other) => (
+            <Button key={other} variant="quiet" block onClick={() => onChoose(other)}>
+              {{ totp: twoFactor.useTotp, otp: twoFactor.useOtp, 'backup-code': twoFactor.useBackup }[other]}
+            </Button>
+          ))}
+        <Button variant="quiet" block onClick={onRestart}>
+          {common.backToSignIn}
+        </Button>
+      </div>
+    </AuthCardView>
+  );
+}
+
+/** Codes that are about what was typed stand under the field. */
+const CODE_ERRORS = { INVALID_CODE: true, INVALID_BACKUP_CODE: true, OTP_HAS_EXPIRED: true, TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: true };

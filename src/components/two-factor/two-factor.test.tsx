@@ -1,0 +1,145 @@
+import { createOTP } from '@better-auth/utils/otp';
+import { screen, waitFor } from '@testing-library/react';
+import { twoFactor } from 'better-auth/plugins';
+import { describe, expect, it } from 'vitest';
+import { ADA } from '../../../tests/support/people.js';
+import { expectOurClassEverywhere, renderWith } from '../../../tests/support/render.js';
+import { createSandbox } from '../../sandbox/index.js';
+import { SignIn } from '../sign-in/sign-in.js';
+
+/** Ada with an authenticator app, a mailbox and backup codes, at the second step of signing in. */
+async function challenged({ mail = true }: { mail?: boolean } = {}) {
+  const mailed: string[] = [];
+  const sandbox = await createSandbox({
+    plugins: [twoFactor(mail ? { otpOptions: { sendOTP: async ({ otp }) => void mailed.push(otp) } } : {})],
+  });
+  await sandbox.addUser(ADA);
+  await sandbox.signIn(ADA);
+  const { data } = (await sandbox.client.$fetch('/two-factor/enable', { method: 'POST', body: { password: ADA.password } })) as {
+    data: { totpURI: string; backupCodes: string[] };
+  };
+  const secret = new URL(data.totpURI).searchParams.get('secret') ?? '';
+  const code = () => createOTP(base32(secret)).totp();
+  await sandbox.client.$fetch('/two-factor/verify-totp', { method: 'POST', body: { code: await code() } });
+  await sandbox.client.signOut();
+  const view = renderWith(sandbox, <SignIn />);
+  await view.user.type(screen.getByLabelText('Email'), ADA.email);
+  await view.user.type(screen.getByLabelText('Password'), ADA.password);
+  await view.user.click(screen.getByRole('button', { name: 'Sign in' }));
+  await screen.findByRole('heading', { name: 'Confirm that it is you' });
+  return { ...view, sandbox, code, mailed, backupCodes: data.backupCodes };
+}
+
+function base32(text: string): string {
+  const bits = [...text].map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('');
+  return new TextDecoder().decode(Uint8Array.from(bits.match(/.{8}/g) ?? [], (byte) => Number.parseInt(byte, 2)));
+}
+const field = () => screen.getByLabelText<HTMLInputElement>('Code');
+
+describe('the second factor of SignIn', () => {
+  it('O01 takes a code as it is pasted, sends it once when it is whole, and goes on', async () => {
+    const { user, code, sandbox, visited, container } = await challenged();
+    expectOurClassEverywhere(container);
+    const now = await code();
+    await user.click(field());
+    await user.paste(`${now.slice(0, 3)} ${now.slice(3)}`);
+    await waitFor(() => expect(visited).toEqual(['/dashboard']));
+    expect(sandbox.count('/two-factor/verify-totp')).toBe(2);
+  });
+
+  it('S01 O07 says that a code was wrong, keeps it, sends a mended one, and after two speaks of the clock', async () => {
+    const { user, code, sandbox, visited } = await challenged();
+    const right = await code();
+    const wrong = right.startsWith('0') ? `1${right.slice(1)}` : `0${right.slice(1)}`;
+    await user.click(field());
+    await user.keyboard(wrong);
+    await screen.findByText(/This code is not right/);
+    expect(field()).toHaveValue(wrong);
+    expect(screen.queryByText(/set its clock/)).toBeNull();
+    // The same code again is a person's own wish, by Enter, and never the field's.
+    await user.keyboard('{Enter}');
+    await screen.findByText(/set its clock/);
+    expect(sandbox.count('/two-factor/verify-totp')).toBe(3);
+    await user.clear(field());
+    await user.paste(right);
+    await waitFor(() => expect(visited).toEqual(['/dashboard']));
+  });
+
+  it('O01 asks for what is missing before it sends anything', async () => {
+    const { user, sandbox } = await challenged();
+    await user.click(field());
+    await user.keyboard('12{Enter}');
+    expect(await screen.findByText('Enter all 6 digits.')).toBeVisible();
+    expect(sandbox.count('/two-factor/verify-totp')).toBe(1);
+  });
+
+  it('O04 has every other way in reach, and keeps what was typed for each', async () => {
+    const { user, mailed, visited, sandbox } = await challenged();
+    await user.click(field());
+    await user.keyboard('12');
+    await user.click(screen.getByRole('button', { name: 'Use a backup code' }));
+    await user.type(screen.getByLabelText('Backup code'), 'abc');
+    await user.click(screen.getByRole('button', { name: 'Email me a code instead' }));
+    await waitFor(() => expect(mailed).toHaveLength(1));
+    await screen.findByText('Enter the code that we sent to your email address.');
+    expect(screen.getByRole('button', { name: /Send again/ })).toHaveAttribute('aria-disabled', 'true');
+    await user.click(screen.getByRole('button', { name: 'Use a backup code' }));
+    expect(screen.getByLabelText('Backup code')).toHaveValue('abc');
+    await user.click(screen.getByRole('button', { name: 'Use my authenticator app' }));
+    expect(field()).toHaveValue('12');
+    await user.click(screen.getByRole('button', { name: 'Email me a code instead' }));
+    expect(sandbox.count('/two-factor/send-otp')).toBe(1);
+    await user.click(field());
+    await user.paste(mailed[0] ?? '');
+    await waitFor(() => expect(visited).toEqual(['/dashboard']));
+  });
+
+  it('O03 takes a backup code as it was saved, once', async () => {
+    const { user, backupCodes, visited } = await challenged({ mail: false });
+    expect(screen.queryByRole('button', { name: /Email me/ })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Use a backup code' }));
+    await user.click(screen.getByRole('button', { name: 'Confirm' }));
+    expect(await screen.findByText('Enter a backup code.')).toBeVisible();
+    await user.type(screen.getByLabelText('Backup code'), 'wrong-codes');
+    await user.click(screen.getByRole('button', { name: 'Confirm' }));
+    expect(await screen.findByText(/none of your backup codes/)).toBeVisible();
+    await user.clear(screen.getByLabelText('Backup code'));
+    await user.type(screen.getByLabelText('Backup code'), ` ${backupCodes[0]?.replace('-', '')} `);
+    await user.click(screen.getByRole('button', { name: 'Confirm' }));
+    await waitFor(() => expect(visited).toEqual(['/dashboard']));
+  });
+
+  it('O06 trusts a device only when asked to, and says for how long', async () => {
+    const { user, code, sandbox, visited } = await challenged();
+    const box = screen.getByRole('checkbox', { name: 'Do not ask on this device for 30 days' });
+    expect(box).not.toBeChecked();
+    await user.click(box);
+    await user.click(field());
+    await user.paste(await code());
+    await waitFor(() => expect(visited).toEqual(['/dashboard']));
+    await sandbox.client.signOut();
+    expect((await sandbox.client.signIn.email(ADA)).data).toMatchObject({ user: { email: ADA.email } });
+  });
+
+  it('S01 goes back to the password with a sentence when the challenge is over', async () => {
+    const { user, sandbox } = await challenged();
+    sandbox.age('11 minutes');
+    await user.click(field());
+    await user.paste('123456');
+    expect(await screen.findByRole('alert')).toHaveTextContent('That took too long. Sign in again.');
+    expect(screen.getByLabelText('Password')).toBeVisible();
+  });
+
+  it('S08 keeps a code that could not be sent', async () => {
+    const { user, code, sandbox, visited } = await challenged();
+    const now = await code();
+    sandbox.network.set('offline');
+    await user.click(field());
+    await user.paste(now);
+    expect(await screen.findByRole('alert')).toHaveTextContent('There is no connection. Nothing is lost.');
+    expect(field()).toHaveValue(now);
+    sandbox.network.set('online');
+    await user.click(screen.getByRole('button', { name: 'Confirm' }));
+    await waitFor(() => expect(visited).toEqual(['/dashboard']));
+  });
+});

@@ -1,0 +1,27 @@
+import type { TwoFactorMessages } from '../messages.js';
+
+export const twoFactor: TwoFactorMessages = {
+  title: 'Bestätige, dass du es bist',
+  totpText: 'Gib den Code ein, den deine Authenticator-App zeigt.',
+  otpOffer: 'Wir können dir einen Code per E-Mail schicken.',
+  otpText: 'Gib den Code ein, den wir dir per E-Mail geschickt haben.',
+  otpSend: 'Code per E-Mail schicken',
+  backupText: 'Gib einen deiner gespeicherten Backup-Codes ein. Jeder gilt einmal.',
+  codeLabel: 'Code',
+  backupLabel: 'Backup-Code',
+  trust: (duration) => `Auf diesem Gerät nicht mehr fragen (${duration})`,
+  submit: 'Bestätigen',
+  useTotp: 'Authenticator-App verwenden',
+  useOtp: 'Stattdessen Code per E-Mail',
+  useBackup: 'Backup-Code verwenden',
+  incomplete: (length) => `Gib alle ${length} Ziffern ein.`,
+  backupMissing: 'Gib einen Backup-Code ein.',
+  clockHint: 'Immer wieder abgelehnt? Lass dein Telefon die Uhr selbst stellen: Die Codes hängen davon ab.',
+  lockedTitle: 'Zu viele falsche Codes',
+  lockedText: 'Zum Schutz deines Kontos nehmen wir eine Weile keine Codes an. Versuche es später noch einmal.',
+  done: 'Du bist angemeldet.',
+  invalidCode: 'Dieser Code stimmt nicht. Codes wechseln nach kurzer Zeit: Nimm den neuesten.',
+  invalidBackupCode: 'Das ist keiner deiner Backup-Codes, oder er wurde schon benutzt.',
+  otpHasExpired: 'Dieser Code ist zu alt. Fordere einen neuen an.',
+  tooManyAttemptsRequestNewCode: 'Zu viele falsche Codes. Fordere einen neuen an.',
+};

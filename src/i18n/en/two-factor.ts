@@ -1,0 +1,27 @@
+import type { TwoFactorMessages } from '../messages.js';
+
+export const twoFactor: TwoFactorMessages = {
+  title: 'Confirm that it is you',
+  totpText: 'Enter the code that your authenticator app shows.',
+  otpOffer: 'We can send a code to your email address.',
+  otpText: 'Enter the code that we sent to your email address.',
+  otpSend: 'Email me a code',
+  backupText: 'Enter one of the backup codes that you saved. Each works once.',
+  codeLabel: 'Code',
+  backupLabel: 'Backup code',
+  trust: (duration) => `Do not ask on this device for ${duration}`,
+  submit: 'Confirm',
+  useTotp: 'Use my authenticator app',
+  useOtp: 'Email me a code instead',
+  useBackup: 'Use a backup code',
+  incomplete: (length) => `Enter all ${length} digits.`,
+  backupMissing: 'Enter a backup code.',
+  clockHint: 'Refused again and again? Let your phone set its clock by itself: codes depend on it.',
+  lockedTitle: 'Too many wrong codes',
+  lockedText: 'To keep your account safe, codes are not taken for a while. Try again later.',
+  done: 'You are signed in.',
+  invalidCode: 'This code is not right. Codes change after a short time: take the newest.',
+  invalidBackupCode: 'This is none of your backup codes, or it has been used.',
+  otpHasExpired: 'This code is too old. Ask for a new one.',
+  tooManyAttemptsRequestNewCode: 'Too many wrong codes. Ask for a new one.',
+};

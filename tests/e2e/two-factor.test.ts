@@ -1,0 +1,114 @@
+import { createOTP } from '@better-auth/utils/otp';
+import type { Page } from 'playwright';
+import { describe, expect } from 'vitest';
+import { ADA, journey, type TestServer } from './support/journey.js';
+
+/** Turns the second factor of an account on, as its settings page will. */
+async function enrol(server: TestServer, user = ADA): Promise<{ code: () => Promise<string>; backupCodes: string[] }> {
+  const post = async (path: string, body: object, cookie = '') => {
+    const headers = { 'content-type': 'application/json', origin: server.url, cookie, 'x-forwarded-for': '10.1.0.1' };
+    const response = await fetch(`${server.url}/api/auth${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+    expect(response.status).toBe(200);
+    const cookies = response.headers.getSetCookie().map((one) => one.split(';')[0]);
+    return { answer: (await response.json()) as { totpURI: string; backupCodes: string[] }, cookie: cookies.join('; ') };
+  };
+  const { cookie } = await post('/sign-in/email', user);
+  const { answer } = await post('/two-factor/enable', { password: user.password }, cookie);
+  const secret = new TextDecoder().decode(base32(new URL(answer.totpURI).searchParams.get('secret') ?? ''));
+  const code = () => createOTP(secret).totp();
+  await post('/two-factor/verify-totp', { code: await code() }, cookie);
+  return { code, backupCodes: answer.backupCodes };
+}
+
+function base32(text: string): Uint8Array {
+  const bits = [...text].map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('');
+  return Uint8Array.from(bits.match(/.{8}/g) ?? [], (byte) => Number.parseInt(byte, 2));
+}
+
+async function password(page: Page, path = '/sign-in') {
+  await page.goto(path);
+  await page.getByLabel('Email').fill(ADA.email);
+  await page.getByLabel('Password', { exact: true }).fill(ADA.password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('heading', { name: 'Confirm that it is you' }).waitFor();
+}
+
+describe('the second factor', () => {
+  journey('O01 O05 lets somebody in by the app, by keyboard alone, and nobody before it', async ({ journey: { server, visit } }) => {
+    await server.makeUser();
+    const { code } = await enrol(server);
+    const { page, context } = await visit();
+    await password(page, '/sign-in?redirectTo=%2Fdashboard%3Ftab%3Dsessions');
+    const other = await context.newPage();
+    await other.goto('/dashboard');
+    await other.getByRole('heading', { name: 'Sign in to Acme' }).waitFor();
+    await other.close();
+
+    // The step that came moved the focus to its heading; the field is the next stop.
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('livery-two-factor-totp');
+    await page.keyboard.type('000 000');
+    await page.getByText(/This code is not right/).waitFor();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type(await code());
+    await page.waitForURL('**/dashboard?tab=sessions');
+    await page.getByText('This device').waitFor();
+  });
+
+  journey('O04 O06 by a mailed code, and not again on a device that was trusted', async ({ journey: { server, visit } }) => {
+    await server.makeUser();
+    await enrol(server);
+    const { page } = await visit();
+    await password(page);
+    await page.getByRole('button', { name: 'Email me a code instead' }).click();
+    await page.getByText('Enter the code that we sent').waitFor();
+    await expect.poll(async () => (await server.mails(ADA.email)).some(({ template }) => template === 'two-factor-code')).toBe(true);
+    const mail = (await server.mails(ADA.email)).find(({ template }) => template === 'two-factor-code');
+    const mailed = /^(\d{6})$/m.exec(mail?.text ?? '')?.[1] ?? '';
+    expect(mail?.subject).not.toContain(mailed);
+    await page.getByRole('checkbox', { name: 'Do not ask on this device for 30 days' }).check();
+    await page.getByLabel('Code').fill(mailed);
+    await page.waitForURL('**/dashboard');
+
+    await page.getByRole('button', { name: 'Account of Ada Lovelace' }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await page.getByRole('heading', { name: 'Sign in to Acme' }).waitFor();
+    await page.getByLabel('Email').fill(ADA.email);
+    await page.getByLabel('Password', { exact: true }).fill(ADA.password);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByText('This device').waitFor();
+  });
+
+  journey('O03 by a backup code, once', async ({ journey: { server, visit } }) => {
+    await server.makeUser();
+    const { backupCodes } = await enrol(server);
+    for (const [at, works] of [true, false].entries()) {
+      const { page } = await visit();
+      await password(page);
+      await page.getByRole('button', { name: 'Use a backup code' }).click();
+      await page.getByLabel('Backup code').fill(backupCodes[0] ?? '');
+      await page.getByRole('button', { name: 'Confirm' }).click();
+      if (works) await page.waitForURL('**/dashboard');
+      else await page.getByText('This is none of your backup codes, or it has been used.').waitFor();
+      expect(at).toBe(works ? 0 : 1);
+    }
+  });
+
+  journey('S01 goes back to the password, with a sentence, after too many codes', async ({ journey: { server, visit } }) => {
+    await server.makeUser();
+    await enrol(server);
+    const { page } = await visit();
+    await password(page);
+    const { adapter } = await server.app.auth.$context;
+    for (let tries = 0; ; tries += 1) {
+      await page.getByLabel('Code').fill('');
+      const [answer] = await Promise.all([page.waitForResponse('**/two-factor/verify-totp'), page.getByLabel('Code').fill(`00000${tries}`)]);
+      // The limit of the network has a test of its own.
+      await adapter.deleteMany({ model: 'rateLimit', where: [] });
+      if (answer.status() !== 401) break;
+      await page.getByText(/This code is not right/).waitFor();
+    }
+    await page.getByText('That took too long. Sign in again.').waitFor();
+    await page.getByLabel('Password', { exact: true }).waitFor();
+  });
+});

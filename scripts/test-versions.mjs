@@ -16,6 +16,11 @@ const PARTS = { react, 'better-auth': betterAuth, node };
 const NODES = ['22', '24', '26'];
 /** All but what is about this repository itself: its lock, its layers, its documents. */
 const TESTS = ['--project', 'unit', '--project', 'dom', 'src', 'emails', 'examples'];
+/** What touches Better Auth, of those. */
+const INTEGRATION = [
+  ...['--project', 'unit', '--project', 'dom', 'emails', 'examples'],
+  ...['server', 'sandbox', 'client', 'cli', 'components/sign-in', 'components/two-factor'].map((folder) => `src/${folder}`),
+];
 const chosen = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'livery-versions-'));
 const copy = join(folder, 'copy');
@@ -58,7 +63,7 @@ function betterAuth(pristine) {
     }
     const ownTypes = compiles('better-auth-alone.ts');
     if (!ownTypes) console.log(`     ${name}: its own types do not compile, with and without Livery`);
-    report(name, (!ownTypes || compiles('host.tsx')) && vitest(TESTS));
+    report(name, (!ownTypes || compiles('host.tsx')) && vitest(INTEGRATION));
   }
 }
 

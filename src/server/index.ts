@@ -3,4 +3,5 @@ export type { FormPost } from '../client/form-post.js';
 export { type FeaturesContext, publicFeatures } from './features.js';
 export { type FormName, type FormPage, type FormStates, formPost } from './form-page.js';
 export { type LiveryOptions, livery } from './livery.js';
+export { singleUseTotp } from './single-use-totp.js';
 export { type AuthHandler, withRetryAfter } from './with-retry-after.js';

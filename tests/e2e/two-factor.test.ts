@@ -49,6 +49,8 @@ describe('the second factor', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('livery-two-factor-totp');
     await page.keyboard.type('000 000');
     await page.getByText(/This code is not right/).waitFor();
+    // The code that turned it on is used up; a person waits for the next one.
+    await (await server.app.auth.$context).adapter.updateMany({ model: 'twoFactor', where: [], update: { lastTotpStep: null } });
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.type(await code());
     await page.waitForURL('**/dashboard?tab=sessions');
@@ -77,6 +79,33 @@ describe('the second factor', () => {
     await page.getByLabel('Password', { exact: true }).fill(ADA.password);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByText('This device').waitFor();
+  });
+
+  journey('2.4 lets a code of the app in once, also when two browsers send it at the same time', async ({ journey: { server } }) => {
+    await server.makeUser();
+    const { code } = await enrol(server);
+    const post = (path: string, body: object, from: string, cookie = '') =>
+      fetch(`${server.url}/api/auth${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin: server.url, cookie, 'x-forwarded-for': from },
+        body: JSON.stringify(body),
+      });
+    const challenge = async (from: string) =>
+      (await post('/sign-in/email', ADA, from)).headers
+        .getSetCookie()
+        .map((one) => one.split(';')[0])
+        .join('; ');
+    // The code that turned it on is used up as well; the next one is still to come.
+    const next = await code();
+    const used = await post('/two-factor/verify-totp', { code: next }, '10.2.0.1', await challenge('10.2.0.1'));
+    expect([used.status, await used.json()]).toMatchObject([401, { code: 'INVALID_CODE' }]);
+    const { adapter } = await server.app.auth.$context;
+    await adapter.updateMany({ model: 'twoFactor', where: [], update: { lastTotpStep: null } });
+    const callers = ['10.2.0.2', '10.2.0.3', '10.2.0.4'];
+    const cookies = await Promise.all(callers.map(challenge));
+    const now = await code();
+    const statuses = await Promise.all(callers.map(async (from, at) => (await post('/two-factor/verify-totp', { code: now }, from, cookies[at])).status));
+    expect(statuses.sort()).toEqual([200, 401, 401]);
   });
 
   journey('O03 by a backup code, once', async ({ journey: { server, visit } }) => {

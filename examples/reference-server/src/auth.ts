@@ -5,7 +5,7 @@ import { authEmails, type EmailTransport } from 'livery-ui/emails';
 import { ar } from 'livery-ui/emails/locales/ar';
 import { de } from 'livery-ui/emails/locales/de';
 import { en } from 'livery-ui/emails/locales/en';
-import { livery, withRetryAfter } from 'livery-ui/server';
+import { livery, singleUseTotp, withRetryAfter } from 'livery-ui/server';
 import { accountLimit } from './account-limit.js';
 import type { Config } from './config.js';
 import type { AuthDatabase } from './database/database.js';
@@ -41,6 +41,7 @@ export async function createAuth(config: Config, database: AuthDatabase, redis: 
     plugins: [
       livery({ branding: config.branding }),
       accountLimit(config.signInsPerMinute),
+      singleUseTotp(),
       twoFactor({ issuer: config.branding.name, otpOptions: { ...mail.twoFactor, storeOTP: 'hashed' } }),
       mail.plugin(),
       ...(cache ? [cache.plugin] : []),

@@ -78,7 +78,8 @@ describe('the documents', () => {
     expect([...new Set([...text.matchAll(/`(--lv-[a-z0-9-]+)`/g)].map(([, name = '']) => name))].filter((name) => !tokens.includes(`${name}:`))).toEqual([]);
   });
 
-  it('show the provider of examples/next-app as it is', () => {
+  it('show files of examples/next-app as they are', () => {
+    expect(blocksOf('docs/forms-without-script.md').map(({ code }) => code)).toContain(readFileSync('examples/next-app/lib/form-page.ts', 'utf8'));
     expect(blocksOf('docs/routers.md').map(({ code }) => code)).toContain(
       `// app/providers.tsx\n${readFileSync('examples/next-app/app/providers.tsx', 'utf8')}`,
     );

@@ -28,7 +28,10 @@ export async function checkBranding(env: Env, load: typeof fetch): Promise<Findi
         return url ? [lookAt(variable, url, branding.url, load)] : [];
       }),
     )),
-    ...(branding.url && branding.emailFrom ? [] : [{ kind: 'note', text: 'Mails need APP_URL and EMAIL_FROM.' } as const]),
+    ...[
+      { name: 'APP_URL', value: branding.url },
+      { name: 'EMAIL_FROM', value: branding.emailFrom },
+    ].flatMap(({ name, value }) => (value ? [] : [{ kind: 'note', text: `${name} is not set, and mails need it.` } as const])),
   ];
 }
 

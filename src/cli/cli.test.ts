@@ -91,6 +91,17 @@ describe('livery doctor', () => {
     expect(texts(examineApp(folder), 'problem')).toEqual([]);
   });
 
+  it('reads no comment as an import, and takes no package’s own Tailwind for that of the app', () => {
+    installed({ ...HEALTHY, tailwindcss: '4.3.5' });
+    write({
+      'package.json': JSON.stringify({ dependencies: { react: '19' }, devDependencies: { vite: '8' } }),
+      'src/main.tsx': "import 'livery-ui/styles.css'; // in an app on Tailwind v4: 'livery-ui/tailwind.css'\n/* 'livery-ui/tailwind.css' */",
+    });
+    expect(texts(examineApp(folder), 'problem')).toEqual([]);
+    write({ 'package.json': JSON.stringify({ devDependencies: { '@tailwindcss/vite': '4' } }) });
+    expect(texts(examineApp(folder), 'problem')).toEqual(["'livery-ui/styles.css' is imported: in an app on Tailwind 4.3.5 it is 'livery-ui/tailwind.css'"]);
+  });
+
   it('names what is missing, too old, of two versions or there twice', () => {
     installed({ ...HEALTHY, 'better-auth': '1.6.33', react: '17.0.2', 'other/node_modules/livery-ui': '0.0.9' });
     rmSync(join(folder, 'node_modules/react-dom'), { recursive: true });

@@ -36,16 +36,28 @@ export function examineApp(folder: string): Finding[] {
 }
 
 function examineStylesheet(folder: string): Finding[] {
-  const tailwind = versionOf(folder, 'tailwindcss');
+  const tailwind = usesTailwind(folder) ? versionOf(folder, 'tailwindcss') : null;
   const onTailwind4 = tailwind !== null && !isOlder(tailwind, [4, 0]);
   const right = onTailwind4 ? 'livery-ui/tailwind.css' : 'livery-ui/styles.css';
   const host = tailwind ? `an app on Tailwind ${tailwind}` : 'an app without Tailwind';
-  const sources = sourcesOf(folder).map((file) => readFileSync(file, 'utf8'));
+  const sources = sourcesOf(folder).map((file) => withoutComments(readFileSync(file, 'utf8')));
   const imported = STYLESHEETS.filter((name) => sources.some((text) => text.includes(name)));
   if (imported.length === 0) return [{ kind: 'problem', text: `no stylesheet is imported: in ${host} it is '${right}', once` }];
   if (imported.length === 2) return [{ kind: 'problem', text: `both stylesheets are imported: in ${host} keep '${right}'` }];
   if (imported[0] !== right) return [{ kind: 'problem', text: `'${imported[0]}' is imported: in ${host} it is '${right}'` }];
   return [{ kind: 'fine', text: `'${right}' is imported, as ${host} needs it` }];
+}
+
+/** What a package of the app brings along for itself is not the app's. */
+function usesTailwind(folder: string): boolean {
+  const file = join(folder, 'package.json');
+  if (!existsSync(file)) return true;
+  const { dependencies, devDependencies } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, Record<string, string> | undefined>;
+  return Object.keys({ ...dependencies, ...devDependencies }).some((name) => name === 'tailwindcss' || name.startsWith('@tailwindcss/'));
+}
+
+function withoutComments(source: string): string {
+  return source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[^:'"])\/\/.*$/gm, '$1');
 }
 
 function versionOf(folder: string, name: string): string | null {

@@ -86,6 +86,11 @@ describe('what a developer is told', () => {
     expect(heard()).toMatch(/status 500.*The log of the server says why/);
     tellUnreadableFeatures({ code: 'NETWORK_ERROR', status: 0 });
     expect(heard()).toMatch(/Nothing came back.*filter list.*Pass `features`/);
+    tellUnreadableFeatures({ code: 'SERVICE_UNAVAILABLE', status: 502 });
+    expect(heard()).toMatch(/status 502.*is it running/);
+    // A page of the app came back in the place of an answer.
+    tellUnreadableFeatures({ code: 'UNKNOWN', status: 0 });
+    expect(heard()).toMatch(/UNKNOWN, status 0\).*see that \/api\/auth reaches that server/);
   });
 
   it('is nothing in production', async () => {

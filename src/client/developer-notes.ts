@@ -68,11 +68,13 @@ export function tellMissingClient(): void {
 
 /** Says why only email and password are drawn. */
 export function tellUnreadableFeatures({ code, status }: AuthError): void {
-  const mend =
-    status >= 500
-      ? 'The log of the server says why: often its tables are missing, which `npx auth migrate` makes.'
-      : status === 0
-        ? 'Nothing came back: the server is away, or a filter list of the browser keeps the address from it. Pass `features` to the provider, and pages need not ask.'
-        : 'Add livery() from "livery-ui/server" as the first plugin of betterAuth(), see that /api/auth reaches that server, or pass `features` to the provider.';
-  tellDeveloper(`The features of the server could not be read (${code}, status ${status}), so only email and password are drawn. ${mend}`);
+  tellDeveloper(`The features of the server could not be read (${code}, status ${status}), so only email and password are drawn. ${wayToMend(code, status)}`);
+}
+
+function wayToMend(code: string, status: number): string {
+  if (code === 'NETWORK_ERROR')
+    return 'Nothing came back: the server is away, or a filter list of the browser keeps the address from it. Pass `features` to the provider, and pages need not ask.';
+  if (code === 'SERVICE_UNAVAILABLE') return 'Whatever stands in front of the server does not reach it: is it running, and on the port that is asked?';
+  if (status >= 500) return 'The log of the server says why: often its tables are missing, which `npx auth migrate` makes.';
+  return 'Add livery() from "livery-ui/server" as the first plugin of betterAuth(), see that /api/auth reaches that server, or pass `features` to the provider.';
 }

@@ -10,13 +10,7 @@ const authClient = createAuthClient();
 export function Providers(props: Omit<LiveryProviderProps, 'client'>) {
   const router = useRouter();
   return (
-    <LiveryProvider
-      client={authClient}
-      navigate={(url) => router.push(url)}
-      onSessionChange={() => router.refresh()}
-      Link={Link}
-      paths={{ afterSignIn: '/dashboard' }}
-      {...props}
-    />
+    // Without `navigate`, so that a sign-in ends with a page load: the router can have a page as it was for somebody who was not signed in.
+    <LiveryProvider client={authClient} onSessionChange={() => router.refresh()} Link={Link} paths={{ afterSignIn: '/dashboard' }} {...props} />
   );
 }

@@ -71,7 +71,8 @@ console.log(`\n${passed} passed, ${failed} failed, in ${((performance.now() - st
 process.exit(failed === 0 ? 0 : 1);
 
 function pack() {
-  if (!existsSync('dist/src/index.js')) execFileSync('node', ['scripts/build.mjs'], { stdio: 'inherit' });
+  // Journeys build the package without its types.
+  if (!existsSync('dist/src/index.d.ts')) execFileSync('node', ['scripts/build.mjs'], { stdio: 'inherit' });
   const [{ filename }] = JSON.parse(
     execFileSync('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
   );

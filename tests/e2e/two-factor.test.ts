@@ -1,6 +1,6 @@
-import { createOTP } from '@better-auth/utils/otp';
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
+import { authenticator } from '../support/authenticator.js';
 import { ADA, journey, type TestServer } from './support/journey.js';
 
 /** Turns the second factor of an account on, as its settings page will. */
@@ -14,16 +14,10 @@ async function enrol(server: TestServer, user = ADA): Promise<{ code: () => Prom
   };
   const { cookie } = await post('/sign-in/email', user);
   const { answer } = await post('/two-factor/enable', { password: user.password }, cookie);
-  const secret = new TextDecoder().decode(base32(new URL(answer.totpURI).searchParams.get('secret') ?? ''));
-  const code = () => createOTP(secret).totp();
+  const code = authenticator(answer.totpURI);
   const used = await code();
   await post('/two-factor/verify-totp', { code: used }, cookie);
   return { code, used, backupCodes: answer.backupCodes };
-}
-
-function base32(text: string): Uint8Array {
-  const bits = [...text].map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('');
-  return Uint8Array.from(bits.match(/.{8}/g) ?? [], (byte) => Number.parseInt(byte, 2));
 }
 
 async function password(page: Page, path = '/sign-in') {

@@ -1,7 +1,7 @@
-import { createOTP } from '@better-auth/utils/otp';
 import { screen, waitFor } from '@testing-library/react';
 import { twoFactor } from 'better-auth/plugins';
 import { describe, expect, it } from 'vitest';
+import { authenticator } from '../../../tests/support/authenticator.js';
 import { ADA } from '../../../tests/support/people.js';
 import { expectOurClassEverywhere, renderWith } from '../../../tests/support/render.js';
 import { createSandbox } from '../../sandbox/index.js';
@@ -18,8 +18,7 @@ async function challenged({ mail = true }: { mail?: boolean } = {}) {
   const { data } = (await sandbox.client.$fetch('/two-factor/enable', { method: 'POST', body: { password: ADA.password } })) as {
     data: { totpURI: string; backupCodes: string[] };
   };
-  const secret = new URL(data.totpURI).searchParams.get('secret') ?? '';
-  const code = () => createOTP(base32(secret)).totp();
+  const code = authenticator(data.totpURI);
   await sandbox.client.$fetch('/two-factor/verify-totp', { method: 'POST', body: { code: await code() } });
   await sandbox.client.signOut();
   const view = renderWith(sandbox, <SignIn />);
@@ -30,10 +29,6 @@ async function challenged({ mail = true }: { mail?: boolean } = {}) {
   return { ...view, sandbox, code, mailed, backupCodes: data.backupCodes };
 }
 
-function base32(text: string): string {
-  const bits = [...text].map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('');
-  return new TextDecoder().decode(Uint8Array.from(bits.match(/.{8}/g) ?? [], (byte) => Number.parseInt(byte, 2)));
-}
 const field = () => screen.getByLabelText<HTMLInputElement>('Code');
 
 describe('the second factor of SignIn', () => {

@@ -105,7 +105,7 @@ describe('the second factor', () => {
   journey('O03 by a backup code, once', async ({ journey: { server, visit } }) => {
     await server.makeUser();
     const { backupCodes } = await enrol(server);
-    for (const [at, works] of [true, false].entries()) {
+    for (const works of [true, false]) {
       const { page } = await visit();
       await password(page);
       await page.getByRole('button', { name: 'Use a backup code' }).click();
@@ -113,7 +113,6 @@ describe('the second factor', () => {
       await page.getByRole('button', { name: 'Confirm' }).click();
       if (works) await page.waitForURL('**/dashboard');
       else await page.getByText('This is none of your backup codes, or it has been used.').waitFor();
-      expect(at).toBe(works ? 0 : 1);
     }
   });
 

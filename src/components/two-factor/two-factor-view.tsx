@@ -111,6 +111,7 @@ function CodeForm({
       ? errorText(words, error.code)
       : undefined;
   const unsent = method === 'otp' && !state.sent;
+  const clockHint = method === 'totp' && state.misses >= MISSES_BEFORE_CLOCK ? twoFactor.clockHint : undefined;
 
   function change(value: string) {
     setIncomplete(false);
@@ -181,12 +182,13 @@ function CodeForm({
                 length={length}
                 read={(value) => readOneTimeCode(value, length)}
                 error={remark}
-                hint={method === 'totp' && state.misses >= MISSES_BEFORE_CLOCK ? twoFactor.clockHint : undefined}
+                hint={clockHint}
                 onChange={change}
                 onComplete={submit}
               />
             )}
-            {method === 'totp' && remark && state.misses >= MISSES_BEFORE_CLOCK ? <p className="lv lv:text-13 lv:text-ink-2">{twoFactor.clockHint}</p> : null}
+            {/* An error takes the place of a hint, and this one is needed beside it. */}
+            {remark && clockHint ? <p className="lv lv:text-13 lv:text-ink-2">{clockHint}</p> : null}
             <div className="lv lv:mt-0.5 lv:grid lv:gap-5">
               {trustFor ? (
                 <Checkbox

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { isSessionGone, toAuthError } from './auth-error.js';
 import { createChallenges } from './challenges.js';
+import { BASIC_FEATURES } from './features.js';
 import type { RequestOptions } from './port.js';
 import { createQueries } from './query.js';
 import { readFeatures } from './read-features.js';
@@ -220,7 +221,7 @@ describe('readFeatures', () => {
     });
     fc.assert(
       fc.property(answer, (raw) => {
-        const outcome = readFeatures(raw);
+        const outcome = readFeatures(raw, BASIC_FEATURES);
         if (!outcome.ok) {
           expect(outcome.error.code).toBe('UNEXPECTED_RESPONSE');
           return;

@@ -74,7 +74,7 @@ export function featuresQuery(client: AuthClient, run: Run, initial: PublicFeatu
       if (!outcome.ok) return outcome;
       // A host that passes the features in never needs the reader.
       const { readFeatures } = await import('./read-features.js');
-      return readFeatures(outcome.data);
+      return readFeatures(outcome.data, BASIC_FEATURES);
     },
   };
 }

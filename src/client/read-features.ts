@@ -1,10 +1,9 @@
-import { BASIC_FEATURES, type PublicFeatures } from './features.js';
+import type { PublicFeatures } from './features.js';
 import type { Answer, Outcome } from './run.js';
 
-/** Reads an answer of `GET /livery/features`: what is missing or of another type gets the basic value, so an older server is drawn, too. */
-export function readFeatures(answer: Answer): Outcome<PublicFeatures> {
+/** Reads an answer of `GET /livery/features`: what is missing or of another type gets the value of `basic`, so an older server is drawn, too. */
+export function readFeatures(answer: Answer, basic: PublicFeatures): Outcome<PublicFeatures> {
   if (answer.version !== 1) return { ok: false, error: { code: 'UNEXPECTED_RESPONSE', status: 200 } };
-  const basic = BASIC_FEATURES;
   const form = answer.emailPassword;
   return {
     ok: true,

@@ -1,4 +1,4 @@
-import { callHost } from '../safety/call-host.js';
+import { endWay } from './begun-way.js';
 import type { AuthCore } from './core.js';
 import { checkSetup } from './developer-notes.js';
 import type { AuthSession } from './port.js';
@@ -19,6 +19,7 @@ export function watchSession(
 ): () => void {
   let known = idOf(first);
   let told = false;
+  let back = false;
   const tabs = joinTabs(() => {
     told = true;
     void session.refetch().finally(() => {
@@ -28,6 +29,10 @@ export function watchSession(
 
   function look() {
     const id = idOf(session.get());
+    if (id !== undefined && !back) {
+      back = true;
+      endWay(id !== null);
+    }
     if (id === undefined || id === known) return;
     const wasUnknown = known === undefined;
     known = id;
@@ -35,7 +40,7 @@ export function watchSession(
     queries.clearPersonal(id !== null);
     // What another tab has said need not be said to it again.
     if (!told) tabs.announce();
-    callHost(() => onChange(session.get().data));
+    onChange(session.get().data);
   }
 
   function onPageShow(event: PageTransitionEvent) {

@@ -10,7 +10,8 @@ import { EmailUnverifiedView, type EmailUnverifiedViewProps } from './sign-in/em
 import { headedTo } from './use-go-on.js';
 
 export { NotSetUp } from './guards/not-set-up.js';
-export { TwoFactorChallenge } from './two-factor/two-factor-challenge.js';
+export { MoreWays } from './ways/more-ways.js';
+export { WayNotice } from './ways/way-notice.js';
 
 // What most people never see, in one module, so that it is loaded when it is needed and splits the first load only once.
 

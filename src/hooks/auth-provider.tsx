@@ -18,6 +18,8 @@ export interface AuthPaths {
   verifyEmail: string;
   /** Where links of mails that act on a click lead. */
   confirm: string;
+  /** Where a provider's page leads back to, when it was opened in a window of its own. */
+  callback: string;
   /** After a sign-in that was not on the way to somewhere. */
   afterSignIn: string;
   afterSignOut: string;
@@ -30,6 +32,7 @@ export const DEFAULT_PATHS: AuthPaths = {
   resetPassword: '/reset-password',
   verifyEmail: '/verify-email',
   confirm: '/confirm',
+  callback: '/callback',
   afterSignIn: '/',
   afterSignOut: '/sign-in',
 };
@@ -85,7 +88,7 @@ function ClientProvider({
     let stop: (() => void) | null = () => {};
     import('../client/watch-session.js').then(
       ({ watchSession }) => {
-        if (stop) stop = watchSession(core, known, (session) => latest.current.onSessionChange?.(session));
+        if (stop) stop = watchSession(core, known, (session) => callHost(() => latest.current.onSessionChange?.(session)));
       },
       () => {},
     );

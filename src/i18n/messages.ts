@@ -91,6 +91,113 @@ export interface SignInMessages {
   done: string;
   /** Where the app did not go on by itself. */
   goOn: string;
+  /** Label of the first field, where a username will do as well. */
+  emailOrUsername: string;
+  emailOrUsernameMissing: string;
+  /** On the first of two steps: the address comes alone. */
+  next: string;
+  /** Goes back to the first of two steps. */
+  change: string;
+  /** "Google" on a button as wide as the card. */
+  continueWith: (provider: string) => string;
+  /** Ways in that are no provider: on a narrow button, and on one as wide as the card. */
+  passkey: string;
+  continueWithPasskey: string;
+  magicLink: string;
+  continueWithMagicLink: string;
+  emailCode: string;
+  continueWithEmailCode: string;
+  lastUsed: string;
+  moreWays: string;
+}
+
+/** What single ways in are like, in the list of more ways. */
+export interface WaysMessages {
+  passkeyHint: string;
+  magicLinkHint: string;
+  emailCodeHint: string;
+}
+
+export interface PasskeyMessages {
+  promptTitle: string;
+  promptText: string;
+  add: string;
+  notNow: string;
+  addedTitle: string;
+  addedText: string;
+  continue: string;
+  /** Before and after the browser's dialog: a passkey may be on a phone. */
+  otherDevice: string;
+  /** Words of codes that only passkeys meet. */
+  passkeyCancelled: string;
+  passkeyAlreadyThere: string;
+  passkeyDomainRefused: string;
+  passkeyNotSupported: string;
+  passkeyFailed: string;
+  passkeyNotFound: string;
+  authenticationFailed: string;
+  challengeNotFound: string;
+  failedToVerifyRegistration: string;
+}
+
+export interface MagicLinkMessages {
+  title: string;
+  text: string;
+  submit: string;
+  sentTitle: string;
+  sentText: (email: string, duration: string) => string;
+  /** The link works in whichever browser it is opened. */
+  otherDevice: string;
+  readyTitle: (app: string) => string;
+  readyText: string;
+  confirm: string;
+  invalidTitle: string;
+  invalidText: string;
+  newLink: string;
+  done: string;
+}
+
+export interface EmailCodeMessages {
+  title: string;
+  text: string;
+  submit: string;
+  sentTitle: string;
+  sentText: (email: string, duration: string) => string;
+  codeLabel: string;
+  confirm: string;
+  incomplete: (length: number) => string;
+  verifyTitle: string;
+  resetTitle: string;
+  resetText: string;
+  newTitle: string;
+  newLabel: string;
+  newSubmit: string;
+  done: string;
+  verified: string;
+  passwordSet: string;
+  /** Words of codes that only mailed codes meet. */
+  invalidOtp: string;
+  otpExpired: string;
+  tooManyAttempts: string;
+}
+
+/** What went wrong at another service. `provider` is its name, or a neutral word. */
+export interface SocialMessages {
+  /** In place of the name of a provider that is not known. */
+  someProvider: string;
+  cancelled: (provider: string) => string;
+  notLinked: (provider: string) => string;
+  linkedElsewhere: (provider: string) => string;
+  emailMissing: (provider: string) => string;
+  emailUnverified: (provider: string) => string;
+  tookTooLong: (provider: string) => string;
+  failed: (provider: string) => string;
+  noAccount: (provider: string) => string;
+  waiting: (provider: string) => string;
+  cancel: string;
+  returningTitle: string;
+  failedTitle: string;
+  tryAgain: string;
 }
 
 export interface SignUpMessages {
@@ -240,6 +347,11 @@ export interface Messages {
   signIn: SignInMessages;
   signUp: SignUpMessages;
   twoFactor: TwoFactorMessages;
+  passkey: PasskeyMessages;
+  magicLink: MagicLinkMessages;
+  emailCode: EmailCodeMessages;
+  social: SocialMessages;
+  ways: WaysMessages;
   password: PasswordMessages;
   passwordReset: PasswordResetMessages;
   verification: VerificationMessages;

@@ -52,13 +52,23 @@ export function publicFeatures(
 
 function publicProvider(provider: FeaturesContext['socialProviders'][number]): ProviderFeature {
   const { id, name, options } = provider as { id: string; name: string; options?: Options };
-  return { id, name, kind: SOCIAL.has(id) ? 'social' : 'generic', signUp: options?.disableSignUp !== true };
+  return { id, name: NAMES[id] ?? name, kind: SOCIAL.has(id) ? 'social' : 'generic', signUp: options?.disableSignUp !== true };
 }
+
+/** What people call a service, where Better Auth has another name for it. */
+const NAMES: Readonly<Record<string, string>> = {
+  microsoft: 'Microsoft',
+  twitter: 'X',
+  kakao: 'Kakao',
+  huggingface: 'Hugging Face',
+  tiktok: 'TikTok',
+  wechat: 'WeChat',
+};
 
 // Better Auth tells built-in and generic providers apart by nothing but their names.
 const SOCIAL = new Set(
   (
-    'apple atlassian cognito discord dropbox facebook figma github gitlab google huggingface kakao kick line linear linkedin microsoft naver notion paybin paypal ' +
+    'apple atlassian cloudflare cognito discord dropbox facebook figma github gitlab google huggingface kakao kick line linear linkedin microsoft naver notion paybin paypal ' +
     'polar railway reddit roblox salesforce slack spotify tiktok twitch twitter vercel vk wechat zoom'
   ).split(' '),
 );
@@ -66,8 +76,17 @@ const SOCIAL = new Set(
 /** For each plugin the options that a page has to know; only numbers, booleans and short names. */
 const PLUGINS: Readonly<Record<string, readonly [name: string, read: (options: Options) => Options]>> = {
   username: ['username', (options) => ({ min: number(options.minUsernameLength, 3), max: number(options.maxUsernameLength, 30) })],
-  'magic-link': ['magicLink', (options) => ({ signUp: options.disableSignUp !== true })],
-  'email-otp': ['emailOtp', (options) => ({ length: number(options.otpLength, 6), signUp: options.disableSignUp !== true })],
+  'magic-link': ['magicLink', (options) => ({ signUp: options.disableSignUp !== true, lifetime: number(options.expiresIn, 300) })],
+  'email-otp': [
+    'emailOtp',
+    (options) => ({
+      length: number(options.otpLength, 6),
+      signUp: options.disableSignUp !== true,
+      lifetime: number(options.expiresIn, 300),
+      // Whether addresses are verified by a code instead of a link.
+      verifies: options.overrideDefaultEmailVerification === true,
+    }),
+  ],
   'phone-number': ['phoneNumber', (options) => ({ length: number(options.otpLength, 6), signUp: options.signUpOnVerification !== undefined })],
   passkey: ['passkey', () => ({})],
   'two-factor': [
@@ -89,7 +108,10 @@ const PLUGINS: Readonly<Record<string, readonly [name: string, read: (options: O
   siwe: ['siwe', () => ({})],
   sso: ['sso', () => ({})],
   'one-tap': ['oneTap', (options) => (typeof options.clientId === 'string' ? { clientId: options.clientId } : {})],
-  'last-login-method': ['lastLoginMethod', () => ({})],
+  'last-login-method': [
+    'lastLoginMethod',
+    (options) => ({ cookie: typeof options.cookieName === 'string' ? options.cookieName : 'better-auth.last_used_login_method' }),
+  ],
 };
 
 function publicPlugins(context: FeaturesContext, captchaSiteKey: string | undefined): PublicFeatures['plugins'] {

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import type { AuthError } from '../../client/auth-error.js';
 import type { Messages } from '../../i18n/messages.js';
-import { Button } from '../../ui/button.js';
+import { webmailOf } from '../../safety/webmail.js';
+import { Button, buttonClasses } from '../../ui/button.js';
 import { MailIcon } from '../../ui/icons.js';
 import { AppLink } from '../../ui/link.js';
 import { textLink } from '../../ui/text-link.js';
 import { Tile } from '../../ui/tile.js';
+import { useSlot } from '../../ui/use-slot.js';
 import { type AuthCardOptions, AuthCardView } from './auth-card-view.js';
 import { EmphasisView } from './emphasis-view.js';
 import { FormStatusView } from './form-status-view.js';
@@ -29,6 +31,10 @@ export interface CheckMailViewProps extends AuthCardOptions {
   /** Goes back to the address. */
   onRestart?: (() => void) | undefined;
   signInHref?: string | undefined;
+  /** In place of that link: goes back without leaving the page. */
+  onBack?: (() => void) | undefined;
+  /** One more thing to know about the mail. */
+  hint?: string | undefined;
 }
 
 /** A mail is on its way: what to do with it, how to get another, how to change the address. */
@@ -46,9 +52,13 @@ export function CheckMailView({
   onResend,
   onRestart,
   signInHref,
+  onBack,
+  hint,
   ...card
 }: CheckMailViewProps): ReactNode {
   const { common } = messages;
+  const webmail = webmailOf(email);
+  const openMail = useSlot('button', buttonClasses('primary', { block: true }));
   return (
     <AuthCardView
       {...card}
@@ -64,6 +74,11 @@ export function CheckMailView({
     >
       <div className="lv lv:grid lv:gap-2">
         <FormStatusView messages={messages} error={retryIn > 0 ? null : error} />
+        {webmail ? (
+          <a href={webmail} target="_blank" rel="noopener noreferrer" {...openMail}>
+            {common.openMailApp}
+          </a>
+        ) : null}
         <SubmitButtonView
           type="button"
           variant="secondary"
@@ -80,11 +95,17 @@ export function CheckMailView({
             {common.useAnotherAddress}
           </Button>
         ) : null}
+        {onBack ? (
+          <Button variant="quiet" block onClick={onBack}>
+            {common.backToSignIn}
+          </Button>
+        ) : null}
       </div>
       <p className="lv lv:text-13 lv:text-ink-3">
         <span role="status" className="lv">
           {sent ? `${common.sentAgain} ` : ''}
         </span>
+        {hint ? `${hint} ` : ''}
         {common.nothingArrived}
       </p>
       {signInHref ? (

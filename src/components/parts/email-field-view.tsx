@@ -20,6 +20,10 @@ export function checkEmail(value: string, messages: Pick<Messages, 'common'>): s
 export interface EmailFieldViewProps {
   id: string;
   messages: Pick<Messages, 'common'>;
+  /** Where a username will do as well: the label that says so. @default messages.common.email */
+  label?: string | undefined;
+  /** At the end of the label's line. */
+  aside?: ReactNode;
   /** Tokens of the `autocomplete` attribute. */
   autoComplete: string;
   error?: ReactNode;
@@ -30,14 +34,14 @@ export interface EmailFieldViewProps {
 }
 
 /** The field for an address: the keyboard of phones has an @, and nothing is corrected or capitalised. */
-export const EmailFieldView = forwardRef<HTMLInputElement, EmailFieldViewProps>(function EmailFieldView({ messages, ...props }, ref) {
+export const EmailFieldView = forwardRef<HTMLInputElement, EmailFieldViewProps>(function EmailFieldView({ messages, label, ...props }, ref) {
   return (
     <TextField
       ref={ref}
       {...props}
-      label={messages.common.email}
+      label={label ?? messages.common.email}
       name="email"
-      type="email"
+      type={label ? 'text' : 'email'}
       inputMode="email"
       dir="ltr"
       autoCapitalize="none"

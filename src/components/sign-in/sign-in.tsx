@@ -1,26 +1,40 @@
 'use client';
 
-import { type ReactNode, Suspense, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useId, useRef, useState } from 'react';
 import type { FormPost } from '../../client/form-post.js';
 import type { SignInState } from '../../flows/sign-in.js';
 import { useAuth } from '../../hooks/use-auth.js';
+import { useCanPasskey } from '../../hooks/use-can-passkey.js';
 import { useFeatures } from '../../hooks/use-features.js';
+import { useLastWay } from '../../hooks/use-last-way.js';
+import { usePasskey } from '../../hooks/use-passkey.js';
 import { useSession } from '../../hooks/use-session.js';
 import { useSignIn } from '../../hooks/use-sign-in.js';
 import { useSlow } from '../../hooks/use-slow.js';
+import { useSocialSignIn } from '../../hooks/use-social-sign-in.js';
 import { common } from '../../i18n/en/common.js';
 import { errors } from '../../i18n/en/errors.js';
 import { signIn } from '../../i18n/en/sign-in.js';
 import { LoadingCardView } from '../parts/loading-card-view.js';
 import { rare } from '../rare.js';
-import { useGoOn, useStillHere } from '../use-go-on.js';
+import { headedTo, useGoOn, useStillHere } from '../use-go-on.js';
 import { useLivery, useMessages } from '../use-livery.js';
+import { type Way, waysOf } from '../ways/ways.js';
+import { WaysView } from '../ways/ways-view.js';
 import { type LookProps, withLook } from '../with-look.js';
-import { SignInView } from './sign-in-view.js';
+import { MoreWaysToggle, SignInView } from './sign-in-view.js';
+import { useArrival } from './use-arrival.js';
 
+// Loaded when they are needed, for most people never see them.
+const TwoFactor = lazy(async () => ({ default: (await import('../two-factor/two-factor-challenge.js')).TwoFactorChallenge }));
 const AlreadySignedIn = rare('AlreadySignedIn');
-const TwoFactor = rare('TwoFactorChallenge');
 const EmailUnverified = rare('EmailUnverified');
+const MAILED = {
+  'magic-link': lazy(async () => ({ default: (await import('../mailed/mailed.js')).MagicLinkSteps })),
+  'email-otp': lazy(async () => ({ default: (await import('../mailed/mailed.js')).EmailCodeSteps })),
+};
+const MoreWays = rare('MoreWays');
+const WayNotice = rare('WayNotice');
 const WayOn = rare('WayOn');
 
 const english = { common, errors, signIn };
@@ -36,6 +50,14 @@ export interface SignInProps extends LookProps {
   defaultEmail?: string | undefined;
   /** Puts the cursor into the first field. For a page of its own. @default false */
   autoFocus?: boolean | undefined;
+  /** Asks for the address alone first, then for the password. @default false */
+  identifierFirst?: boolean | undefined;
+  /** How buttons of providers and other ways stand: two beside each other below the first, or each as wide as the card. @default 'columns' */
+  ways?: 'columns' | 'block' | undefined;
+  /** Opens a provider's page in a window of its own; where that is not allowed, in this one. @default false */
+  popup?: boolean | undefined;
+  /** The way that was used last, for a server that reads it from its request, so that nothing moves once the page is there. @default what this browser remembers */
+  lastWay?: string | undefined;
   /** Lets the form work before the page's script is there, or without it: `formPost('sign-in', ...)` of `livery-ui/server`. */
   form?: FormPost<SignInState> | undefined;
   className?: string | undefined;
@@ -48,35 +70,107 @@ export const SignIn = withLook<SignInProps>(function SignIn({
   reauth = false,
   defaultEmail,
   autoFocus = false,
+  identifierFirst,
+  ways: layout,
+  popup,
+  lastWay: knownLastWay,
   form,
   className,
 }: SignInProps): ReactNode {
-  const { paths } = useAuth();
+  const auth = useAuth();
+  const { paths } = auth;
   const { branding } = useLivery();
   const messages = useMessages(english);
   const { features, known } = useFeatures();
   const [knownAtFirst] = useState(known);
   const session = useSession();
   const goOn = useGoOn(redirectTo);
-  const { state, retryIn, submit, restart, end } = useSignIn({ onSignedIn: onSignedIn ?? goOn, start: form?.state });
+  const { state, retryIn, submit, choose, accept, challenge, restart, end } = useSignIn({ onSignedIn: onSignedIn ?? goOn, start: form?.state });
   const slow = useSlow();
-  const card = { messages, branding, className };
-  const again = useAskedAgain(reauth);
+  const arrival = useArrival(challenge);
+  const again = reauth || arrival.reauth;
   const stillHere = useStillHere(state.step === 'signed-in');
+  const remembered = useLastWay();
+  const lastWay = knownLastWay ?? remembered;
+  const ways = waysOf(features, lastWay, useCanPasskey() !== false);
+  const passkey = usePasskey({
+    // Never beside a second factor: a passkey that is chosen there would begin another sign-in.
+    offered: features.plugins.passkey !== undefined && state.step === 'credentials' && (session.status !== 'signed-in' || again),
+    onSignedIn: accept,
+    onSecondFactor: challenge,
+  });
+  const social = useSocialSignIn({ redirectTo: redirectTo ?? headedHere(auth), popup, onSignedIn: accept });
+  // From a code that was right until the next page is there, somebody is signed in who need not be asked whether to go on.
+  const entering = useRef(false);
+  const identifier = useRef(defaultEmail ?? form?.email ?? '');
+  const [moreOpen, setMoreOpen] = useState(false);
+  const moreId = useId();
+
+  const pending = passkey.state.step === 'asking' || passkey.state.step === 'verifying' ? 'passkey' : 'provider' in social.state ? social.state.provider : null;
+  const asleep = state.step === 'submitting';
+
+  function take(way: Way) {
+    if (way.kind === 'mailed') choose(way.id, identifier.current);
+    else if (way.kind === 'passkey') void passkey.signIn();
+    else void social.start(way.id);
+  }
+
+  const card = { messages, branding, className };
+  const mailed = {
+    redirectTo,
+    className,
+    onSignedIn: accept,
+    onSecondFactor: challenge,
+    onAdmitted: () => {
+      entering.current = true;
+    },
+  };
+  const hasNotice = hasError(passkey.state) || hasError(social.state) || arrival.error || social.state.step === 'waiting';
+  const around = {
+    notice: hasNotice ? (
+      <Suspense>
+        <WayNotice passkey={passkey.state} social={social.state} arrival={arrival} providers={features.providers} onCancel={social.cancel} />
+      </Suspense>
+    ) : null,
+    ways:
+      ways.open.length > 0 ? (
+        <WaysView ways={ways.open} messages={messages} layout={layout} lastWay={lastWay} pending={pending} asleep={asleep} onChoose={take} />
+      ) : null,
+    moreWays:
+      ways.more.length > 0 ? (
+        <MoreWaysToggle messages={messages} open={moreOpen} controls={moreId} onToggle={() => setMoreOpen(!moreOpen)}>
+          {moreOpen ? (
+            <Suspense>
+              <MoreWays id={moreId} ways={ways.more} pending={pending} asleep={asleep} onChoose={take} />
+            </Suspense>
+          ) : null}
+        </MoreWaysToggle>
+      ) : null,
+  };
 
   function drawStep(): ReactNode {
-    if (session.status === 'signed-in' && state.step === 'credentials' && !again)
-      return <AlreadySignedIn {...card} user={session.data.user} onContinue={goOn} />;
+    // Also when a mail's link was opened in another tab.
+    const waits = (state.step === 'credentials' && pending !== 'passkey') || state.step === 'mailed';
+    if (session.status === 'signed-in' && waits && !again && !entering.current) return <AlreadySignedIn {...card} user={session.data.user} onContinue={goOn} />;
     switch (state.step) {
       case 'email-unverified':
         return <EmailUnverified {...card} email={state.email} onRestart={restart} />;
+      case 'mailed': {
+        const Mailed = MAILED[state.way];
+        return <Mailed {...mailed} defaultEmail={state.email} onRestart={restart} />;
+      }
       case 'second-factor':
-        return <TwoFactor methods={state.methods} onSignedIn={onSignedIn ?? goOn} onRestart={restart} onEnded={end} className={className} />;
+        return <TwoFactor methods={state.methods} onSignedIn={accept} onRestart={restart} onEnded={end} className={className} />;
       default:
+        if (ways.form && state.step === 'credentials') {
+          const Mailed = MAILED[ways.form];
+          return <Mailed {...mailed} {...around} defaultEmail={identifier.current} autoFocus={autoFocus} />;
+        }
         return (
           <SignInView
             key={again ? session.data?.user.id : undefined}
             {...card}
+            {...around}
             state={state}
             features={features}
             paths={paths}
@@ -86,6 +180,11 @@ export const SignIn = withLook<SignInProps>(function SignIn({
             action={form?.action}
             defaultEmail={defaultEmail ?? form?.email ?? (again ? session.data?.user.email : undefined)}
             autoFocus={autoFocus}
+            identifierFirst={identifierFirst}
+            asleep={pending !== null}
+            onIdentifier={(value) => {
+              identifier.current = value;
+            }}
             wayOn={stillHere ? <WayOn redirectTo={redirectTo} label={messages.signIn.goOn} /> : null}
             onSubmit={(values) => void submit(values)}
           />
@@ -96,11 +195,11 @@ export const SignIn = withLook<SignInProps>(function SignIn({
   return <Suspense fallback={<LoadingCardView />}>{drawStep()}</Suspense>;
 });
 
-function useAskedAgain(asked: boolean): boolean {
-  const [fromAddress, setFromAddress] = useState(false);
-  useEffect(() => {
-    // Reads the address bar, which a server does not have.
-    setFromAddress(new URLSearchParams(window.location.search).has('reauth'));
-  }, []);
-  return asked || fromAddress;
+/** Where the person was headed, as far as a page can tell and a server cannot. */
+function headedHere(auth: Parameters<typeof headedTo>[1]): string | undefined {
+  return typeof window === 'undefined' ? undefined : headedTo(undefined, auth);
+}
+
+function hasError(state: { step: string; error?: unknown }): boolean {
+  return Boolean(state.error);
 }

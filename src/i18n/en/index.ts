@@ -1,18 +1,40 @@
 import type { Locale } from '../messages.js';
 import { account } from './account.js';
 import { common } from './common.js';
+import { emailCode } from './email-code.js';
 import { errors } from './errors.js';
 import { guards } from './guards.js';
+import { magicLink } from './magic-link.js';
+import { passkey } from './passkey.js';
 import { password } from './password.js';
 import { passwordReset } from './password-reset.js';
 import { sessions } from './sessions.js';
 import { signIn } from './sign-in.js';
 import { signUp } from './sign-up.js';
+import { social } from './social.js';
 import { twoFactor } from './two-factor.js';
 import { verification } from './verification.js';
+import { ways } from './ways.js';
 
 export const en: Locale = {
   tag: 'en',
   direction: 'ltr',
-  messages: { account, common, errors, guards, password, passwordReset, sessions, signIn, signUp, twoFactor, verification },
+  messages: {
+    account,
+    common,
+    emailCode,
+    errors,
+    guards,
+    magicLink,
+    passkey,
+    password,
+    passwordReset,
+    sessions,
+    signIn,
+    signUp,
+    social,
+    twoFactor,
+    verification,
+    ways,
+  },
 };

@@ -1,0 +1,88 @@
+import type { AuthError } from './auth-error.js';
+
+/** What the page in the window says when it is done: that, and no token. */
+export interface PopupMessage {
+  /** Made by the page that opened the window. */
+  nonce: string;
+  /** Why it did not work. */
+  error?: string | undefined;
+}
+
+const CHANNEL = 'livery:popup';
+const WINDOW_NAME = 'livery-popup';
+const NONCE_PARAMETER = 'popup';
+const SIZE = { width: 480, height: 640 };
+/** How often a window is looked at: browsers do not say that one was closed. */
+const LOOK_MS = 400;
+/** Providers cut the tie to the opener, which then looks like a closed window; a message that is on its way arrives within this. */
+const GRACE_MS = 1200;
+
+/** Opens an empty window, in the click that asks for it, or browsers refuse. `null` where they do all the same. */
+export function openPopup(): Window | null {
+  const left = Math.max(0, window.screenX + (window.outerWidth - SIZE.width) / 2);
+  const top = Math.max(0, window.screenY + (window.outerHeight - SIZE.height) / 2);
+  return window.open('', WINDOW_NAME, `popup,width=${SIZE.width},height=${SIZE.height},left=${left},top=${top}`);
+}
+
+/** The address of the page that is to speak in the window, with the nonce that makes its words ours. */
+export function popupAddress(page: string, nonce: string): string {
+  const url = new URL(page, window.location.origin);
+  url.searchParams.set(NONCE_PARAMETER, nonce);
+  return url.href;
+}
+
+export function makeNonce(): string {
+  return crypto.randomUUID();
+}
+
+/**
+ * Waits for the window's word, or for its end. The word comes over a channel of this origin, which no other origin can speak on, and which works as well where the
+ * provider's page has cut the tie to the opener.
+ *
+ * @returns `null` when the window was closed without a word, or `signal` ended the wait
+ */
+export function waitForPopup(popup: Pick<Window, 'closed' | 'close'>, nonce: string, signal: AbortSignal): Promise<{ error: AuthError | null } | null> {
+  return new Promise((resolve) => {
+    const channel = new BroadcastChannel(CHANNEL);
+    let closedFor = 0;
+    const timer = setInterval(() => {
+      closedFor = popup.closed ? closedFor + LOOK_MS : 0;
+      if (closedFor >= GRACE_MS) settle(null);
+    }, LOOK_MS);
+    const leave = () => settle(null);
+    signal.addEventListener('abort', leave);
+    channel.addEventListener('message', ({ data }) => {
+      const message = readPopupMessage(data, nonce);
+      if (message) settle({ error: message.error ? { code: message.error, status: 400 } : null });
+    });
+
+    function settle(result: { error: AuthError | null } | null) {
+      clearInterval(timer);
+      channel.close();
+      signal.removeEventListener('abort', leave);
+      if (!popup.closed) popup.close();
+      resolve(result);
+    }
+  });
+}
+
+/** Reads what came over the channel. Anything that is not the word of this window is `null`. */
+export function readPopupMessage(data: unknown, nonce: string): PopupMessage | null {
+  if (typeof data !== 'object' || data === null || nonce === '') return null;
+  const { nonce: said, error } = data as Record<string, unknown>;
+  if (said !== nonce) return null;
+  return typeof error === 'string' && /^\w{1,64}$/.test(error) ? { nonce, error } : { nonce };
+}
+
+/** In the window itself: says how it ended, and closes it. `false` in a page that is no such window. */
+export function answerFromPopup(): boolean {
+  const query = new URLSearchParams(window.location.search);
+  const nonce = query.get(NONCE_PARAMETER);
+  if (!nonce || window.name !== WINDOW_NAME) return false;
+  const channel = new BroadcastChannel(CHANNEL);
+  const error = query.get('error');
+  channel.postMessage({ nonce, ...(error ? { error } : {}) } satisfies PopupMessage);
+  channel.close();
+  window.close();
+  return true;
+}

@@ -1,0 +1,74 @@
+import type { AuthError } from './auth-error.js';
+import { beginWay } from './begun-way.js';
+import { rememberWay } from './last-way.js';
+import { makeNonce, openPopup, popupAddress, waitForPopup } from './popup.js';
+import type { AuthClient } from './port.js';
+import type { Run } from './run.js';
+
+export interface SocialRequest {
+  /** Its id in Better Auth. */
+  provider: string;
+  /** Where to go afterwards, in the app. */
+  target: string;
+  /** The page that hears when it did not work. @default the page that is open */
+  errorTo: string | undefined;
+  /** The page that a window of its own comes back to; `null` to leave this page. */
+  popupPage: string | null;
+  requestSignUp: boolean;
+  signal: AbortSignal;
+}
+
+/** The provider's page, in this window or in one of its own. */
+export type SocialPage = { url: string; popup: Window | null; nonce: string } | { error: AuthError };
+
+/** Opens the window, if there is to be one, and asks the server where the provider's page is. */
+export async function findProviderPage(
+  client: AuthClient,
+  run: Run,
+  { provider, target, errorTo, popupPage, requestSignUp, signal }: SocialRequest,
+): Promise<SocialPage> {
+  const popup = popupPage === null ? null : openPopup();
+  const nonce = makeNonce();
+  const back = popup && popupPage !== null ? popupAddress(popupPage, nonce) : null;
+  const body = {
+    provider,
+    callbackURL: back ?? new URL(target, window.location.origin).href,
+    errorCallbackURL: back ?? errorAddress(errorTo, provider),
+    disableRedirect: true,
+    ...(requestSignUp ? { requestSignUp } : {}),
+  };
+  const outcome = await run('/sign-in/social', (options) => client.$fetch('/sign-in/social', { method: 'POST', body, ...options }), signal);
+  const url = outcome.ok ? webAddress(outcome.data.url) : null;
+  if (url && !popup) beginWay(provider);
+  if (url) return { url, popup, nonce };
+  popup?.close();
+  return { error: outcome.ok ? { code: 'UNEXPECTED_RESPONSE', status: 200 } : outcome.error };
+}
+
+/** Shows the provider's page in its window and waits for what comes of it: `null` when it was closed. */
+export async function followPopup(
+  { popup, url, nonce }: { popup: Window; url: string; nonce: string },
+  provider: string,
+  signal: AbortSignal,
+): Promise<{ error: AuthError | null } | null> {
+  popup.location.href = url;
+  const answer = await waitForPopup(popup, nonce, signal);
+  if (answer?.error === null) rememberWay(provider);
+  return answer;
+}
+
+/** The page that is open, without what an earlier try has left in its address. */
+function errorAddress(errorTo: string | undefined, provider: string): string {
+  const url = new URL(errorTo ?? window.location.href, window.location.origin);
+  for (const key of ['error', 'error_description', 'token']) url.searchParams.delete(key);
+  url.searchParams.set('provider', provider);
+  url.hash = '';
+  return url.href;
+}
+
+/** Where the server says that the provider's page is. */
+function webAddress(url: unknown): string | null {
+  if (typeof url !== 'string' || !URL.canParse(url)) return null;
+  const { protocol, href } = new URL(url);
+  return protocol === 'https:' || protocol === 'http:' ? href : null;
+}

@@ -1,0 +1,66 @@
+import type { AuthError } from '../client/auth-error.js';
+import { createTransition } from './create-transition.js';
+
+export type EmailCodeState =
+  | { step: 'address'; error: AuthError | null }
+  | { step: 'requesting'; email: string }
+  /** The same whether or not somebody has this address. `again` says whether it was sent once more just now. */
+  | { step: 'code'; email: string; again: boolean; error: AuthError | null }
+  | { step: 'resending'; email: string }
+  | { step: 'verifying'; email: string }
+  /** For a reset: the code was right, now comes the password. */
+  | { step: 'new-password'; email: string; error: AuthError | null }
+  | { step: 'setting'; email: string }
+  /** Signed in, or verified, or the password is set. */
+  | { step: 'done' };
+
+export type EmailCodeEvent =
+  | { type: 'request'; email: string }
+  | { type: 'verify' }
+  | { type: 'set' }
+  | { type: 'accept' }
+  /** The code was right, and is needed once more. */
+  | { type: 'admit' }
+  | { type: 'reject'; error: AuthError }
+  | { type: 'restart' };
+
+export const emailCodeStart: EmailCodeState = { step: 'address', error: null };
+/** A code is on its way already, such as after a sign-up. */
+export const emailCodeSent = (email: string): EmailCodeState => ({ step: 'code', email, again: false, error: null });
+
+/** What is wrong with a code, not with the password that came with it. */
+const CODE_INVALID = new Set(['INVALID_OTP', 'OTP_EXPIRED', 'TOO_MANY_ATTEMPTS']);
+
+export const emailCodeTransition = createTransition<EmailCodeState, EmailCodeEvent>({
+  address: {
+    request: (_, { email }) => ({ step: 'requesting', email }),
+  },
+  requesting: {
+    accept: ({ email }) => emailCodeSent(email),
+    reject: (_, { error }) => ({ step: 'address', error }),
+    restart: () => emailCodeStart,
+  },
+  code: {
+    request: ({ email }) => ({ step: 'resending', email }),
+    verify: ({ email }) => ({ step: 'verifying', email }),
+    restart: () => emailCodeStart,
+  },
+  resending: {
+    accept: ({ email }) => ({ step: 'code', email, again: true, error: null }),
+    reject: ({ email }, { error }) => ({ step: 'code', email, again: false, error }),
+  },
+  verifying: {
+    accept: () => ({ step: 'done' }),
+    admit: ({ email }) => ({ step: 'new-password', email, error: null }),
+    reject: ({ email }, { error }) => ({ step: 'code', email, again: false, error }),
+  },
+  'new-password': {
+    set: ({ email }) => ({ step: 'setting', email }),
+    restart: () => emailCodeStart,
+  },
+  setting: {
+    accept: () => ({ step: 'done' }),
+    reject: ({ email }, { error }) => (CODE_INVALID.has(error.code) ? { step: 'code', email, again: false, error } : { step: 'new-password', email, error }),
+  },
+  done: {},
+});

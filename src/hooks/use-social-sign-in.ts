@@ -1,0 +1,101 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import { type SocialState, socialStart, socialTransition } from '../flows/social.js';
+import { useAuth } from './use-auth.js';
+import { useFlow } from './use-flow.js';
+
+export interface UseSocialSignInOptions {
+  /** Where to go afterwards. Must lie in the app. @default `paths.afterSignIn` */
+  redirectTo?: string | undefined;
+  /** The page that hears when it did not work, as `?error=` with a code and `?provider=`. @default the page that is open */
+  errorTo?: string | undefined;
+  /** Opens the provider's page in a window of its own; where that is not allowed, in this one. @default false */
+  popup?: boolean | undefined;
+  /** Lets a provider make an account where the server wants that to be said. @default false */
+  requestSignUp?: boolean | undefined;
+  /** Opens the provider's page. For an app in a shell that has a system browser. @default a page load */
+  onLeave?: ((url: string) => void) | undefined;
+  /** Called once a session exists, which this page only hears of with `popup`. */
+  onSignedIn?: (() => void) | undefined;
+}
+
+export interface UseSocialSignInResult {
+  state: SocialState;
+  /** Begins with a provider, by its id. For a click: browsers want one for a window. */
+  start: (provider: string) => Promise<void>;
+  /** Gives up on the window. */
+  cancel: () => void;
+}
+
+const load = () => import('../client/social-sign-in.js');
+
+/** Signs in by an account at another service: those that Better Auth knows, and generic OAuth providers. */
+export function useSocialSignIn({
+  redirectTo,
+  errorTo,
+  popup = false,
+  requestSignUp = false,
+  onLeave = (url) => window.location.assign(url),
+  onSignedIn,
+}: UseSocialSignInOptions = {}): UseSocialSignInResult {
+  const { client, run, session, paths, resolve } = useAuth();
+  const flow = useFlow(socialTransition, socialStart);
+  const waiting = useRef<AbortController | null>(null);
+  const ready = useRef<Awaited<ReturnType<typeof load>> | null>(null);
+  const comeBack = useRef(() => {});
+  useEffect(() => {
+    comeBack.current = () => void flow.send({ type: 'return' });
+  });
+
+  useEffect(() => {
+    // Subscribes to the way back from the provider's page: a page out of the browser's memory still believes that it is about to leave.
+    const onPageShow = (event: PageTransitionEvent) => {
+      if (event.persisted) comeBack.current();
+    };
+    window.addEventListener('pageshow', onPageShow);
+    return () => {
+      window.removeEventListener('pageshow', onPageShow);
+      waiting.current?.abort();
+    };
+  }, []);
+
+  useEffect(() => {
+    // Gets ready for a click: a browser that has to wait for a module first takes the window for an advertisement.
+    if (popup)
+      load().then(
+        (module) => {
+          ready.current = module;
+        },
+        () => {},
+      );
+  }, [popup]);
+
+  async function start(provider: string) {
+    const attempt = flow.attempt({ type: 'start', provider });
+    if (!attempt) return;
+    const { signal } = attempt;
+    const target = resolve(redirectTo ?? paths.afterSignIn);
+    const request = { provider, target: resolve(redirectTo ?? paths.afterSignIn), errorTo, requestSignUp, popupPage: popup ? paths.callback : null, signal };
+    try {
+      const { findProviderPage, followPopup } = ready.current ?? (await load());
+      const page = await findProviderPage(client, run, request);
+      if ('error' in page) attempt.send({ type: 'reject', error: page.error });
+      else if (!page.popup) {
+        if (attempt.send({ type: 'leave' })) onLeave(page.url);
+      } else if (attempt.send({ type: 'wait' })) {
+        waiting.current = new AbortController();
+        const answer = await followPopup({ ...page, popup: page.popup }, provider, waiting.current.signal);
+        if (answer?.error === null) await session.refetch();
+        if (!answer) attempt.send({ type: 'return' });
+        else if (answer.error) attempt.send({ type: 'reject', error: answer.error });
+        else if (attempt.send({ type: 'accept' })) onSignedIn?.();
+      } else page.popup.close();
+    } catch {
+      // The module could not be loaded.
+      attempt.send({ type: 'reject', error: { code: 'NETWORK_ERROR', status: 0 } });
+    }
+  }
+
+  return { state: flow.state, start, cancel: () => waiting.current?.abort() };
+}

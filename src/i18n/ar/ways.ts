@@ -1,0 +1,7 @@
+import type { WaysMessages } from '../messages.js';
+
+export const ways: WaysMessages = {
+  passkeyHint: 'الوجه أو البصمة أو قفل الشاشة',
+  magicLinkHint: 'نرسل رابطًا إلى بريدك',
+  emailCodeHint: 'نرسل رمزًا إلى بريدك',
+};

@@ -1,0 +1,18 @@
+import type { SocialMessages } from '../messages.js';
+
+export const social: SocialMessages = {
+  someProvider: 'Der andere Dienst',
+  cancelled: (provider) => `${provider}: Die Anmeldung wurde abgebrochen. Nichts hat sich geändert.`,
+  notLinked: (provider) => `Mit dieser Adresse gibt es schon ein Konto. Melde dich an wie bisher und verbinde ${provider} dann in den Einstellungen.`,
+  linkedElsewhere: (provider) => `${provider}: Dieses Konto ist hier mit jemand anderem verbunden.`,
+  emailMissing: (provider) => `${provider} hat uns deine E-Mail-Adresse nicht genannt. Erlaube es dort oder nimm einen anderen Weg.`,
+  emailUnverified: (provider) => `${provider} hat deine E-Mail-Adresse noch nicht bestätigt. Bestätige sie dort oder nimm einen anderen Weg.`,
+  tookTooLong: () => 'Das dauerte zu lange oder begann in einem anderen Browser. Versuch es noch einmal.',
+  failed: (provider) => `${provider} konnte dich gerade nicht anmelden. Versuch es noch einmal oder nimm einen anderen Weg.`,
+  noAccount: (provider) => `${provider}: Für dich gibt es hier noch kein Konto, und neue können zurzeit nicht angelegt werden.`,
+  waiting: (provider) => `Weiter geht es im Fenster von ${provider}.`,
+  cancel: 'Abbrechen',
+  returningTitle: 'Du wirst angemeldet',
+  failedTitle: 'Das hat nicht geklappt',
+  tryAgain: 'Zurück zur Anmeldung',
+};

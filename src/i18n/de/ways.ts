@@ -1,0 +1,7 @@
+import type { WaysMessages } from '../messages.js';
+
+export const ways: WaysMessages = {
+  passkeyHint: 'Gesicht, Fingerabdruck oder Bildschirmsperre',
+  magicLinkHint: 'Wir senden einen Link in dein Postfach',
+  emailCodeHint: 'Wir senden einen Code in dein Postfach',
+};

@@ -1,0 +1,18 @@
+import type { SocialMessages } from '../messages.js';
+
+export const social: SocialMessages = {
+  someProvider: 'The other service',
+  cancelled: (provider) => `${provider}: sign-in was cancelled. Nothing has changed.`,
+  notLinked: (provider) => `There is an account with this address already. Sign in as you did before, then connect ${provider} in your settings.`,
+  linkedElsewhere: (provider) => `${provider}: this account is connected to somebody else here.`,
+  emailMissing: (provider) => `${provider} did not tell us your email address. Allow it there, or use another way.`,
+  emailUnverified: (provider) => `${provider} has not confirmed your email address yet. Confirm it there, or use another way.`,
+  tookTooLong: () => 'That took too long, or began in another browser. Try again.',
+  failed: (provider) => `${provider} could not sign you in just now. Try again, or use another way.`,
+  noAccount: (provider) => `${provider}: there is no account for you here yet, and new ones cannot be made at the moment.`,
+  waiting: (provider) => `Go on in the window of ${provider}.`,
+  cancel: 'Cancel',
+  returningTitle: 'Signing you in',
+  failedTitle: 'That did not work',
+  tryAgain: 'Back to sign-in',
+};

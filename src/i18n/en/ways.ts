@@ -1,0 +1,7 @@
+import type { WaysMessages } from '../messages.js';
+
+export const ways: WaysMessages = {
+  passkeyHint: 'Face, fingerprint or screen lock',
+  magicLinkHint: 'We send a link to your inbox',
+  emailCodeHint: 'We send a code to your inbox',
+};

@@ -3,8 +3,9 @@ import { createAuthMiddleware } from 'better-auth/api';
 import type { Branding } from '../src/branding/branding.js';
 import { en } from './i18n/en/index.js';
 import type { EmailLocale } from './i18n/messages.js';
-import { type MailPaths, mailCallbacks, type Person } from './mail-callbacks.js';
+import { type MailLifetimes, type MailPaths, mailCallbacks, type Person } from './mail-callbacks.js';
 import { renderEmail } from './render-email.js';
+import { securityNotices } from './security-notices.js';
 import { adapterStore, outboxSchema } from './send/adapter-store.js';
 import { memoryStore } from './send/memory-store.js';
 import { createEmailQueue, type EmailJob, type EmailQueue, type EmailQueueOptions } from './send/queue.js';
@@ -32,8 +33,16 @@ export interface AuthEmailsOptions {
   onError?: EmailQueueOptions['onError'];
 }
 
+/** What is read of a plugin's options. Seconds, but for the period. */
+interface PluginOptions {
+  expiresIn?: number;
+  otpOptions?: { period?: number };
+}
+
 /** Better Auth's own default for both kinds of links, until the plugin has read the options. */
 const DEFAULT_LIFETIME = 3600;
+/** Better Auth's own for links and codes that sign in. */
+const DEFAULT_SIGN_IN_LIFETIME = 300;
 /** Better Auth counts these in minutes. */
 const DEFAULT_CODE_MINUTES = 3;
 const SECOND = 1000;
@@ -64,7 +73,13 @@ export function authEmails({
       'livery-ui/emails: mails need to know where the app lives and who sends them. Set APP_URL and EMAIL_FROM (or `url` and `emailFrom` of createBranding).',
     );
   }
-  const lifetimes = { verify: DEFAULT_LIFETIME, reset: DEFAULT_LIFETIME, twoFactorCode: DEFAULT_CODE_MINUTES * 60 };
+  const lifetimes: MailLifetimes = {
+    verify: DEFAULT_LIFETIME,
+    reset: DEFAULT_LIFETIME,
+    twoFactorCode: DEFAULT_CODE_MINUTES * 60,
+    magicLink: DEFAULT_SIGN_IN_LIFETIME,
+    emailCode: DEFAULT_SIGN_IN_LIFETIME,
+  };
   let queue = durable ? null : startQueue(memoryStore(), MEMORY_DELAYS);
 
   function startQueue(store: EmailQueueOptions['store'], retryDelays: readonly number[]): EmailQueue {
@@ -87,12 +102,21 @@ export function authEmails({
     await queue.enqueue({ template, recipient: person.email, payload: JSON.stringify(props), locale }, { lifetime, kind: TEMPLATES[template].kind });
   }
 
-  const { emailVerification, emailAndPassword, twoFactor, passwordChanged } = mailCallbacks(enqueue, { url, links, paths, lifetimes });
+  const { emailVerification, emailAndPassword, twoFactor, magicLink, emailOTP, securityNotice, passwordChanged } = mailCallbacks(enqueue, {
+    url,
+    links,
+    paths,
+    lifetimes,
+  });
   return {
     emailVerification,
     emailAndPassword,
     /** For `twoFactor({ otpOptions: mail.twoFactor })`. */
     twoFactor,
+    /** For `magicLink(mail.magicLink)`. */
+    magicLink,
+    /** For `emailOTP(mail.emailOTP)`: the four codes. */
+    emailOTP,
     /** The outbox table, the true lifetimes, and mails for which Better Auth has no callback. */
     plugin: () =>
       ({
@@ -100,11 +124,13 @@ export function authEmails({
         schema: durable ? outboxSchema : {},
         init(context: AuthContext) {
           lifetimes.verify = context.options.emailVerification?.expiresIn ?? DEFAULT_LIFETIME;
-          const otp = (context.options.plugins?.find(({ id }) => id === 'two-factor') as { options?: { otpOptions?: { period?: number } } } | undefined)
-            ?.options?.otpOptions;
-          lifetimes.twoFactorCode = (otp?.period ?? DEFAULT_CODE_MINUTES) * 60;
+          const plugin = (id: string) => (context.options.plugins?.find((one) => one.id === id) as { options?: PluginOptions } | undefined)?.options;
+          lifetimes.twoFactorCode = (plugin('two-factor')?.otpOptions?.period ?? DEFAULT_CODE_MINUTES) * 60;
+          lifetimes.magicLink = plugin('magic-link')?.expiresIn ?? DEFAULT_SIGN_IN_LIFETIME;
+          lifetimes.emailCode = plugin('email-otp')?.expiresIn ?? DEFAULT_SIGN_IN_LIFETIME;
           lifetimes.reset = context.options.emailAndPassword?.resetPasswordTokenExpiresIn ?? DEFAULT_LIFETIME;
           if (durable && !queue) queue = startQueue(adapterStore(context), DURABLE_DELAYS);
+          return { options: { plugins: [securityNotices(securityNotice)] } };
         },
         hooks: {
           after: [

@@ -16,7 +16,16 @@ import { type EmailTransport, PermanentEmailError } from './send/transport.js';
 import { type EmailId, TEMPLATES } from './templates/index.js';
 
 const url = 'https://app.example.com/confirm#type=verify-email&token=abc.def';
-const props = { name: 'Ada Lovelace', url, lifetime: 3600, changedAt: Date.UTC(2026, 0, 2, 15, 4), code: '123456' };
+const props = {
+  name: 'Ada Lovelace',
+  url,
+  lifetime: 3600,
+  changedAt: Date.UTC(2026, 0, 2, 15, 4),
+  code: '123456',
+  at: Date.UTC(2026, 0, 2, 15, 4),
+  userAgent: 'Mozilla/5.0 (Macintosh) Chrome/140',
+  left: 3,
+};
 const ids = Object.keys(TEMPLATES) as EmailId[];
 const colours = ['#4f46e5', '#facc15', '#111111', '#ffffff', '#39ff14', '#ffd1dc', '#d0021b', '#0a1f44'];
 const branding = createBranding({

@@ -23,8 +23,30 @@ export interface MailCallbackOptions {
   /** Paths of the app that mails lead to. */
   paths?: MailPaths | undefined;
   /** Seconds that links work; read each time, for they are known only once Better Auth has started. */
-  lifetimes: { verify: number; reset: number; twoFactorCode: number };
+  lifetimes: MailLifetimes;
 }
+
+/** Seconds. */
+export interface MailLifetimes {
+  verify: number;
+  reset: number;
+  twoFactorCode: number;
+  magicLink: number;
+  emailCode: number;
+}
+
+/** The second argument of a plugin's callback. */
+interface CallbackContext {
+  request?: Request | undefined;
+}
+
+/** What a mailed code is for, in Better Auth's words, and the mail that carries it. */
+const CODE_MAILS = {
+  'sign-in': 'sign-in-code',
+  'email-verification': 'verify-code',
+  'forget-password': 'reset-code',
+  'change-email': 'change-email-code',
+} as const;
 
 export interface MailPaths {
   confirm?: string;
@@ -35,6 +57,7 @@ export interface MailPaths {
 }
 
 const PATHS: Required<MailPaths> = { confirm: '/confirm', resetPassword: '/reset-password', forgotPassword: '/forgot-password', signIn: '/sign-in', home: '/' };
+export type SecurityNotice = 'new-device' | 'passkey-added' | 'passkey-removed' | 'two-factor-enabled' | 'two-factor-disabled' | 'backup-code-used';
 /** A notice that is a day late tells nobody anything. */
 const NOTICE_LIFETIME = 86_400;
 
@@ -77,9 +100,32 @@ export function mailCallbacks(enqueue: Enqueue, { url, links = 'confirm', paths,
         enqueue('existing-account', user, { name: user.name, url: at(allPaths.signIn) }, request, NOTICE_LIFETIME),
     },
     twoFactor: {
-      sendOTP: async ({ user, otp }: { user: Person; otp: string }, context?: { request?: Request | undefined }) =>
+      sendOTP: async ({ user, otp }: { user: Person; otp: string }, context?: CallbackContext) =>
         enqueue('two-factor-code', user, { name: user.name, code: otp, lifetime: lifetimes.twoFactorCode }, context?.request, lifetimes.twoFactorCode),
     },
+    magicLink: {
+      sendMagicLink: async ({ email, url: direct, token }: { email: string; url: string; token: string }, context?: CallbackContext) => {
+        const target = new URL(direct).searchParams.get('callbackURL');
+        const link = linkTo(allPaths.confirm, 'magic-link', token, direct);
+        // Where the person was headed, if that is in the app.
+        const there = links !== 'direct' && target && new URL(target, url).origin === new URL(url).origin ? new URL(target, url) : null;
+        const headed = there ? `&redirectTo=${encodeURIComponent(there.pathname + there.search)}` : '';
+        await enqueue(
+          'magic-link',
+          { name: '', email },
+          { name: '', url: link + headed, lifetime: lifetimes.magicLink },
+          context?.request,
+          lifetimes.magicLink,
+        );
+      },
+    },
+    emailOTP: {
+      sendVerificationOTP: async ({ email, otp, type }: { email: string; otp: string; type: keyof typeof CODE_MAILS }, context?: CallbackContext) =>
+        enqueue(CODE_MAILS[type], { name: '', email }, { name: '', code: otp, lifetime: lifetimes.emailCode }, context?.request, lifetimes.emailCode),
+    },
+    /** Tells somebody of a change to their account. */
+    securityNotice: (template: SecurityNotice, user: Person, more: { userAgent?: string | undefined; left?: number | undefined }, request?: Request) =>
+      enqueue(template, user, { name: user.name, url: at(allPaths.forgotPassword), at: Date.now(), ...more }, request, NOTICE_LIFETIME),
     /** For which Better Auth has no callback. */
     passwordChanged: passwordChangedFor,
   };

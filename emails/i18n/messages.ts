@@ -1,3 +1,20 @@
+/** A mail with a code. */
+export interface CodeMessages {
+  subject: (app: string) => string;
+  title: string;
+  text: (app: string) => string;
+  notYou: string;
+  reason: string;
+}
+
+/** A mail that tells of something that has happened. */
+export interface NoticeMessages {
+  subject: (app: string) => string;
+  title: string;
+  text: (app: string) => string;
+  notYou: string;
+}
+
 /** Every word of the mails in one language. */
 export interface EmailMessages {
   copyAddress: string;
@@ -10,6 +27,28 @@ export interface EmailMessages {
   /** Of a code that works once. */
   codeValidFor: (duration: string) => string;
   when: string;
+  device: string;
+  unknownDevice: string;
+  /** Under a notice about the security of an account. */
+  securityReason: string;
+  resetPasswordButton: string;
+  magicLink: {
+    subject: (app: string) => string;
+    title: (app: string) => string;
+    text: (app: string) => string;
+    button: string;
+    reason: string;
+  };
+  signInCode: CodeMessages;
+  verifyCode: CodeMessages;
+  resetCode: CodeMessages;
+  changeEmailCode: CodeMessages;
+  newDevice: NoticeMessages;
+  passkeyAdded: NoticeMessages;
+  passkeyRemoved: NoticeMessages;
+  twoFactorEnabled: NoticeMessages;
+  twoFactorDisabled: NoticeMessages;
+  backupCodeUsed: NoticeMessages & { left: (count: number) => string };
   verifyEmail: {
     subject: (app: string) => string;
     title: string;

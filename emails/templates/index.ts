@@ -1,8 +1,19 @@
 import type { EmailDefinition } from '../kit/definition.js';
+import { type CodeMailProps, changeEmailCode, resetCode, signInCode, twoFactorCode, verifyCode } from './code-mail.js';
 import { type ExistingAccountProps, existingAccount } from './existing-account.js';
+import { type MagicLinkEmailProps, magicLink } from './magic-link.js';
 import { type PasswordChangedProps, passwordChanged } from './password-changed.js';
 import { type ResetPasswordEmailProps, resetPassword } from './reset-password.js';
-import { type TwoFactorCodeProps, twoFactorCode } from './two-factor-code.js';
+import {
+  type BackupCodeUsedProps,
+  backupCodeUsed,
+  newDevice,
+  passkeyAdded,
+  passkeyRemoved,
+  type SecurityNoticeProps,
+  twoFactorDisabled,
+  twoFactorEnabled,
+} from './security-notice.js';
 import { type VerifyEmailProps, verifyEmail } from './verify-email.js';
 import { type WelcomeProps, welcome } from './welcome.js';
 
@@ -12,7 +23,18 @@ export interface EmailPropsById {
   'reset-password': ResetPasswordEmailProps;
   'existing-account': ExistingAccountProps;
   'password-changed': PasswordChangedProps;
-  'two-factor-code': TwoFactorCodeProps;
+  'magic-link': MagicLinkEmailProps;
+  'sign-in-code': CodeMailProps;
+  'verify-code': CodeMailProps;
+  'reset-code': CodeMailProps;
+  'change-email-code': CodeMailProps;
+  'two-factor-code': CodeMailProps;
+  'new-device': SecurityNoticeProps;
+  'passkey-added': SecurityNoticeProps;
+  'passkey-removed': SecurityNoticeProps;
+  'two-factor-enabled': SecurityNoticeProps;
+  'two-factor-disabled': SecurityNoticeProps;
+  'backup-code-used': BackupCodeUsedProps;
   welcome: WelcomeProps;
 }
 
@@ -23,6 +45,17 @@ export const TEMPLATES: { readonly [Id in EmailId]: EmailDefinition<EmailPropsBy
   'reset-password': resetPassword,
   'existing-account': existingAccount,
   'password-changed': passwordChanged,
+  'magic-link': magicLink,
+  'sign-in-code': signInCode,
+  'verify-code': verifyCode,
+  'reset-code': resetCode,
+  'change-email-code': changeEmailCode,
   'two-factor-code': twoFactorCode,
+  'new-device': newDevice,
+  'passkey-added': passkeyAdded,
+  'passkey-removed': passkeyRemoved,
+  'two-factor-enabled': twoFactorEnabled,
+  'two-factor-disabled': twoFactorDisabled,
+  'backup-code-used': backupCodeUsed,
   welcome,
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { type EmailCodeEvent, type EmailCodeState, emailCodeSent, emailCodeStart, emailCodeTransition } from './email-code.js';
 import {
   type EmailVerificationEvent,
   type EmailVerificationState,
@@ -6,9 +7,12 @@ import {
   verificationReady,
   verificationWaiting,
 } from './email-verification.js';
+import { type MagicLinkEvent, type MagicLinkState, magicLinkInvalid, magicLinkReady, magicLinkStart, magicLinkTransition } from './magic-link.js';
+import { type PasskeyEvent, type PasskeyState, passkeyStart, passkeyTransition } from './passkey.js';
 import { newPasswordStart, type PasswordResetEvent, type PasswordResetState, passwordResetStart, passwordResetTransition } from './password-reset.js';
 import { type SignInEvent, type SignInState, signInStart, signInTransition } from './sign-in.js';
 import { type SignUpEvent, type SignUpState, signUpStart, signUpTransition } from './sign-up.js';
+import { type SocialEvent, type SocialState, socialStart, socialTransition } from './social.js';
 import { type TwoFactorEvent, type TwoFactorState, twoFactorStart, twoFactorTransition } from './two-factor.js';
 
 const email = 'ada@example.com';
@@ -28,6 +32,79 @@ describe('sign-in', () => {
     expect(run(submit, { type: 'challenge', methods: ['totp'] }, { type: 'restart' })).toBe(signInStart);
     const over = { code: 'INVALID_TWO_FACTOR_COOKIE', status: 401 };
     expect(run(submit, { type: 'challenge', methods: ['totp'] }, { type: 'end', error: over })).toEqual({ step: 'credentials', error: over });
+  });
+});
+
+describe('ways in beside the form', () => {
+  const run = (...events: SignInEvent[]) => after<SignInState, SignInEvent>(signInTransition, signInStart, ...events);
+
+  it('join sign-in from wherever they were taken', () => {
+    expect(run({ type: 'choose', way: 'magic-link', email })).toEqual({ step: 'mailed', way: 'magic-link', email });
+    expect(run({ type: 'choose', way: 'email-otp', email }, { type: 'accept' })).toEqual({ step: 'signed-in' });
+    expect(run({ type: 'accept' })).toEqual({ step: 'signed-in' });
+    expect(run({ type: 'challenge', methods: ['otp'] })).toEqual({ step: 'second-factor', methods: ['otp'] });
+  });
+  it('leave a username without an address to mail to', () =>
+    expect(run({ type: 'submit', email: '' }, error('EMAIL_NOT_VERIFIED', 403))).toEqual({
+      step: 'credentials',
+      error: { code: 'EMAIL_NOT_VERIFIED', status: 403 },
+    }));
+});
+
+describe('a magic link', () => {
+  const run = (start: MagicLinkState, ...events: MagicLinkEvent[]) => after(magicLinkTransition, start, ...events);
+  const request: MagicLinkEvent = { type: 'request', email };
+
+  it('is sent, and sent again', () => {
+    expect(run(magicLinkStart, request, { type: 'accept' })).toEqual({ step: 'sent', email, again: false, error: null });
+    expect(run(magicLinkStart, request, { type: 'accept' }, request, { type: 'accept' })).toEqual({ step: 'sent', email, again: true, error: null });
+    expect(run(magicLinkStart, request, { type: 'accept' }, { type: 'restart' })).toBe(magicLinkStart);
+  });
+  it('acts when it is asked to', () => {
+    expect(run(magicLinkReady, { type: 'verify' }, { type: 'accept' })).toEqual({ step: 'signed-in' });
+    expect(run(magicLinkReady, { type: 'verify' }, error('INVALID_TOKEN'))).toBe(magicLinkInvalid);
+    expect(run(magicLinkReady, { type: 'verify' }, error('NETWORK_ERROR', 0))).toEqual({ step: 'ready', error: { code: 'NETWORK_ERROR', status: 0 } });
+    expect(run(magicLinkReady, { type: 'verify' }, { type: 'challenge', methods: ['totp'] })).toEqual({ step: 'second-factor', methods: ['totp'] });
+  });
+});
+
+describe('a mailed code', () => {
+  const run = (start: EmailCodeState, ...events: EmailCodeEvent[]) => after(emailCodeTransition, start, ...events);
+
+  it('signs in, keeps the address after a wrong one, and is sent again', () => {
+    expect(run(emailCodeStart, { type: 'request', email }, { type: 'accept' })).toEqual(emailCodeSent(email));
+    expect(run(emailCodeSent(email), { type: 'verify' }, { type: 'accept' })).toEqual({ step: 'done' });
+    expect(run(emailCodeSent(email), { type: 'verify' }, error('INVALID_OTP'))).toMatchObject({ step: 'code', email, error: { code: 'INVALID_OTP' } });
+    expect(run(emailCodeSent(email), { type: 'request', email }, { type: 'accept' })).toMatchObject({ step: 'code', again: true });
+  });
+  it('lets a new password follow, and comes back when it is used up by then', () => {
+    const admitted = run(emailCodeSent(email), { type: 'verify' }, { type: 'admit' });
+    expect(admitted).toEqual({ step: 'new-password', email, error: null });
+    expect(run(admitted, { type: 'set' }, error('PASSWORD_TOO_SHORT'))).toMatchObject({ step: 'new-password', error: { code: 'PASSWORD_TOO_SHORT' } });
+    expect(run(admitted, { type: 'set' }, error('OTP_EXPIRED'))).toMatchObject({ step: 'code', error: { code: 'OTP_EXPIRED' } });
+    expect(run(admitted, { type: 'set' }, { type: 'accept' })).toEqual({ step: 'done' });
+  });
+});
+
+describe('a passkey', () => {
+  const run = (...events: PasskeyEvent[]) => after<PasskeyState, PasskeyEvent>(passkeyTransition, passkeyStart, ...events);
+  it('comes from a dialog or from beside a field', () => {
+    expect(run({ type: 'ask' }, { type: 'answer' }, { type: 'accept' })).toEqual({ step: 'done' });
+    expect(run({ type: 'answer' }, { type: 'accept' })).toEqual({ step: 'done' });
+    expect(run({ type: 'ask' }, error('PASSKEY_CANCELLED', 0))).toMatchObject({ step: 'ready', error: { code: 'PASSKEY_CANCELLED' } });
+    expect(run({ type: 'ask' }, { type: 'ask' })).toEqual({ step: 'asking' });
+  });
+});
+
+describe('a provider', () => {
+  const run = (...events: SocialEvent[]) => after<SocialState, SocialEvent>(socialTransition, socialStart, ...events);
+  const start: SocialEvent = { type: 'start', provider: 'google' };
+  it('takes the page, or a window, and gives it back', () => {
+    expect(run(start, { type: 'leave' })).toEqual({ step: 'leaving', provider: 'google' });
+    expect(run(start, { type: 'leave' }, { type: 'return' })).toBe(socialStart);
+    expect(run(start, { type: 'wait' }, { type: 'accept' })).toEqual({ step: 'signed-in' });
+    expect(run(start, { type: 'wait' }, error('access_denied'))).toMatchObject({ step: 'ready', error: { code: 'access_denied' } });
+    expect(run(start, { type: 'start', provider: 'github' })).toEqual({ step: 'starting', provider: 'google' });
   });
 });
 
@@ -120,7 +197,7 @@ describe('email verification', () => {
 it('S04 is the same state after an event that a step does not list, so a double click and a late reply change nothing', () => {
   const submitting: SignInState = { step: 'submitting', email };
   expect(signInTransition(submitting, { type: 'submit', email })).toBe(submitting);
-  expect(signInTransition(signInStart, { type: 'accept' })).toBe(signInStart);
+  expect(signInTransition(signInStart, { type: 'end', error: { code: 'X', status: 400 } })).toBe(signInStart);
   expect(signUpTransition(signUpStart, { type: 'accept' })).toBe(signUpStart);
   expect(passwordResetTransition(passwordResetStart, { type: 'accept' })).toBe(passwordResetStart);
   expect(emailVerificationTransition(verificationReady, { type: 'accept' })).toBe(verificationReady);

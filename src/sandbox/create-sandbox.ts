@@ -18,8 +18,8 @@ import { plant, SEED_PASSWORD, type Seed, type SeedUser } from './seed.js';
 import { blamePlugin, refuseUnsupported } from './unsupported-plugins.js';
 
 export interface SandboxOptions<ClientPlugins extends BetterAuthClientPlugin[] = []> {
-  /** Plugins of Better Auth's server, after Livery's own. */
-  plugins?: readonly BetterAuthPlugin[] | undefined;
+  /** Plugins of Better Auth's server, after Livery's own. As a function it gets the mails that they may send: `(mail) => [magicLink(mail.magicLink)]`. */
+  plugins?: readonly BetterAuthPlugin[] | ((mail: SandboxMails) => readonly BetterAuthPlugin[]) | undefined;
   /** Their counterparts in the client. */
   clientPlugins?: ClientPlugins | undefined;
   /** Who is there when it begins. @default nobody */
@@ -33,6 +33,9 @@ export interface SandboxOptions<ClientPlugins extends BetterAuthClientPlugin[] =
   /** `real` takes Better Auth's own, a tenth of a second for each password. @default 'quick' */
   hashing?: 'quick' | 'real' | undefined;
 }
+
+/** What plugins call when they send a mail: it lands in the outbox. */
+export type SandboxMails = Pick<ReturnType<typeof mailCallbacks>, 'magicLink' | 'emailOTP' | 'twoFactor'>;
 
 /** Better Auth's client, with whatever plugins it was given. */
 export type SandboxClient<ClientPlugins extends BetterAuthClientPlugin[] = []> = ReturnType<typeof createAuthClient<{ plugins: ClientPlugins }>>;
@@ -106,8 +109,6 @@ export async function createSandbox<ClientPlugins extends BetterAuthClientPlugin
   options: overrides = {},
   hashing = 'quick',
 }: SandboxOptions<ClientPlugins> = {}): Promise<Sandbox<ClientPlugins>> {
-  const allPlugins = [...plugins, ...(overrides.plugins ?? [])];
-  refuseUnsupported(allPlugins);
   // By `import()`, for esbuild mixes a static import of it with Better Auth's own.
   const { memoryAdapter } = await import('better-auth/adapters/memory');
 
@@ -117,11 +118,16 @@ export async function createSandbox<ClientPlugins extends BetterAuthClientPlugin
   const lifetimes = {
     verify: overrides.emailVerification?.expiresIn ?? HOUR,
     reset: overrides.emailAndPassword?.resetPasswordTokenExpiresIn ?? HOUR,
-    // No callback of a plugin is wired here: that of the second factor is the host's own.
-    twoFactorCode: 0,
+    // Better Auth's own defaults, unless a plugin is told otherwise.
+    twoFactorCode: 180,
+    magicLink: 300,
+    emailCode: 300,
   };
   const { outbox, enqueue } = createOutbox({ branding, onToken: (token) => aging.issued(token) });
   const mails = mailCallbacks(enqueue, { url: baseURL, lifetimes });
+  const { magicLink, emailOTP, twoFactor } = mails;
+  const allPlugins = [...(typeof plugins === 'function' ? plugins({ magicLink, emailOTP, twoFactor }) : plugins), ...(overrides.plugins ?? [])];
+  refuseUnsupported(allPlugins);
 
   const optionsWith = (chosen: readonly BetterAuthPlugin[]): BetterAuthOptions => ({
     secret,
@@ -196,15 +202,18 @@ export async function createSandbox<ClientPlugins extends BetterAuthClientPlugin
       return network.carry(path, init.signal, () => serve(new URL(url), init));
     }
 
-    async function follow(input: string | URL | Request, given: RequestInit = {}): Promise<Response & { readonly finalUrl?: string }> {
+    async function follow(input: string | URL | Request, given: RequestInit = {}): Promise<Response> {
       const init = input instanceof Request ? { ...(await readRequest(input)), ...given } : given;
       let url = new URL(input instanceof Request ? input.url : input, baseURL);
       let response = await request(url, init);
+      let redirected = false;
       for (let hop = 0; hop < MAX_REDIRECTS && init.redirect !== 'manual' && response.status >= 300 && response.status < 400; hop += 1) {
         url = new URL(response.headers.get('location') ?? '/', url);
+        redirected = true;
         response = await request(url, init.signal ? { signal: init.signal } : {});
       }
-      return Object.assign(response, { finalUrl: url.href });
+      // As the browser's own, which says where it has been led.
+      return Object.defineProperties(response, { url: { value: url.href }, redirected: { value: redirected } });
     }
 
     const client = createAuthClient({
@@ -220,7 +229,7 @@ export async function createSandbox<ClientPlugins extends BetterAuthClientPlugin
       clearCookies: jar.clear,
       async open(link) {
         const response = await follow(link);
-        return { url: response.finalUrl ?? link, status: response.status };
+        return { url: response.url || link, status: response.status };
       },
       async signIn({ email, password = SEED_PASSWORD }) {
         const { error } = await (client as unknown as SandboxClient).signIn.email({ email, password });

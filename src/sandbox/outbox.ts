@@ -13,6 +13,8 @@ export interface SandboxMail {
   link: string;
   /** The token of that link, or an empty text. */
   token: string;
+  /** The code that it carries, or an empty text. */
+  code: string;
   /** Milliseconds since the epoch. */
   sentAt: number;
   /** Makes the mail as its reader gets it, or would in another brand or language. It needs `@react-email/components`. */
@@ -67,6 +69,7 @@ export function createOutbox({ branding, onToken }: OutboxOptions): { outbox: Ou
       props: { ...props },
       link,
       token,
+      code: (props as { code?: string }).code ?? '',
       sentAt: Date.now(),
       // The templates are loaded when a mail is looked at, so that a test that looks at none needs none.
       render: async (options) => (await import('../../emails/render-email.js')).renderEmail(template, props, { branding, ...options }),

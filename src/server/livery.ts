@@ -5,6 +5,7 @@ import { brandingToCss } from '../branding/css.js';
 import { publicFeatures } from './features.js';
 import { formEndpoint } from './form-endpoint.js';
 import { idempotentSignUp } from './idempotent-sign-up.js';
+import { lateHooks } from './late-hooks.js';
 import { tooOld } from './supported-version.js';
 
 export interface LiveryOptions {
@@ -32,6 +33,7 @@ export const livery = ({ branding, captchaSiteKey }: LiveryOptions = {}) => {
     init(context) {
       const sentence = tooOld(context.version);
       if (sentence) context.logger.error(sentence);
+      return { options: { plugins: [lateHooks] } };
     },
     hooks: idempotentSignUp,
     endpoints: {

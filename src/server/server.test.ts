@@ -86,9 +86,12 @@ describe('GET /livery/features', () => {
           },
           "emailOtp": {
             "length": 8,
+            "lifetime": 300,
             "signUp": true,
+            "verifies": false,
           },
           "magicLink": {
+            "lifetime": 300,
             "signUp": false,
           },
           "multiSession": {

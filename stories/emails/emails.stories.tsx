@@ -41,5 +41,27 @@ export const ExistingAccount: Story = { args: { template: 'existing-account' } }
 export const PasswordChanged: Story = { args: { template: 'password-changed' } };
 /** The second step of a sign-in, by mail. */
 export const TwoFactorCode: Story = { args: { template: 'two-factor-code' } };
+/** Signs in whoever opens it, on a click. */
+export const MagicLink: Story = { args: { template: 'magic-link' } };
+/** The same by a code. */
+export const SignInCode: Story = { args: { template: 'sign-in-code' } };
+/** Proves an address by a code. */
+export const VerifyCode: Story = { args: { template: 'verify-code' } };
+/** A forgotten password, by a code. */
+export const ResetCode: Story = { args: { template: 'reset-code' } };
+/** To a new address. */
+export const ChangeEmailCode: Story = { args: { template: 'change-email-code' } };
+/** A sign-in on a device that was not seen before. */
+export const NewDevice: Story = { args: { template: 'new-device' } };
+/** Tells of a way in that has come. */
+export const PasskeyAdded: Story = { args: { template: 'passkey-added' } };
+/** Tells of a way in that has gone. */
+export const PasskeyRemoved: Story = { args: { template: 'passkey-removed' } };
+/** From now on there is a second step. */
+export const TwoFactorEnabled: Story = { args: { template: 'two-factor-enabled' } };
+/** From now on there is none. */
+export const TwoFactorDisabled: Story = { args: { template: 'two-factor-disabled' } };
+/** Says how many are left. */
+export const BackupCodeUsed: Story = { args: { template: 'backup-code-used' } };
 /** Once, after the address is confirmed. */
 export const Welcome: Story = { args: { template: 'welcome' } };

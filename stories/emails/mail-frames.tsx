@@ -9,7 +9,16 @@ export interface MailFramesProps {
   locale: EmailLocale;
 }
 
-const PROPS = { name: ada.name, url: 'https://app.example.com/confirm#type=verify-email&token=abc.def', lifetime: 3600, changedAt: NOW, code: '123456' };
+const PROPS = {
+  name: ada.name,
+  url: 'https://app.example.com/confirm#type=verify-email&token=abc.def',
+  lifetime: 3600,
+  changedAt: NOW,
+  at: NOW,
+  code: '123456',
+  userAgent: 'Mozilla/5.0 (Macintosh; Intel Mac OS X) Chrome/140',
+  left: 3,
+};
 
 /** One mail as its readers get it: on a desktop, on a phone, on dark ground, and as plain text. */
 export function MailFrames({ template, branding, locale }: MailFramesProps): ReactNode {

@@ -1,14 +1,16 @@
-import { betterAuth } from 'better-auth';
+import { passkey } from '@better-auth/passkey';
+import { type BetterAuthPlugin, betterAuth } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
-import { twoFactor } from 'better-auth/plugins';
+import { emailOTP, genericOAuth, lastLoginMethod, magicLink, twoFactor, username } from 'better-auth/plugins';
 import { authEmails, type EmailTransport } from 'livery-ui/emails';
 import { ar } from 'livery-ui/emails/locales/ar';
 import { de } from 'livery-ui/emails/locales/de';
 import { en } from 'livery-ui/emails/locales/en';
-import { livery, singleUseTotp, withRetryAfter } from 'livery-ui/server';
+import { breachedPasswords, livery, secondFactorForAll, singleUseTotp, withRetryAfter } from 'livery-ui/server';
 import { accountLimit } from './account-limit.js';
 import type { Config } from './config.js';
 import type { AuthDatabase } from './database/database.js';
+import { argon2id } from './password-hash.js';
 import type { Redis } from './redis/connect-redis.js';
 import { sharedRateLimit } from './redis/rate-limit.js';
 import { sessionCache } from './redis/session-cache.js';
@@ -31,6 +33,7 @@ export async function createAuth(config: Config, database: AuthDatabase, redis: 
     onError: ({ template, attempts, reason, final }) => console.error(JSON.stringify({ event: 'mail-not-sent', template, attempts, reason, final })),
   });
 
+  const secondFactor = twoFactor({ issuer: config.branding.name, otpOptions: { ...mail.twoFactor, storeOTP: 'hashed' } });
   const options = {
     appName: config.branding.name,
     baseURL: config.url,
@@ -42,12 +45,19 @@ export async function createAuth(config: Config, database: AuthDatabase, redis: 
       livery({ branding: config.branding }),
       accountLimit(config.signInsPerMinute),
       singleUseTotp(),
-      twoFactor({ issuer: config.branding.name, otpOptions: { ...mail.twoFactor, storeOTP: 'hashed' } }),
+      ...(config.checksBreaches ? [breachedPasswords()] : []),
+      config.secondFactorAfter === 'all' ? secondFactorForAll(secondFactor) : secondFactor,
+      ...waysIn(config, mail),
+      lastLoginMethod(),
       mail.plugin(),
       ...(cache ? [cache.plugin] : []),
     ],
+    socialProviders: config.social,
+    // Where people are told why a provider's page did not lead to a session, when nobody said another place.
+    onAPIError: { errorURL: `${config.url}/auth-error` },
     emailAndPassword: {
       ...mail.emailAndPassword,
+      ...(config.passwordHash === 'argon2id' ? { password: argon2id } : {}),
       enabled: true,
       disableSignUp: !config.signUpOpen,
       requireEmailVerification: true,
@@ -79,6 +89,39 @@ export async function createAuth(config: Config, database: AuthDatabase, redis: 
   // The outbox is looked into as soon as Better Auth is there: what a crash has left is sent now.
   await auth.$context;
   return { auth: withRetryAfter(auth), mail };
+}
+
+/** The ways in beside email and password that the configuration names. */
+function waysIn(config: Config, mail: Pick<ReturnType<typeof authEmails>, 'magicLink' | 'emailOTP'>): BetterAuthPlugin[] {
+  const disableSignUp = !config.signUpOpen;
+  const plugins: Record<Config['ways'][number], () => BetterAuthPlugin> = {
+    passkey: () => passkey({ rpName: config.branding.name, rpID: new URL(config.url).hostname, origin: config.url }),
+    'magic-link': () => magicLink({ ...mail.magicLink, disableSignUp, storeToken: 'hashed' }),
+    'email-otp': () => emailOTP({ ...mail.emailOTP, disableSignUp, storeOTP: 'hashed' }),
+    username: () => username(),
+  };
+  const { oidc } = config;
+  return [
+    ...config.ways.map((way) => plugins[way]()),
+    ...(oidc
+      ? [
+          genericOAuth({
+            config: [
+              {
+                providerId: 'oidc',
+                name: oidc.name,
+                discoveryUrl: `${oidc.issuer}/.well-known/openid-configuration`,
+                clientId: oidc.clientId,
+                clientSecret: oidc.clientSecret,
+                scopes: ['openid', 'email', 'profile'],
+                pkce: true,
+                disableSignUp,
+              },
+            ],
+          }),
+        ]
+      : []),
+  ];
 }
 
 export type ReferenceAuth = Awaited<ReturnType<typeof createAuth>>;

@@ -25,8 +25,22 @@ export interface Config {
   signInsPerMinute: number;
   /** Seconds between being asked to end and taking nothing more, for whoever stands in front to see that `/ready` says so. */
   drainSeconds: number;
+  /** Ways in beside email and password. */
+  ways: readonly Way[];
+  /** OpenID Connect with a provider of your own. */
+  oidc: { issuer: string; clientId: string; clientSecret: string; name: string } | null;
+  /** Providers that Better Auth knows, by their ids. */
+  social: Readonly<Record<string, { clientId: string; clientSecret: string }>>;
+  /** After which ways in the second factor is asked for. */
+  secondFactorAfter: 'passwords' | 'all';
+  passwordHash: 'scrypt' | 'argon2id';
+  /** Whether new passwords are compared with known breaches, at a service on the internet. */
+  checksBreaches: boolean;
   branding: Branding;
 }
+
+export const WAYS = ['passkey', 'magic-link', 'email-otp', 'username'] as const;
+export type Way = (typeof WAYS)[number];
 
 /** Good enough to try things out, and known to everybody who reads this. */
 const DEVELOPMENT_SECRET = 'development-only-secret-0123456789abcdef';
@@ -52,6 +66,7 @@ export function readConfig(env: Env): Config {
   const proxies = Number(env.PROXIES ?? 0);
   const signInsPerMinute = Number(env.SIGN_INS_PER_MINUTE ?? DEFAULT_SIGN_INS_PER_MINUTE);
   const drainSeconds = Number(env.DRAIN_SECONDS ?? 0);
+  const ways = (env.WAYS ?? WAYS.join(',')).split(',').filter(Boolean);
   const problems: string[] = [];
 
   let branding: Branding | null = null;
@@ -68,6 +83,9 @@ export function readConfig(env: Env): Config {
   if (!Number.isInteger(minPasswordLength) || minPasswordLength < LEAST_MIN_PASSWORD || minPasswordLength > 64) {
     problems.push(`PASSWORD_MIN_LENGTH: is not a number from ${LEAST_MIN_PASSWORD} to 64. For example: ${DEFAULT_MIN_PASSWORD}`);
   }
+  for (const way of ways) if (!(WAYS as readonly string[]).includes(way)) problems.push(`WAYS: knows no ${way}. For example: ${WAYS.join(',')}`);
+  if (env.OIDC_ISSUER && !(env.OIDC_CLIENT_ID && env.OIDC_CLIENT_SECRET))
+    problems.push('OIDC_CLIENT_ID, OIDC_CLIENT_SECRET: are missing, and OIDC_ISSUER needs both. For example: what your provider shows for the app');
   // The addresses hold passwords, so no problem quotes them.
   if (env.DATABASE_URL && !/^postgres(?:ql)?:\/\/./.test(env.DATABASE_URL))
     problems.push('DATABASE_URL: is not the address of a PostgreSQL. For example: postgres://user:password@db.example.com:5432/auth?sslmode=verify-full');
@@ -104,5 +122,29 @@ export function readConfig(env: Env): Config {
     smtpUrl: env.SMTP_URL || null,
     mailLinks: env.MAIL_LINKS === 'confirm-on-server' ? 'confirm-on-server' : 'confirm',
     signUpOpen: env.SIGN_UP !== 'closed',
+    ways: ways as Way[],
+    oidc: env.OIDC_ISSUER
+      ? {
+          issuer: env.OIDC_ISSUER.replace(/\/$/, ''),
+          clientId: env.OIDC_CLIENT_ID ?? '',
+          clientSecret: env.OIDC_CLIENT_SECRET ?? '',
+          name: env.OIDC_NAME ?? 'OpenID Connect',
+        }
+      : null,
+    social: readSocial(env),
+    secondFactorAfter: env.SECOND_FACTOR_AFTER === 'passwords' ? 'passwords' : 'all',
+    passwordHash: env.PASSWORD_HASH === 'argon2id' ? 'argon2id' : 'scrypt',
+    checksBreaches: env.BREACHED_PASSWORDS === 'check',
   };
+}
+
+/** `SOCIAL_GITHUB_CLIENT_ID` and `SOCIAL_GITHUB_CLIENT_SECRET` turn GitHub on, and so on. */
+function readSocial(env: Env): Config['social'] {
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([name, clientId]) => {
+      const provider = /^SOCIAL_([A-Z]+)_CLIENT_ID$/.exec(name)?.[1];
+      const clientSecret = env[`SOCIAL_${provider}_CLIENT_SECRET`];
+      return provider && clientId && clientSecret ? [[provider.toLowerCase(), { clientId, clientSecret }]] : [];
+    }),
+  );
 }

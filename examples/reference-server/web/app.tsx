@@ -3,7 +3,7 @@ import { useSession } from 'livery-ui/hooks';
 import type { PageData } from './page-data';
 import { Link, navigate, usePath } from './router';
 
-const AUTH_PATHS = new Set(['/sign-in', '/sign-up', '/forgot-password', '/reset-password', '/verify-email', '/confirm']);
+const AUTH_PATHS = new Set(['/sign-in', '/sign-up', '/forgot-password', '/reset-password', '/verify-email', '/confirm', '/callback']);
 
 export function App({ data }: { data: PageData }) {
   const path = usePath();

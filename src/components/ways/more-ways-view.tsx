@@ -4,7 +4,7 @@ import { cn } from '../../ui/cn.js';
 import { focusRingInside } from '../../ui/focus-ring.js';
 import { ChevronRightIcon } from '../../ui/icons.js';
 import { Spinner } from '../../ui/spinner.js';
-import type { Way } from './ways.js';
+import type { Way } from '../parts/ways.js';
 import { WayIcon, wayLabel } from './ways-view.js';
 
 export interface MoreWaysViewProps {

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.js';
 import { cn } from '../../ui/cn.js';
 import { MailIcon, PasskeyIcon } from '../../ui/icons.js';
 import { ProviderMark } from '../../ui/provider-mark.js';
-import type { Way } from './ways.js';
+import type { Way } from '../parts/ways.js';
 
 export interface WaysViewProps {
   ways: readonly Way[];

@@ -1,0 +1,107 @@
+import type { BetterAuthPlugin, GenericEndpointContext } from 'better-auth';
+import { createAuthMiddleware } from 'better-auth/api';
+import { symmetricDecrypt } from 'better-auth/crypto';
+import type { Person, SecurityNotice } from './mail-callbacks.js';
+
+export type TellOf = (
+  notice: SecurityNotice,
+  person: Person,
+  more: { userAgent?: string | undefined; left?: number | undefined },
+  request?: Request,
+) => Promise<void>;
+
+type User = Person & { id: string; twoFactorEnabled?: boolean | null };
+
+/** Remembers on a device who has signed in there. */
+const DEVICE_COOKIE = 'livery_device';
+const YEAR_SECONDS = 31_536_000;
+/** A device of more people than this is nobody's own. */
+const MAX_PEOPLE = 20;
+/** Whoever has just made an account knows that they are signed in. */
+const NEW_ACCOUNT_MS = 600_000;
+const SIGN_IN = /^\/(?:sign-in\/|callback\/|magic-link\/verify|passkey\/verify-authentication|two-factor\/verify-|verify-email|email-otp\/verify-email)/;
+
+/**
+ * Mails for which Better Auth has no callback: changes to the second factor and to passkeys, used backup codes, sign-ins on new devices. Added through `init`, so that
+ * its hooks come after those of every other plugin, and a session that a second factor takes back is none.
+ *
+ * Source: OWASP ASVS 5.0, 6.3.7.
+ */
+export function securityNotices(tell: TellOf): BetterAuthPlugin {
+  return {
+    id: 'livery-security-notices',
+    hooks: {
+      after: [
+        {
+          matcher: ({ path }) => path !== undefined && (/^\/(?:passkey|two-factor)\//.test(path) || SIGN_IN.test(path)),
+          handler: createAuthMiddleware(async (ctx) => {
+            if (failed(ctx)) return;
+            const before = ctx.context.session?.user as User | undefined;
+            const now = ctx.context.newSession?.user as User | undefined;
+            const notice = noticeOf(ctx, before);
+            if (notice && before) await send(notice, before, ctx);
+            if (now && ctx.path === '/two-factor/verify-backup-code') await send('backup-code-used', now, ctx, await backupCodesLeft(ctx, now.id));
+            // A session that was there before is only made anew.
+            if (now && !before && SIGN_IN.test(ctx.path) && (await isNewDevice(ctx, now.id)) && !isNewAccount(ctx)) await send('new-device', now, ctx);
+          }),
+        },
+      ],
+    },
+  };
+
+  async function send(notice: SecurityNotice, person: Person, ctx: GenericEndpointContext, left?: number) {
+    const userAgent = ctx.headers?.get('user-agent') ?? undefined;
+    // Whatever a mail costs, the sign-in is done.
+    await tell(notice, person, { userAgent, left }, ctx.request).catch((error: unknown) => ctx.context.logger.error('livery-ui/emails', error));
+  }
+}
+
+function failed(ctx: GenericEndpointContext): boolean {
+  const { returned } = ctx.context as { returned?: unknown };
+  // A redirect is thrown, and is no failure by that.
+  return returned instanceof Error && !((returned as { statusCode?: number }).statusCode === 302);
+}
+
+function noticeOf(ctx: GenericEndpointContext, before: User | undefined): SecurityNotice | null {
+  const { method } = ((ctx.context as { returned?: unknown }).returned ?? {}) as { method?: unknown };
+  switch (ctx.path) {
+    case '/passkey/verify-registration':
+      return 'passkey-added';
+    case '/passkey/delete-passkey':
+      return 'passkey-removed';
+    case '/two-factor/disable':
+      return 'two-factor-disabled';
+    case '/two-factor/enable':
+      // By mailed codes alone it is on at once; an app has to show a code first.
+      return method === 'otp' && before?.twoFactorEnabled !== true ? 'two-factor-enabled' : null;
+    case '/two-factor/verify-totp':
+      return before && before.twoFactorEnabled !== true ? 'two-factor-enabled' : null;
+    default:
+      return null;
+  }
+}
+
+async function isNewDevice(ctx: GenericEndpointContext, userId: string): Promise<boolean> {
+  const cookie = ctx.context.createAuthCookie(DEVICE_COOKIE, { maxAge: YEAR_SECONDS });
+  const known = ((await ctx.getSignedCookie(cookie.name, ctx.context.secret)) || '').split(' ').filter(Boolean);
+  const isNew = !known.includes(userId);
+  const people = [userId, ...known.filter((id) => id !== userId)].slice(0, MAX_PEOPLE);
+  await ctx.setSignedCookie(cookie.name, people.join(' '), ctx.context.secret, cookie.attributes);
+  return isNew;
+}
+
+function isNewAccount(ctx: GenericEndpointContext): boolean {
+  const createdAt = (ctx.context.newSession?.user as { createdAt?: Date | string } | undefined)?.createdAt;
+  return createdAt !== undefined && Date.now() - new Date(createdAt).getTime() < NEW_ACCOUNT_MS;
+}
+
+/** How many backup codes still work; `undefined` where they are stored in a way of the app's own. */
+async function backupCodesLeft(ctx: GenericEndpointContext, userId: string): Promise<number | undefined> {
+  try {
+    const row = await ctx.context.adapter.findOne<{ backupCodes: string }>({ model: 'twoFactor', where: [{ field: 'userId', value: userId }] });
+    const codes: unknown = row && JSON.parse(await symmetricDecrypt({ key: ctx.context.secretConfig, data: row.backupCodes }));
+    return Array.isArray(codes) ? codes.length : undefined;
+  } catch {
+    return undefined;
+  }
+}

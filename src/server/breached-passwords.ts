@@ -1,0 +1,73 @@
+import type { BetterAuthPlugin } from 'better-auth';
+import { APIError, createAuthMiddleware } from 'better-auth/api';
+
+export interface BreachedPasswordsOptions {
+  /** Asks for the hashes that begin with five characters. @default the range API of Have I Been Pwned */
+  findRange?: ((prefix: string, signal: AbortSignal) => Promise<string>) | undefined;
+  /** Hears when the service could not be asked: the password was let through. @default a line in Better Auth's log */
+  onUnavailable?: ((error: unknown) => void) | undefined;
+  /** Milliseconds after which the service counts as unavailable. @default 2000 */
+  timeout?: number | undefined;
+}
+
+/** Endpoints that set a password, and the field it is in. */
+const FIELDS: Readonly<Record<string, string>> = {
+  '/sign-up/email': 'password',
+  '/reset-password': 'newPassword',
+  '/change-password': 'newPassword',
+  '/set-password': 'newPassword',
+  '/email-otp/reset-password': 'password',
+  '/phone-number/reset-password': 'newPassword',
+  '/admin/create-user': 'password',
+  '/admin/set-user-password': 'newPassword',
+};
+const PREFIX_LENGTH = 5;
+const TIMEOUT_MS = 2000;
+
+/**
+ * Refuses passwords that are known from data breaches, with `PASSWORD_COMPROMISED`. The service learns the first five characters of a hash, which thousands of passwords
+ * share. When it cannot be asked, the password is let through and that is recorded: Better Auth's own plugin would close sign-up instead.
+ *
+ * Source: NIST SP 800-63B-4, section 3.1.1.2; OWASP ASVS 5.0, 6.2.12.
+ */
+export const breachedPasswords = ({ findRange = askHaveIBeenPwned, onUnavailable, timeout = TIMEOUT_MS }: BreachedPasswordsOptions = {}) =>
+  ({
+    id: 'livery-breached-passwords',
+    hooks: {
+      before: [
+        {
+          matcher: ({ path }) => path !== undefined && Object.hasOwn(FIELDS, path),
+          handler: createAuthMiddleware(async (ctx) => {
+            const password: unknown = (ctx.body as Record<string, unknown> | undefined)?.[FIELDS[ctx.path] ?? ''];
+            if (typeof password !== 'string' || password === '') return;
+            const breached = await isBreached(password, findRange, timeout).catch((error: unknown) => {
+              if (onUnavailable) onUnavailable(error);
+              else ctx.context.logger.warn('livery-ui/server: a password was not compared with known breaches, for the service could not be asked.');
+              return false;
+            });
+            if (breached) throw new APIError('BAD_REQUEST', { code: 'PASSWORD_COMPROMISED', message: 'This password is known from a data breach.' });
+          }),
+        },
+      ],
+    },
+  }) satisfies BetterAuthPlugin;
+
+async function isBreached(password: string, findRange: NonNullable<BreachedPasswordsOptions['findRange']>, timeout: number): Promise<boolean> {
+  // Better Auth's own normal form, so that the same password is looked for as is stored.
+  const digest = await crypto.subtle.digest('SHA-1', new TextEncoder().encode(password.normalize('NFKC')));
+  const hash = [...new Uint8Array(digest)]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('')
+    .toUpperCase();
+  const range = await findRange(hash.slice(0, PREFIX_LENGTH), AbortSignal.timeout(timeout));
+  const line = range.split(/\r?\n/).find((one) => one.toUpperCase().startsWith(`${hash.slice(PREFIX_LENGTH)}:`));
+  // Lines that pad an answer count nothing.
+  return line !== undefined && Number(line.split(':')[1]) > 0;
+}
+
+/** Padded, so that not even the length of an answer tells anything. */
+async function askHaveIBeenPwned(prefix: string, signal: AbortSignal): Promise<string> {
+  const response = await fetch(`https://api.pwnedpasswords.com/range/${prefix}`, { signal, headers: { 'add-padding': 'true', 'user-agent': 'livery-ui' } });
+  if (!response.ok) throw new Error(`The service answered ${response.status}.`);
+  return response.text();
+}

@@ -36,7 +36,7 @@ export interface MailLifetimes {
 }
 
 /** The second argument of a plugin's callback. */
-interface CallbackContext {
+export interface CallbackContext {
   request?: Request | undefined;
 }
 
@@ -109,7 +109,8 @@ export function mailCallbacks(enqueue: Enqueue, { url, links = 'confirm', paths,
         const link = linkTo(allPaths.confirm, 'magic-link', token, direct);
         // Where the person was headed, if that is in the app.
         const there = links !== 'direct' && target && new URL(target, url).origin === new URL(url).origin ? new URL(target, url) : null;
-        const headed = there ? `&redirectTo=${encodeURIComponent(there.pathname + there.search)}` : '';
+        // A slash is what Better Auth writes where nothing was said.
+        const headed = there && target !== '/' ? `&redirectTo=${encodeURIComponent(there.pathname + there.search)}` : '';
         await enqueue(
           'magic-link',
           { name: '', email },

@@ -1,8 +1,10 @@
 export { AuthView, type AuthViewProps } from './components/auth-view/auth-view.js';
 export { BrandStyle, type BrandStyleProps } from './components/brand-style.js';
 export { AuthErrorPage, type AuthErrorPageProps } from './components/guards/auth-error-page.js';
+export { CallbackResult, type CallbackResultProps } from './components/guards/callback-result.js';
 export { Protect, type ProtectProps, SignedIn, type SignedInProps, SignedOut, type SignedOutProps } from './components/guards/guards.js';
 export { LiveryProvider, type LiveryProviderProps } from './components/livery-provider.js';
+export { PasskeyPrompt, type PasskeyPromptProps } from './components/passkey/passkey-prompt.js';
 export { ForgotPassword, type ForgotPasswordProps } from './components/password-reset/forgot-password.js';
 export { ResetPassword, type ResetPasswordProps } from './components/password-reset/reset-password.js';
 export { SessionList, type SessionListProps } from './components/session-list/session-list.js';

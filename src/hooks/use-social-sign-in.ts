@@ -75,7 +75,6 @@ export function useSocialSignIn({
     const attempt = flow.attempt({ type: 'start', provider });
     if (!attempt) return;
     const { signal } = attempt;
-    const target = resolve(redirectTo ?? paths.afterSignIn);
     const request = { provider, target: resolve(redirectTo ?? paths.afterSignIn), errorTo, requestSignUp, popupPage: popup ? paths.callback : null, signal };
     try {
       const { findProviderPage, followPopup } = ready.current ?? (await load());

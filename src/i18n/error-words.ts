@@ -3,6 +3,7 @@ import type { ErrorMessages } from './messages.js';
 /** Codes that say the same to a person as another one, by how they are spelled, so that those of plugins are understood, too. The first that fits counts. */
 const ALIKE: readonly (readonly [RegExp, keyof ErrorMessages])[] = [
   [/^(?:CREDENTIAL_ACCOUNT|USER)_NOT_FOUND$|^INVALID_USER$/, 'accountNotFound'],
+  [/^INVALID_(?:USERNAME|PHONE_NUMBER)_OR/, 'invalidEmailOrPassword'],
   [/^CROSS_SITE_|^EMAIL_CAN_NOT_BE_UPDATED$/, 'fieldNotAllowed'],
   [/^EMAIL_MISMATCH|^TOKEN_EXP/, 'invalidToken'],
   [/^ID_TOKEN_NOT|^USER_EMAIL_NOT/, 'failedToGetUserInfo'],

@@ -28,11 +28,12 @@ const SCREENS: Readonly<Record<string, ComponentType<ScreenProps>>> = {
   'reset-password': lazy(() => import('./screens/reset-password.js')),
   'verify-email': lazy(() => import('./screens/verify-email.js')),
   confirm: lazy(() => import('./screens/confirm.js')),
+  callback: lazy(() => import('./screens/callback.js')),
   error: lazy(() => import('./screens/error.js')),
 };
 
 export interface AuthViewProps extends LookProps {
-  /** A path whose last part names the screen: `sign-in`, `/auth/sign-up`, `forgot-password`, `reset-password`, `verify-email`, `confirm`, `error`. */
+  /** A path whose last part names the screen: `sign-in`, `/auth/sign-up`, `forgot-password`, `reset-password`, `verify-email`, `confirm`, `callback`, `error`. */
   path: string;
   /** Puts the cursor into the first field. @default true */
   autoFocus?: boolean | undefined;

@@ -34,6 +34,7 @@ const MAILED = {
   'email-otp': lazy(async () => ({ default: (await import('../mailed/mailed.js')).EmailCodeSteps })),
 };
 const MoreWays = rare('MoreWays');
+const PasskeyPrompt = lazy(async () => ({ default: (await import('../passkey/passkey-prompt.js')).PasskeyPrompt }));
 const WayNotice = rare('WayNotice');
 const WayOn = rare('WayOn');
 
@@ -56,6 +57,8 @@ export interface SignInProps extends LookProps {
   ways?: 'columns' | 'block' | undefined;
   /** Opens a provider's page in a window of its own; where that is not allowed, in this one. @default false */
   popup?: boolean | undefined;
+  /** Offers a passkey to somebody who has signed in and has none, before going on. "Not now" is remembered. @default false */
+  offerPasskey?: boolean | undefined;
   /** The way that was used last, for a server that reads it from its request, so that nothing moves once the page is there. @default what this browser remembers */
   lastWay?: string | undefined;
   /** Lets the form work before the page's script is there, or without it: `formPost('sign-in', ...)` of `livery-ui/server`. */
@@ -73,6 +76,7 @@ export const SignIn = withLook<SignInProps>(function SignIn({
   identifierFirst,
   ways: layout,
   popup,
+  offerPasskey = false,
   lastWay: knownLastWay,
   form,
   className,
@@ -85,11 +89,15 @@ export const SignIn = withLook<SignInProps>(function SignIn({
   const [knownAtFirst] = useState(known);
   const session = useSession();
   const goOn = useGoOn(redirectTo);
-  const { state, retryIn, submit, choose, accept, challenge, restart, end } = useSignIn({ onSignedIn: onSignedIn ?? goOn, start: form?.state });
+  const { state, retryIn, submit, choose, accept, challenge, restart, end } = useSignIn({
+    onSignedIn: offerPasskey ? undefined : (onSignedIn ?? goOn),
+    start: form?.state,
+  });
   const slow = useSlow();
   const arrival = useArrival(challenge);
   const again = reauth || arrival.reauth;
-  const stillHere = useStillHere(state.step === 'signed-in');
+  const [offering, setOffering] = useState(offerPasskey);
+  const stillHere = useStillHere(state.step === 'signed-in' && !offering);
   const remembered = useLastWay();
   const lastWay = knownLastWay ?? remembered;
   const ways = waysOf(features, lastWay, useCanPasskey() !== false);
@@ -113,6 +121,12 @@ export const SignIn = withLook<SignInProps>(function SignIn({
     if (way.kind === 'mailed') choose(way.id, identifier.current);
     else if (way.kind === 'passkey') void passkey.signIn();
     else void social.start(way.id);
+  }
+
+  /** On, after a passkey was offered. */
+  function leave() {
+    setOffering(false);
+    (onSignedIn ?? goOn)();
   }
 
   const card = { messages, branding, className };
@@ -152,6 +166,7 @@ export const SignIn = withLook<SignInProps>(function SignIn({
     // Also when a mail's link was opened in another tab.
     const waits = (state.step === 'credentials' && pending !== 'passkey') || state.step === 'mailed';
     if (session.status === 'signed-in' && waits && !again && !entering.current) return <AlreadySignedIn {...card} user={session.data.user} onContinue={goOn} />;
+    if (state.step === 'signed-in' && offering) return <PasskeyPrompt className={className} onDone={leave} />;
     switch (state.step) {
       case 'email-unverified':
         return <EmailUnverified {...card} email={state.email} onRestart={restart} />;

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import type { FormPost } from '../../client/form-post.js';
 import { useUrlToken } from '../../hooks/use-url-token.js';
+import { MagicLinkConfirm } from '../magic-link/magic-link-confirm.js';
 import { LoadingCardView } from '../parts/loading-card-view.js';
 import { ResetPassword } from '../password-reset/reset-password.js';
 import { type LookProps, withLook } from '../with-look.js';
@@ -24,6 +25,7 @@ export const ConfirmLink = withLook<ConfirmLinkProps>(function ConfirmLink({ for
   if (!form && !taken) return <LoadingCardView />;
   // What a server knows of the form holds the token, too.
   const link = form ? { form: form as FormPost<never> } : { token: taken?.token ?? '' };
+  if (type === 'magic-link') return <MagicLinkConfirm token={taken?.token ?? ''} redirectTo={taken?.redirectTo ?? undefined} className={className} />;
   if (type === 'reset-password') return <ResetPassword {...link} className={className} />;
   return <VerifyEmail {...(type === 'verify-email' ? link : { token: '' })} className={className} />;
 });

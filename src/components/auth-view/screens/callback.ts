@@ -1,0 +1,1 @@
+export { CallbackResult as default } from '../../guards/callback-result.js';

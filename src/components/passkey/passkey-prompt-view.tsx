@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react';
+import type { PasskeyState } from '../../flows/passkey.js';
+import { errorText } from '../../i18n/error-words.js';
+import type { Messages } from '../../i18n/messages.js';
+import { Button } from '../../ui/button.js';
+import { CheckIcon, PasskeyIcon } from '../../ui/icons.js';
+import { Notice } from '../../ui/notice.js';
+import { Tile } from '../../ui/tile.js';
+import { visuallyHidden } from '../../ui/visually-hidden.js';
+import { type AuthCardOptions, AuthCardView } from '../parts/auth-card-view.js';
+
+export interface PasskeyPromptViewProps extends AuthCardOptions {
+  state: PasskeyState;
+  messages: Pick<Messages, 'errors' | 'passkey'>;
+  onAdd: () => void;
+  /** Not now, or on, once there is one. */
+  onContinue: () => void;
+}
+
+/** Offers a passkey to somebody who has just signed in without one. */
+export function PasskeyPromptView({ state, messages, onAdd, onContinue, ...card }: PasskeyPromptViewProps): ReactNode {
+  const { passkey } = messages;
+  const words = { ...messages.errors, ...passkey };
+  if (state.step === 'done')
+    return (
+      <AuthCardView
+        {...card}
+        step="added"
+        icon={
+          <Tile size={44} tone="success">
+            <CheckIcon size={20} />
+          </Tile>
+        }
+        title={passkey.addedTitle}
+        subtitle={passkey.addedText}
+      >
+        <Button variant="primary" block onClick={onContinue}>
+          {passkey.continue}
+        </Button>
+      </AuthCardView>
+    );
+  const error = state.step === 'ready' ? state.error : null;
+  const changedMind = error?.code === 'PASSKEY_CANCELLED' || error?.code === 'ABORTED';
+  return (
+    <AuthCardView
+      {...card}
+      step={state.step}
+      screen="prompt"
+      icon={
+        <Tile size={44}>
+          <PasskeyIcon size={20} />
+        </Tile>
+      }
+      title={passkey.promptTitle}
+      subtitle={passkey.promptText}
+    >
+      <div role="status" className={error ? 'lv' : `lv ${visuallyHidden}`}>
+        {error ? (
+          <Notice tone={changedMind ? 'neutral' : 'danger'} data-code={error.code}>
+            {errorText(words, error.code)}
+          </Notice>
+        ) : null}
+      </div>
+      <div className="lv lv:grid lv:gap-2">
+        <Button variant="primary" block pending={state.step !== 'ready'} onClick={onAdd}>
+          {passkey.add}
+        </Button>
+        <Button variant="quiet" block onClick={onContinue}>
+          {passkey.notNow}
+        </Button>
+      </div>
+      <p className="lv lv:text-13 lv:text-ink-3">{passkey.otherDevice}</p>
+    </AuthCardView>
+  );
+}

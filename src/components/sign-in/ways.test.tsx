@@ -1,0 +1,325 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { emailOTP, genericOAuth, magicLink, twoFactor, username } from 'better-auth/plugins';
+import { afterEach, describe, expect, it } from 'vitest';
+import { authenticator } from '../../../tests/support/authenticator.js';
+import { ADA } from '../../../tests/support/people.js';
+import { expectOurClassEverywhere, renderWith } from '../../../tests/support/render.js';
+import { createSandbox, type SandboxOptions } from '../../sandbox/index.js';
+import { secondFactorForAll } from '../../server/second-factor-for-all.js';
+import { ConfirmLink } from '../verify-email/confirm-link.js';
+import { SignIn } from './sign-in.js';
+
+const CREDENTIALS = { clientId: 'sandbox', clientSecret: 'sandbox' };
+
+/** A server with every way in that needs no device. */
+const everyWay = (options: SandboxOptions = {}) =>
+  createSandbox({
+    plugins: (mail) => [
+      magicLink(mail.magicLink),
+      emailOTP(mail.emailOTP),
+      username(),
+      genericOAuth({
+        config: [
+          {
+            ...CREDENTIALS,
+            providerId: 'acme-id',
+            name: 'Acme ID',
+            authorizationUrl: 'https://idp.sandbox/authorize',
+            tokenUrl: 'https://idp.sandbox/token',
+            accountSubject: () => 'ada',
+            getToken: async () => ({ accessToken: 'token' }),
+            getUserInfo: async () => ({ id: 'ada', email: ADA.email, name: ADA.name, emailVerified: true }),
+          },
+        ],
+      }),
+    ],
+    ...options,
+  });
+
+afterEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+  window.history.replaceState(null, '', '/');
+});
+
+const button = (name: string | RegExp) => screen.findByRole('button', { name });
+
+describe('SignIn with a magic link', () => {
+  it('S01 mails one to whatever address was typed, and says the same of every address', async () => {
+    const sandbox = await everyWay();
+    const { user, container } = renderWith(sandbox, <SignIn />);
+    await user.type(await screen.findByLabelText('Email or username'), ADA.email);
+    await user.click(await button('Email link'));
+    expect(await screen.findByLabelText('Email')).toHaveValue(ADA.email);
+    await user.click(await button('Email me a link'));
+    await screen.findByRole('heading', { name: 'Check your email' });
+    expectOurClassEverywhere(container);
+    expect(container.textContent).toContain(`If you can sign in with ${ADA.email}, a link is on its way.`);
+    expect(sandbox.outbox.last('magic-link', ADA.email)?.link).toContain('/confirm#type=magic-link&token=');
+    expect(await button(/Send again/)).toHaveAttribute('aria-disabled', 'true');
+  });
+
+  it('signs in on a click of its page, once, and goes where the person was headed', async () => {
+    const sandbox = await everyWay();
+    await sandbox.addUser(ADA);
+    await sandbox.client.$fetch('/sign-in/magic-link', { method: 'POST', body: { email: ADA.email, callbackURL: `${location.origin}/orders?page=2` } });
+    const link = new URL(sandbox.outbox.last('magic-link')?.link ?? '');
+    window.history.replaceState(null, '', `/confirm${link.hash}`);
+    const first = renderWith(sandbox, <ConfirmLink />);
+    await first.user.click(await button('Sign in'));
+    await waitFor(() => expect(first.visited).toEqual(['/orders?page=2']));
+    expect(window.location.hash).toBe('');
+    first.unmount();
+
+    window.history.replaceState(null, '', `/confirm${link.hash}`);
+    await sandbox.client.signOut();
+    const second = renderWith(sandbox, <ConfirmLink />);
+    await second.user.click(await button('Sign in'));
+    await screen.findByRole('heading', { name: 'This link no longer works' });
+    expect(screen.getByRole('link', { name: 'Get a new link' })).toHaveAttribute('href', '/sign-in');
+  });
+
+  it('S08 keeps the link when there was no connection', async () => {
+    const sandbox = await everyWay();
+    await sandbox.addUser(ADA);
+    await sandbox.client.$fetch('/sign-in/magic-link', { method: 'POST', body: { email: ADA.email } });
+    window.history.replaceState(null, '', `/confirm${new URL(sandbox.outbox.last('magic-link')?.link ?? '').hash}`);
+    const { user, visited } = renderWith(sandbox, <ConfirmLink />);
+    const go = await button('Sign in');
+    sandbox.network.set('offline');
+    await user.click(go);
+    expect(await screen.findByRole('alert')).toHaveTextContent('There is no connection. Nothing is lost.');
+    sandbox.network.set('online');
+    await user.click(await button('Sign in'));
+    await waitFor(() => expect(visited).toEqual(['/dashboard']));
+  });
+});
+
+describe('SignIn with a mailed code', () => {
+  async function atCode(options?: SandboxOptions) {
+    const sandbox = await everyWay(options);
+    await sandbox.addUser(ADA);
+    const view = renderWith(sandbox, <SignIn />);
+    await view.user.type(await screen.findByLabelText('Email or username'), ADA.email);
+    await view.user.click(await button('Email code'));
+    await view.user.click(await button('Email me a code'));
+    await screen.findByRole('heading', { name: 'Enter your code' });
+    return { ...view, sandbox, mailed: () => sandbox.outbox.last('sign-in-code', ADA.email)?.code ?? '' };
+  }
+
+  it('O01 takes it as it is pasted, sends it once, and goes on', async () => {
+    const { user, sandbox, visited, mailed } = await atCode();
+    await user.click(screen.getByLabelText('Code'));
+    await user.paste(`Your code: ${mailed().slice(0, 3)} ${mailed().slice(3)}.`);
+    await waitFor(() => expect(visited).toEqual(['/dashboard']));
+    expect(sandbox.count('/sign-in/email-otp')).toBe(1);
+    expect(JSON.stringify({ ...localStorage, ...sessionStorage })).not.toContain(mailed());
+  });
+
+  it('S01 says that one was wrong, keeps it, and takes the right one', async () => {
+    const { user, visited, mailed } = await atCode();
+    const wrong = mailed().startsWith('0') ? '111111' : '000000';
+    await user.click(screen.getByLabelText('Code'));
+    await user.keyboard(wrong);
+    await screen.findByText('This code is not right. Take the newest one.');
+    expect(screen.getByLabelText('Code')).toHaveValue(wrong);
+    await user.clear(screen.getByLabelText('Code'));
+    await user.paste(mailed());
+    await waitFor(() => expect(visited).toEqual(['/dashboard']));
+  });
+
+  it('S01 speaks of a code that is too old, and of too many', async () => {
+    const { user, sandbox, mailed } = await atCode();
+    sandbox.age('6 minutes');
+    await user.click(screen.getByLabelText('Code'));
+    await user.paste(mailed());
+    await screen.findByText('This code is too old. Ask for a new one.');
+  });
+
+  it('S03 mails another one after a while, and the new one works', async () => {
+    const { user, visited, sandbox, mailed } = await atCode();
+    expect(screen.getByRole('button', { name: 'Send again' })).toHaveAttribute('aria-disabled', 'true');
+    await sandbox.client.$fetch('/email-otp/send-verification-otp', { method: 'POST', body: { email: ADA.email, type: 'sign-in' } });
+    await user.click(screen.getByLabelText('Code'));
+    await user.paste(mailed());
+    await waitFor(() => expect(visited).toEqual(['/dashboard']));
+  });
+
+  it('O05 asks for the second factor, where the server wants one after every way in', async () => {
+    const sandbox = await createSandbox({
+      plugins: (mail) => [emailOTP(mail.emailOTP), magicLink(mail.magicLink), secondFactorForAll(twoFactor())],
+    });
+    await sandbox.addUser(ADA);
+    await sandbox.signIn(ADA);
+    const { data } = (await sandbox.client.$fetch('/two-factor/enable', { method: 'POST', body: { password: ADA.password } })) as { data: { totpURI: string } };
+    const code = authenticator(data.totpURI);
+    await sandbox.client.$fetch('/two-factor/verify-totp', { method: 'POST', body: { code: await code() } });
+    await sandbox.client.signOut();
+    const { user, visited } = renderWith(sandbox, <SignIn />);
+    await user.type(await screen.findByLabelText('Email'), ADA.email);
+    await user.click(await button('Email me a code'));
+    await user.click(await button('Email me a code'));
+    await user.click(await screen.findByLabelText('Code'));
+    await user.paste(sandbox.outbox.last('sign-in-code')?.code ?? '');
+    await screen.findByRole('heading', { name: 'Confirm that it is you' });
+    expect(visited).toEqual([]);
+    expect((await sandbox.client.getSession()).data).toBeNull();
+    await user.click(screen.getByLabelText('Code'));
+    await user.paste(await code());
+    await waitFor(() => expect(visited).toEqual(['/dashboard']));
+  });
+});
+
+describe('SignIn with a username', () => {
+  it('takes either, and says the same of both when they are wrong', async () => {
+    const sandbox = await everyWay();
+    await sandbox.addUser({ ...ADA, fields: { username: 'ada', displayUsername: 'Ada' } });
+    const { user, visited } = renderWith(sandbox, <SignIn />);
+    const field = await screen.findByLabelText<HTMLInputElement>('Email or username');
+    expect(field).toHaveAttribute('type', 'text');
+    expect(field).toHaveAttribute('autocomplete', 'username webauthn');
+    await user.type(field, 'ada');
+    await user.type(screen.getByLabelText('Password'), 'wrong password');
+    await user.click(await button('Sign in'));
+    expect(await screen.findByRole('alert')).toHaveTextContent('Email or password is wrong.');
+    await user.clear(screen.getByLabelText('Password'));
+    await user.type(screen.getByLabelText('Password'), ADA.password);
+    await user.click(await button('Sign in'));
+    await waitFor(() => expect(visited).toEqual(['/dashboard']));
+    expect(sandbox.count('/sign-in/username')).toBe(2);
+    expect(sandbox.count('/sign-in/email')).toBe(0);
+  });
+});
+
+describe('SignIn with a provider', () => {
+  it('asks the server where its page is, once, and says which one is on its way', async () => {
+    const sandbox = await everyWay();
+    const { user } = renderWith(sandbox, <SignIn redirectTo="/orders" />);
+    const acme = await button('Continue with Acme ID');
+    await user.dblClick(acme);
+    await waitFor(() => expect(sandbox.count('/sign-in/social')).toBe(1));
+    await waitFor(() => expect(acme).toHaveAttribute('data-pending', 'true'));
+    expect(screen.getByRole('button', { name: 'Sign in' })).toHaveAttribute('aria-disabled', 'true');
+  });
+
+  it.each([
+    ['access_denied', /Acme ID: sign-in was cancelled/, 'neutral'],
+    ['account_not_linked', /There is an account with this address already/, 'danger'],
+    ['email_not_found', /did not tell us your email address/, 'danger'],
+    ['state_mismatch', /began in another browser/, 'danger'],
+    ['unable_to_get_user_info', /could not sign you in just now/, 'danger'],
+    ['signup_disabled', /no account for you here yet/, 'danger'],
+    ['SOMETHING_NEW', /That did not work \(SOMETHING_NEW\)/, 'danger'],
+    ['<script>alert(1)</script>', /UNKNOWN/, 'danger'],
+  ])('S10 says %s in words, and takes it out of the address', async (code, words, tone) => {
+    window.history.replaceState(null, '', `/sign-in?redirectTo=%2Forders&provider=acme-id&error=${encodeURIComponent(code)}&error_description=SELECT`);
+    const sandbox = await everyWay();
+    renderWith(sandbox, <SignIn />);
+    const notice = await screen.findByText(words);
+    expect(notice.closest('[data-slot="notice"]')).toHaveAttribute('data-tone', tone);
+    expect(window.location.search).toBe('?redirectTo=%2Forders');
+    expect(document.body.textContent).not.toContain('SELECT');
+    expect(await button('Continue with Acme ID')).toBeVisible();
+  });
+
+  it('S08 says that there is no connection, and lets it be tried again', async () => {
+    const sandbox = await everyWay();
+    const { user } = renderWith(sandbox, <SignIn />);
+    const acme = await button('Continue with Acme ID');
+    sandbox.network.set('offline');
+    await user.click(acme);
+    await screen.findByText('There is no connection. Nothing is lost.');
+    expect(acme).not.toHaveAttribute('data-pending');
+  });
+});
+
+describe('SignIn puts ways in order', () => {
+  it('shows three, and the others behind a button', async () => {
+    const sandbox = await everyWay({
+      options: { socialProviders: { google: CREDENTIALS, github: CREDENTIALS, microsoft: CREDENTIALS } },
+    });
+    const { user, container } = renderWith(sandbox, <SignIn />);
+    await button('Continue with Acme ID');
+    const open = [...container.querySelectorAll('[data-way]')].map((element) => element.getAttribute('data-way'));
+    expect(open).toEqual(['acme-id', 'google', 'github']);
+    const more = await button('More ways to sign in');
+    expect(more).toHaveAttribute('aria-expanded', 'false');
+    await user.click(more);
+    const list = await screen.findByRole('list');
+    expect(
+      within(list)
+        .getAllByRole('button')
+        .map((element) => element.getAttribute('data-way')),
+    ).toEqual(['microsoft', 'magic-link', 'email-otp']);
+    expect(more).toHaveAttribute('aria-expanded', 'true');
+    expectOurClassEverywhere(container);
+  });
+
+  it('takes the one that was used last first, with a badge', async () => {
+    localStorage.setItem('livery:last-way', 'github');
+    const sandbox = await everyWay({ options: { socialProviders: { google: CREDENTIALS, github: CREDENTIALS } } });
+    renderWith(sandbox, <SignIn />);
+    const first = await button(/Continue with GitHub/);
+    expect(first).toHaveTextContent('Last used');
+  });
+
+  it('draws a form for the mail where there are no passwords', async () => {
+    const sandbox = await createSandbox({
+      plugins: (mail) => [magicLink(mail.magicLink)],
+      options: { emailAndPassword: { enabled: false } },
+    });
+    const { user, visited } = renderWith(sandbox, <SignIn />);
+    await screen.findByRole('heading', { name: 'Sign in to Acme' });
+    expect(screen.queryByLabelText('Password')).toBeNull();
+    await user.type(await screen.findByLabelText('Email'), ADA.email);
+    await user.click(await button('Email me a link'));
+    await screen.findByRole('heading', { name: 'Check your email' });
+    // Opened in another tab of the same browser: this one hears of it.
+    const { link } = sandbox.outbox.last('magic-link') ?? { link: '' };
+    const token = new URLSearchParams(new URL(link).hash.slice(1)).get('token');
+    await sandbox.client.$fetch('/magic-link/verify', { query: { token } });
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    expect(await button(/Continue as/)).toBeVisible();
+    expect(visited).toEqual([]);
+  });
+});
+
+describe('SignIn with the address first', () => {
+  it('F05 keeps the address in the form, and offers a password to managers from the start', async () => {
+    const sandbox = await createSandbox();
+    await sandbox.addUser(ADA);
+    const { user, visited, container } = renderWith(sandbox, <SignIn identifierFirst />);
+    const hidden = container.querySelector<HTMLInputElement>('input[type="password"]');
+    expect(hidden).toHaveAttribute('autocomplete', 'current-password');
+    expect(hidden).toHaveAttribute('tabindex', '-1');
+    await user.type(screen.getByLabelText('Email'), ADA.email);
+    await user.click(screen.getByRole('button', { name: 'Continue' }));
+    expect(screen.getByLabelText('Password')).toHaveFocus();
+    expect(screen.getByLabelText('Email')).toHaveAttribute('readonly');
+    expect(screen.getByLabelText('Email')).toHaveValue(ADA.email);
+    await user.type(screen.getByLabelText('Password'), ADA.password);
+    await user.click(screen.getByRole('button', { name: 'Sign in' }));
+    await waitFor(() => expect(visited).toEqual(['/dashboard']));
+  });
+
+  it('F05 goes straight through when a manager has filled in both', async () => {
+    const sandbox = await createSandbox();
+    await sandbox.addUser(ADA);
+    const { user, visited, container } = renderWith(sandbox, <SignIn identifierFirst />);
+    await user.type(screen.getByLabelText('Email'), ADA.email);
+    (container.querySelector('input[type="password"]') as HTMLInputElement).value = ADA.password;
+    await user.click(screen.getByRole('button', { name: 'Continue' }));
+    await waitFor(() => expect(visited).toEqual(['/dashboard']));
+    expect(sandbox.count('/sign-in/email')).toBe(1);
+  });
+
+  it('goes back to the address', async () => {
+    const sandbox = await createSandbox();
+    const { user } = renderWith(sandbox, <SignIn identifierFirst />);
+    await user.type(screen.getByLabelText('Email'), ADA.email);
+    await user.click(screen.getByRole('button', { name: 'Continue' }));
+    await user.click(screen.getByRole('button', { name: 'Change' }));
+    expect(screen.getByLabelText('Email')).not.toHaveAttribute('readonly');
+    expect(screen.queryByLabelText('Password')).toBeNull();
+  });
+});

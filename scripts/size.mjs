@@ -11,7 +11,7 @@ const KB = 1000;
 /** What no first load may hold: each has its own `import()`. */
 const LAZY_ONLY = /node_modules\/(?:framer-motion|motion-dom|@radix-ui|@simplewebauthn)\/|password-strength|\/ui\/marks\//;
 /** What a way in beside the password may add when it is taken: the module that is loaded for it, without the parts that several ways share. `mailed` is two ways. */
-const LAZY_STEPS = { 'two-factor-challenge': 4, mailed: 8, 'passkey-sign-in': 4, 'social-sign-in': 4 };
+const LAZY_STEPS = { 'two-factor-challenge': 4, mailed: 8, passkeys: 4, 'social-sign-in': 4 };
 
 const BUNDLES = [
   ['{ LiveryProvider, SignIn }', "export { LiveryProvider, SignIn } from 'livery-ui'", 18],

@@ -4,6 +4,7 @@ export { AuthErrorPage, type AuthErrorPageProps } from './components/guards/auth
 export { CallbackResult, type CallbackResultProps } from './components/guards/callback-result.js';
 export { Protect, type ProtectProps, SignedIn, type SignedInProps, SignedOut, type SignedOutProps } from './components/guards/guards.js';
 export { LiveryProvider, type LiveryProviderProps } from './components/livery-provider.js';
+export type { SignUpFieldOptions, SignUpFieldProps, SignUpFields } from './components/parts/additional-fields.js';
 export { PasskeyPrompt, type PasskeyPromptProps } from './components/passkey/passkey-prompt.js';
 export { ForgotPassword, type ForgotPasswordProps } from './components/password-reset/forgot-password.js';
 export { ResetPassword, type ResetPasswordProps } from './components/password-reset/reset-password.js';

@@ -8,7 +8,7 @@ it('signs Ada in, once the network is back', async () => {
   const sandbox = await createSandbox({ seed: ACME_SEED });
   const visited: string[] = [];
   render(
-    <LiveryProvider client={sandbox.client} navigate={(url) => visited.push(url)}>
+    <LiveryProvider client={sandbox.client} features={sandbox.features} navigate={(url) => visited.push(url)}>
       <SignIn redirectTo="/orders" />
     </LiveryProvider>,
   );

@@ -10,6 +10,7 @@ import { EmailUnverifiedView, type EmailUnverifiedViewProps } from './sign-in/em
 import { headedTo } from './use-go-on.js';
 
 export { NotSetUp } from './guards/not-set-up.js';
+export { PasskeyOffer } from './passkey/passkey-offer.js';
 export { MoreWays } from './ways/more-ways.js';
 export { WayNotice } from './ways/way-notice.js';
 

@@ -16,6 +16,11 @@ export function headedTo(redirectTo: string | undefined, { paths }: Pick<AuthCon
   return redirectTo ?? new URLSearchParams(window.location.search).get('redirectTo') ?? paths.afterSignIn;
 }
 
+/** Where the person was headed, as far as a page can tell and a server cannot. */
+export function headedHere(auth: Pick<AuthContextValue, 'paths'>): string | undefined {
+  return typeof window === 'undefined' ? undefined : headedTo(undefined, auth);
+}
+
 /** Whether the page is still there a while after it was `done`: then the host's router went nowhere. */
 export function useStillHere(done: boolean): boolean {
   const [stillHere, setStillHere] = useState(false);

@@ -28,7 +28,7 @@ export function useAddPasskey({ onAdded }: UseAddPasskeyOptions = {}): UseAddPas
     if (!attempt) return;
     const abort = new AbortController();
     asking.current = abort;
-    const outcome = await import('../client/passkey-ceremony.js').then(
+    const outcome = await import('../client/passkeys.js').then(
       ({ makePasskey }) => makePasskey(client, run, { name, signal: abort.signal }),
       () => ({ ok: false as const, error: { code: 'NETWORK_ERROR', status: 0 } }),
     );

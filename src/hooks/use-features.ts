@@ -10,6 +10,8 @@ export interface UseFeaturesResult {
   features: PublicFeatures;
   /** Whether the server has answered, or the host has passed them in. */
   known: boolean;
+  /** Whether there is nothing to wait for any more: they are known, or could not be read. */
+  settled: boolean;
 }
 
 /** What the server can do, for drawing only what works. */
@@ -26,5 +28,5 @@ export function useFeatures(): UseFeaturesResult {
     );
   }, [error]);
 
-  return { features: data ?? BASIC_FEATURES, known: data !== null };
+  return { features: data ?? BASIC_FEATURES, known: data !== null, settled: data !== null || error !== null };
 }

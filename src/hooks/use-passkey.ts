@@ -63,7 +63,7 @@ export function usePasskey({ offered = false, onSignedIn, onSecondFactor }: UseP
       attempt = signal.aborted ? null : flow.attempt({ type: 'answer' });
       return attempt !== null;
     };
-    const outcome = await import('../client/passkey-sign-in.js')
+    const outcome = await import('../client/passkeys.js')
       .then(({ signInByPasskey }) => signInByPasskey(auth, { conditional, signal, onAnswer }))
       .catch(() => ({ ok: false as const, error: { code: 'NETWORK_ERROR', status: 0 } }));
     if (!outcome.ok) {

@@ -12,6 +12,10 @@ export interface SignUpDetails {
   name: string;
   email: string;
   password: string;
+  /** With Better Auth's `username` plugin. */
+  username?: string | undefined;
+  /** Values of the app's own fields, by name. */
+  fields?: Readonly<Record<string, string | number | boolean>> | undefined;
 }
 
 export interface UseSignUpOptions {
@@ -38,13 +42,13 @@ export function useSignUp({ onSignedIn, start = signUpStart }: UseSignUpOptions 
   const retryIn = useRateLimit('sign-up', flow.state.step === 'details' ? flow.state.error : null);
   const idempotencyKey = useRef<string | null>(null);
 
-  async function submit({ name, email, password }: SignUpDetails) {
+  async function submit({ name, email, password, username, fields }: SignUpDetails) {
     if (retryIn > 0) return;
     const attempt = flow.attempt({ type: 'submit', email });
     if (!attempt) return;
 
     idempotencyKey.current ??= randomKey();
-    const details = { name, email, password, idempotencyKey: idempotencyKey.current };
+    const details = { ...fields, ...(username ? { username } : {}), name, email, password, idempotencyKey: idempotencyKey.current };
     const outcome = await run('/sign-up/email', (options) => client.signUp.email(details, options), attempt.signal);
     // Whoever tries again after an answer means something new; after none, they mean the same.
     if (outcome.ok || (outcome.error.status >= 400 && outcome.error.status < 500)) idempotencyKey.current = null;

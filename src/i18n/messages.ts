@@ -216,6 +216,19 @@ export interface SignUpMessages {
   checkText: (email: string, duration: string) => string;
   closedTitle: string;
   closedText: (app: string) => string;
+  username: string;
+  /** Characters that a username may have. */
+  usernameRule: (min: number, max: number) => string;
+  usernameChecking: string;
+  usernameFree: string;
+  usernameTaken: string;
+  usernameInvalid: string;
+  /** A label of a field that may be left empty. */
+  optional: (label: string) => string;
+  fieldMissing: (label: string) => string;
+  fieldNoNumber: string;
+  /** First entry of a list of choices. */
+  choose: string;
 }
 
 export interface PasswordMessages {

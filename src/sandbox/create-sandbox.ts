@@ -5,6 +5,8 @@ import { betterAuth } from 'better-auth/minimal';
 import { createAuthClient } from 'better-auth/react';
 import { mailCallbacks } from '../../emails/mail-callbacks.js';
 import { type Branding, createBranding } from '../branding/branding.js';
+import type { PublicFeatures } from '../client/features.js';
+import { publicFeatures } from '../server/features.js';
 import { livery } from '../server/livery.js';
 import { withRetryAfter } from '../server/with-retry-after.js';
 import { createAging } from './aging.js';
@@ -65,6 +67,8 @@ export interface SandboxRequest {
 export interface Sandbox<ClientPlugins extends BetterAuthClientPlugin[] = []> extends SandboxBrowser<ClientPlugins> {
   /** The real Better Auth. */
   auth: Auth<BetterAuthOptions>;
+  /** What it can do, for the provider's `features`: a page that knows it from the start need not ask. */
+  features: PublicFeatures;
   /** Its tables, by name. Read a table anew each time: after a transaction it is another array. */
   db: Record<string, Record<string, unknown>[]>;
   outbox: Outbox;
@@ -249,6 +253,7 @@ export async function createSandbox<ClientPlugins extends BetterAuthClientPlugin
   return {
     ...browser(FIRST_BROWSER, { userAgent: typeof navigator === 'object' ? navigator.userAgent : undefined }),
     auth,
+    features: publicFeatures((await auth.$context) as never, { appName: branding.name }),
     db,
     outbox,
     network,

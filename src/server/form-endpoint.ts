@@ -1,3 +1,4 @@
+import type { BetterAuthOptions } from 'better-auth';
 import { APIError, createAuthEndpoint, router } from 'better-auth/api';
 import { safeRedirect } from '../safety/safe-redirect.js';
 import { ANSWER, EMAIL_COOKIE, type FormName } from './form-page.js';
@@ -9,7 +10,7 @@ interface Form {
   /** The endpoint of Better Auth that a page with script would have called, and what it takes. */
   path: string;
   method?: 'GET';
-  input: (fields: Fields, to: string) => Record<string, unknown>;
+  input: (fields: Fields, to: string, options: BetterAuthOptions) => Record<string, unknown>;
   /** Whether an answer that is no error leads back to the form's page, which has a step for it. */
   staysAt: (answer: Answer) => boolean;
 }
@@ -22,7 +23,7 @@ const FORMS: Readonly<Record<FormName, Form>> = {
   },
   'sign-up': {
     path: '/sign-up/email',
-    input: ({ name, email, password }) => ({ name: name?.trim(), email, password }),
+    input: ({ name, email, password, ...more }, _, options) => ({ ...ownFields(more, options), name: name?.trim(), email, password }),
     staysAt: (answer) => typeof answer?.token !== 'string',
   },
   'forgot-password': {
@@ -66,7 +67,7 @@ export const formEndpoint = createAuthEndpoint(
     headers.delete('content-length');
     if (fields['cf-turnstile-response']) headers.set('x-captcha-response', fields['cf-turnstile-response']);
     const address = new URL(`${ctx.context.baseURL}${form.path}`);
-    const input = form.input(fields, origin + to);
+    const input = form.input(fields, origin + to, ctx.context.options);
     if (form.method === 'GET') for (const [key, value] of Object.entries(input)) address.searchParams.set(key, String(value));
     const inner = form.method === 'GET' ? new Request(address, { headers }) : new Request(address, { method: 'POST', headers, body: JSON.stringify(input) });
     const answered = await router(ctx.context, ctx.context.options).handler(inner);
@@ -88,6 +89,18 @@ export const formEndpoint = createAuthEndpoint(
     return new Response(null, { status: 303, headers: out });
   },
 );
+
+/** Values of the app's own fields, and a username, as their types want them: in a form everything is a text. */
+function ownFields(fields: Fields, { user, plugins }: BetterAuthOptions): Record<string, unknown> {
+  const known = Object.entries(user?.additionalFields ?? {}).flatMap(([name, { type, input }]): [string, unknown][] => {
+    const value = fields[name];
+    if (input === false || (type !== 'boolean' && !value)) return [];
+    if (type === 'boolean') return [[name, value !== undefined]];
+    return [[name, type === 'number' ? Number(value) : value]];
+  });
+  const username = plugins?.some(({ id }) => id === 'username') && fields.username ? { username: fields.username } : {};
+  return { ...Object.fromEntries(known), ...username };
+}
 
 /** A form may hold files, and a name twice; neither is ours. */
 function textFields(body: unknown): Fields {

@@ -42,3 +42,6 @@ const MARKS: Readonly<Record<string, () => Promise<{ mark: Mark }>>> = {
 export async function loadMark(id: string): Promise<Mark | null> {
   return Object.hasOwn(MARKS, id) ? ((await MARKS[id]?.())?.mark ?? null) : null;
 }
+
+/** Ids of the providers that we have a mark of, as Better Auth spells them. */
+export const PROVIDERS_WITH_MARKS = Object.keys(MARKS);

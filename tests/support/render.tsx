@@ -8,12 +8,23 @@ import type { Sandbox } from '../../src/sandbox/index.js';
 
 export const acme = publicBranding(createBranding({ name: 'Acme', termsUrl: 'https://example.com/terms', privacyUrl: 'https://example.com/privacy' }));
 
-/** Draws something inside a provider on a sandbox. Tells where the app was asked to go. */
-export function renderWith(sandbox: Pick<Sandbox, 'client'>, element: ReactElement, options: Partial<LiveryProviderProps> = {}) {
+/** Draws something inside a provider on a sandbox, which it knows from the start. Tells where the app was asked to go. */
+export function renderWith(
+  sandbox: Pick<Sandbox, 'client'> & Partial<Pick<Sandbox, 'features'>>,
+  element: ReactElement,
+  options: Partial<LiveryProviderProps> = {},
+) {
   const visited: string[] = [];
   const user = userEvent.setup();
   const view = render(
-    <LiveryProvider client={sandbox.client} branding={acme} navigate={(url) => visited.push(url)} paths={{ afterSignIn: '/dashboard' }} {...options}>
+    <LiveryProvider
+      client={sandbox.client}
+      features={sandbox.features}
+      branding={acme}
+      navigate={(url) => visited.push(url)}
+      paths={{ afterSignIn: '/dashboard' }}
+      {...options}
+    >
       {element}
     </LiveryProvider>,
   );

@@ -18,8 +18,9 @@ export interface Ways {
  * The ways in that a server has, in the order they are drawn in: the one that was used last, providers, passkey, mail.
  *
  * @param canPasskey `false` where the browser knows no passkeys
+ * @param whole `false` where a form was drawn before they were known: they must not move it, so none stands open
  */
-export function waysOf(features: PublicFeatures, lastWay: string | null, canPasskey: boolean): Ways {
+export function waysOf(features: PublicFeatures, lastWay: string | null, { canPasskey, whole }: { canPasskey: boolean; whole: boolean }): Ways {
   const { providers, plugins } = features;
   const mailed = (['magic-link', 'email-otp'] as const).filter((id) => (id === 'magic-link' ? plugins.magicLink : plugins.emailOtp));
   const form = features.emailPassword ? null : (mailed.at(-1) ?? null);
@@ -29,5 +30,6 @@ export function waysOf(features: PublicFeatures, lastWay: string | null, canPass
     ...mailed.filter((id) => id !== form).map((id) => ({ id, kind: 'mailed' }) as const),
   ];
   const ordered = [...all.filter(({ id }) => id === lastWay), ...all.filter(({ id }) => id !== lastWay)];
-  return { open: ordered.slice(0, OPEN), more: ordered.slice(OPEN), form };
+  const open = whole ? OPEN : 0;
+  return { open: ordered.slice(0, open), more: ordered.slice(open), form };
 }

@@ -1,49 +1,9 @@
 'use client';
 
-import { type ReactNode, useState } from 'react';
-import { useAddPasskey } from '../../hooks/use-add-passkey.js';
-import { usePasskeyOffer } from '../../hooks/use-passkey-offer.js';
-import { errors } from '../../i18n/en/errors.js';
-import { passkey } from '../../i18n/en/passkey.js';
-import { useLivery, useMessages } from '../use-livery.js';
-import { useWhen } from '../use-when.js';
 import { type LookProps, withLook } from '../with-look.js';
-import { PasskeyPromptView } from './passkey-prompt-view.js';
+import { PasskeyOffer, type PasskeyOfferProps } from './passkey-offer.js';
 
-const english = { errors, passkey };
-
-export interface PasskeyPromptProps extends LookProps {
-  /** Called when there is nothing to offer, or the person is through with it. @default takes itself away */
-  onDone?: (() => void) | undefined;
-  className?: string | undefined;
-}
+export interface PasskeyPromptProps extends LookProps, PasskeyOfferProps {}
 
 /** Offers a passkey to somebody who is signed in and has none. "Not now" is remembered. Where there is nothing to offer, it draws nothing. */
-export const PasskeyPrompt = withLook<PasskeyPromptProps>(function PasskeyPrompt({ onDone, className }: PasskeyPromptProps): ReactNode {
-  const { branding } = useLivery();
-  const messages = useMessages(english);
-  const { offer, dismiss } = usePasskeyOffer();
-  const { state, add } = useAddPasskey();
-  const [through, setThrough] = useState(false);
-  const begun = state.step !== 'ready';
-  const nothing = offer === false && !begun && !through;
-
-  // Goes on by itself where there is nothing to ask.
-  useWhen(nothing, () => onDone?.());
-
-  if (through || !(offer || begun)) return null;
-  return (
-    <PasskeyPromptView
-      state={state}
-      messages={messages}
-      branding={branding}
-      className={className}
-      onAdd={() => void add()}
-      onContinue={() => {
-        setThrough(true);
-        if (state.step !== 'done') dismiss();
-        onDone?.();
-      }}
-    />
-  );
-});
+export const PasskeyPrompt = withLook<PasskeyPromptProps>(PasskeyOffer);

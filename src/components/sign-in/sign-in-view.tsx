@@ -35,8 +35,8 @@ export interface SignInViewProps extends AuthCardOptions {
   /** Seconds until the server takes another try. */
   retryIn?: number | undefined;
   slow?: boolean | undefined;
-  /** Keeps the foot's line where it has no words, for features that arrived after the form was drawn. */
-  reserveFoot?: boolean | undefined;
+  /** Keeps the lines below the form where they have no words yet, for features that arrive after it was drawn. */
+  reserve?: boolean | undefined;
   /** An address that is known already. */
   defaultEmail?: string | undefined;
   /** Puts the cursor into the first field. For a page whose purpose is to sign in, not for a form inside another page. */
@@ -90,7 +90,7 @@ function CredentialsForm({
   paths,
   retryIn = 0,
   slow,
-  reserveFoot,
+  reserve = false,
   branding,
   className,
   defaultEmail,
@@ -217,8 +217,8 @@ function CredentialsForm({
       ) : ways ? null : (
         <Notice>{signIn.noMethods}</Notice>
       )}
-      {moreWays}
-      {canSignUp || reserveFoot ? (
+      {moreWays ?? (reserve ? <div className="lv lv:h-(--lv-control) lv:-mt-1" /> : null)}
+      {canSignUp || reserve ? (
         <p className="lv lv:min-h-5 lv:text-ink-2">
           {canSignUp ? (
             <>

@@ -1,4 +1,5 @@
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { magicLink } from 'better-auth/plugins';
 import { Profiler } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { ADA } from '../../../tests/support/people.js';
@@ -267,11 +268,25 @@ describe('SignIn', () => {
         <SignIn />
       </Profiler>,
     );
-    await waitFor(() => expect(sandbox.count('/livery/features')).toBe(1));
+    await waitFor(() => expect(sandbox.count('/get-session')).toBe(1));
     const before = commits;
     for (const typed of ['a', 'ad', 'ada']) fireEvent.input(email(), { target: { value: typed } });
     expect(email()).toHaveValue('ada');
     expect(commits).toBe(before);
+  });
+
+  it('S09 waits a moment for what the server can do, and then draws what every server has, which nothing moves that comes later', async () => {
+    const sandbox = await createSandbox({ plugins: (mail) => [magicLink(mail.magicLink)] });
+    const release = sandbox.network.hold('/livery/features');
+    renderWith(sandbox, <SignIn />, { features: undefined });
+    expect(screen.queryByLabelText('Email')).toBeNull();
+    await screen.findByLabelText('Email');
+    expect(screen.queryByRole('button', { name: 'More ways to sign in' })).toBeNull();
+    const before = password();
+    release();
+    await screen.findByRole('button', { name: 'More ways to sign in' });
+    expect(password()).toBe(before);
+    expect(screen.queryByRole('button', { name: 'Continue with a link' })).toBeNull();
   });
 
   it('speaks the language of the provider, with single words of the host on top', async () => {

@@ -5,7 +5,6 @@ import type { FormPost } from '../../client/form-post.js';
 import type { SignInState } from '../../flows/sign-in.js';
 import { useAuth } from '../../hooks/use-auth.js';
 import { useCanPasskey } from '../../hooks/use-can-passkey.js';
-import { useFeatures } from '../../hooks/use-features.js';
 import { useLastWay } from '../../hooks/use-last-way.js';
 import { usePasskey } from '../../hooks/use-passkey.js';
 import { useSession } from '../../hooks/use-session.js';
@@ -18,7 +17,8 @@ import { signIn } from '../../i18n/en/sign-in.js';
 import { LoadingCardView } from '../parts/loading-card-view.js';
 import { type Way, waysOf } from '../parts/ways.js';
 import { rare } from '../rare.js';
-import { headedTo, useGoOn, useStillHere } from '../use-go-on.js';
+import { useFirstFeatures } from '../use-first-features.js';
+import { headedHere, useGoOn, useStillHere } from '../use-go-on.js';
 import { useLivery, useMessages } from '../use-livery.js';
 import { WaysView } from '../ways/ways-view.js';
 import { type LookProps, withLook } from '../with-look.js';
@@ -34,7 +34,7 @@ const MAILED = {
   'email-otp': lazy(async () => ({ default: (await import('../mailed/mailed.js')).EmailCodeSteps })),
 };
 const MoreWays = rare('MoreWays');
-const PasskeyPrompt = lazy(async () => ({ default: (await import('../passkey/passkey-prompt.js')).PasskeyPrompt }));
+const PasskeyOffer = rare('PasskeyOffer');
 const WayNotice = rare('WayNotice');
 const WayOn = rare('WayOn');
 
@@ -85,8 +85,7 @@ export const SignIn = withLook<SignInProps>(function SignIn({
   const { paths } = auth;
   const { branding } = useLivery();
   const messages = useMessages(english);
-  const { features, known } = useFeatures();
-  const [knownAtFirst] = useState(known);
+  const { features, ready, whole } = useFirstFeatures();
   const session = useSession();
   const goOn = useGoOn(redirectTo);
   const { state, retryIn, submit, choose, accept, challenge, restart, end } = useSignIn({
@@ -100,7 +99,7 @@ export const SignIn = withLook<SignInProps>(function SignIn({
   const stillHere = useStillHere(state.step === 'signed-in' && !offering);
   const remembered = useLastWay();
   const lastWay = knownLastWay ?? remembered;
-  const ways = waysOf(features, lastWay, useCanPasskey() !== false);
+  const ways = waysOf(features, lastWay, { canPasskey: useCanPasskey() !== false, whole });
   const passkey = usePasskey({
     // Never beside a second factor: a passkey that is chosen there would begin another sign-in.
     offered: features.plugins.passkey !== undefined && state.step === 'credentials' && (session.status !== 'signed-in' || again),
@@ -163,10 +162,11 @@ export const SignIn = withLook<SignInProps>(function SignIn({
   };
 
   function drawStep(): ReactNode {
+    if (!ready) return <LoadingCardView />;
     // Also when a mail's link was opened in another tab.
     const waits = (state.step === 'credentials' && pending !== 'passkey') || state.step === 'mailed';
     if (session.status === 'signed-in' && waits && !again && !entering.current) return <AlreadySignedIn {...card} user={session.data.user} onContinue={goOn} />;
-    if (state.step === 'signed-in' && offering) return <PasskeyPrompt className={className} onDone={leave} />;
+    if (state.step === 'signed-in' && offering) return <PasskeyOffer className={className} onDone={leave} />;
     switch (state.step) {
       case 'email-unverified':
         return <EmailUnverified {...card} email={state.email} onRestart={restart} />;
@@ -191,7 +191,7 @@ export const SignIn = withLook<SignInProps>(function SignIn({
             paths={paths}
             retryIn={retryIn}
             slow={slow}
-            reserveFoot={!knownAtFirst}
+            reserve={!whole}
             action={form?.action}
             defaultEmail={defaultEmail ?? form?.email ?? (again ? session.data?.user.email : undefined)}
             autoFocus={autoFocus}
@@ -209,11 +209,6 @@ export const SignIn = withLook<SignInProps>(function SignIn({
 
   return <Suspense fallback={<LoadingCardView />}>{drawStep()}</Suspense>;
 });
-
-/** Where the person was headed, as far as a page can tell and a server cannot. */
-function headedHere(auth: Parameters<typeof headedTo>[1]): string | undefined {
-  return typeof window === 'undefined' ? undefined : headedTo(undefined, auth);
-}
 
 function hasError(state: { step: string; error?: unknown }): boolean {
   return Boolean(state.error);

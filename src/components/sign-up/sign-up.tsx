@@ -5,23 +5,33 @@ import type { FormPost } from '../../client/form-post.js';
 import type { SignUpState } from '../../flows/sign-up.js';
 import { useAuth } from '../../hooks/use-auth.js';
 import { useEmailVerification } from '../../hooks/use-email-verification.js';
-import { useFeatures } from '../../hooks/use-features.js';
 import { useSignUp } from '../../hooks/use-sign-up.js';
 import { useSlow } from '../../hooks/use-slow.js';
+import { useSocialSignIn } from '../../hooks/use-social-sign-in.js';
+import { useUsernameCheck } from '../../hooks/use-username-check.js';
 import { common } from '../../i18n/en/common.js';
 import { errors } from '../../i18n/en/errors.js';
 import { password } from '../../i18n/en/password.js';
 import { signIn } from '../../i18n/en/sign-in.js';
 import { signUp } from '../../i18n/en/sign-up.js';
 import { formatDuration } from '../../safety/format-duration.js';
+import { additionalFields, type SignUpFields } from '../parts/additional-fields.js';
 import { CheckMailView } from '../parts/check-mail-view.js';
+import { LoadingCardView } from '../parts/loading-card-view.js';
+import type { Way } from '../parts/ways.js';
 import { rare } from '../rare.js';
-import { useGoOn, useStillHere } from '../use-go-on.js';
+import { useArrival } from '../sign-in/use-arrival.js';
+import { useFirstFeatures } from '../use-first-features.js';
+import { headedHere, useGoOn, useStillHere } from '../use-go-on.js';
 import { useLanguageTag, useLivery, useMessages } from '../use-livery.js';
+import { WaysView } from '../ways/ways-view.js';
 import { type LookProps, withLook } from '../with-look.js';
 import { SignUpView } from './sign-up-view.js';
 
 const WayOn = rare('WayOn');
+const WayNotice = rare('WayNotice');
+/** Nobody signs up by one. */
+const NO_PASSKEY = { step: 'ready', error: null } as const;
 
 const english = { common, errors, password, signIn, signUp };
 
@@ -32,24 +42,53 @@ export interface SignUpProps extends LookProps {
   onSignedIn?: (() => void) | undefined;
   /** Puts the cursor into the first field. For a page of its own. @default false */
   autoFocus?: boolean | undefined;
+  /** How the app's own fields are drawn, and in which order: what the server says of its `user.additionalFields` decides which there are. */
+  fields?: SignUpFields | undefined;
+  /** Whether a username is asked for, where the server has them. @default 'optional' */
+  username?: 'required' | 'optional' | 'hidden' | undefined;
+  /** How buttons of providers stand: two beside each other below the first, or each as wide as the card. @default 'columns' */
+  ways?: 'columns' | 'block' | undefined;
+  /** Opens a provider's page in a window of its own; where that is not allowed, in this one. @default false */
+  popup?: boolean | undefined;
   /** Lets the form work before the page's script is there, or without it: `formPost('sign-up', ...)` of `livery-ui/server`. */
   form?: FormPost<SignUpState> | undefined;
   className?: string | undefined;
 }
 
 /** The sign-up screen. An address that is taken looks just like one that is not: its owner gets a mail instead. */
-export const SignUp = withLook<SignUpProps>(function SignUp({ redirectTo, onSignedIn, autoFocus = false, form, className }: SignUpProps): ReactNode {
-  const { paths } = useAuth();
+export const SignUp = withLook<SignUpProps>(function SignUp({
+  redirectTo,
+  onSignedIn,
+  autoFocus = false,
+  fields,
+  username = 'optional',
+  ways: layout,
+  popup,
+  form,
+  className,
+}: SignUpProps): ReactNode {
+  const auth = useAuth();
+  const { paths } = auth;
   const { branding } = useLivery();
   const tag = useLanguageTag();
   const messages = useMessages(english);
-  const { features } = useFeatures();
+  const { features, ready, whole } = useFirstFeatures();
   const goOn = useGoOn(redirectTo);
   const { state, retryIn, submit, restart } = useSignUp({ onSignedIn: onSignedIn ?? goOn, start: form?.state });
   const email = state.step === 'check-email' ? state.email : '';
   const resend = useEmailVerification({ email });
   const slow = useSlow();
   const stillHere = useStillHere(state.step === 'signed-in');
+  const { min = 3 } = (features.plugins.username ?? {}) as { min?: number };
+  const usernameCheck = useUsernameCheck({ min });
+  const social = useSocialSignIn({ redirectTo: redirectTo ?? headedHere(auth), popup, requestSignUp: true, onSignedIn: onSignedIn ?? goOn });
+  const arrival = useArrival(() => auth.navigate(paths.signIn));
+  const pending = 'provider' in social.state ? social.state.provider : null;
+  const providers = features.providers.filter(({ signUp: open }) => open);
+  const ways = providers.map(({ id, name }): Way => ({ id, kind: 'provider', name }));
+  const hasNotice = ('error' in social.state && social.state.error) || arrival.error || social.state.step === 'waiting';
+
+  if (!ready) return <LoadingCardView />;
 
   return (
     <SignUpView
@@ -64,6 +103,32 @@ export const SignUp = withLook<SignUpProps>(function SignUp({ redirectTo, onSign
       autoFocus={autoFocus}
       action={form?.action}
       defaultEmail={form?.email}
+      asleep={pending !== null}
+      fields={additionalFields(features, fields)}
+      username={
+        features.plugins.username && username !== 'hidden'
+          ? { required: username === 'required', state: usernameCheck.state, onCheck: usernameCheck.check }
+          : undefined
+      }
+      notice={
+        hasNotice ? (
+          <Suspense>
+            <WayNotice passkey={NO_PASSKEY} social={social.state} arrival={arrival} providers={features.providers} onCancel={social.cancel} />
+          </Suspense>
+        ) : null
+      }
+      ways={
+        ways.length > 0 && whole ? (
+          <WaysView
+            ways={ways}
+            messages={messages}
+            layout={layout}
+            pending={pending}
+            asleep={state.step === 'submitting'}
+            onChoose={({ id }) => void social.start(id)}
+          />
+        ) : null
+      }
       onSubmit={(values) => void submit(values)}
       wayOn={
         stillHere ? (

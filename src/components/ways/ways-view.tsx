@@ -24,11 +24,12 @@ export interface WaysViewProps {
 /** Ways in as buttons. How many rows there are does not depend on which was used last, so nothing jumps when that is known. */
 export function WaysView({ ways, messages, layout = 'columns', lastWay, pending = null, asleep = false, onChoose }: WaysViewProps): ReactNode {
   const { signIn } = messages;
-  const columns = layout === 'columns' && ways.length === 3;
+  const columns = layout === 'columns' && ways.length > 2;
   return (
     <div className={cn(`lv:grid lv:gap-2 ${columns ? 'lv:grid-cols-2' : ''}`)}>
       {ways.map((way, at) => {
-        const wide = !columns || at === 0;
+        // One that would stand alone in its row is as wide as the card, too.
+        const wide = !columns || at === 0 || (at === ways.length - 1 && at % 2 === 1);
         const last = at === 0 && way.id === lastWay;
         return (
           <Button
@@ -36,7 +37,7 @@ export function WaysView({ ways, messages, layout = 'columns', lastWay, pending 
             icon={<WayIcon way={way} />}
             pending={pending === way.id}
             aria-disabled={(asleep || pending !== null) && pending !== way.id ? true : undefined}
-            className={columns && at === 0 ? 'lv:col-span-2' : undefined}
+            className={columns && wide ? 'lv:col-span-2' : undefined}
             data-way={way.id}
             onClick={() => onChoose(way)}
           >

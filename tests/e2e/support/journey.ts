@@ -63,9 +63,14 @@ export interface Host {
   around?: (app: App, config: Config) => (request: Request) => Response | Promise<Response>;
 }
 
-export async function startServer(env: Record<string, string> = {}, { around }: Host = {}): Promise<TestServer & { close: () => Promise<void> }> {
+/** @param given A port that somebody else has to know beforehand. */
+export async function startServer(
+  env: Record<string, string> = {},
+  { around }: Host = {},
+  given?: number,
+): Promise<TestServer & { close: () => Promise<void> }> {
   const directory = mkdtempSync(join(tmpdir(), 'livery-'));
-  const port = await freePort();
+  const port = given ?? (await freePort());
   const url = `http://localhost:${port}`;
   const config = readConfig({
     ...BRAND,

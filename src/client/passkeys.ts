@@ -4,6 +4,9 @@ import { type AskOptions, askForPasskey } from './passkey-ceremony.js';
 import { confirmPasskeys, forgetPasskey } from './passkey-signals.js';
 import type { Answer, Outcome } from './run.js';
 
+// All that has to do with passkeys is loaded at once.
+export { makePasskey } from './passkey-ceremony.js';
+
 export interface PasskeySignInOptions extends AskOptions {
   /** The person has chosen one. `false` ends it there. */
   onAnswer: () => boolean;

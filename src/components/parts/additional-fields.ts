@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react';
+import type { PublicFeatures, UserFieldFeature } from '../../client/features.js';
+
+/** What a field that is drawn by the app gets. */
+export interface SignUpFieldProps {
+  id: string;
+  /** The form reads the value of the element with this `name`. */
+  name: string;
+  required: boolean;
+  error: string | undefined;
+}
+
+/** How one of the app's own fields is drawn. */
+export interface SignUpFieldOptions {
+  /** @default its name in words: `softwareBackground` as "Software background" */
+  label?: string | undefined;
+  hint?: string | undefined;
+  /** Words for the values of a list. @default the values */
+  options?: Readonly<Record<string, string>> | undefined;
+  /** Tokens of the `autocomplete` attribute. */
+  autoComplete?: string | undefined;
+  /** Leaves it out. */
+  hidden?: boolean | undefined;
+  /** Draws something else in its place. */
+  render?: ((props: SignUpFieldProps) => ReactNode) | undefined;
+}
+
+/** Options by the field's name. Their order is the order on the screen; fields that are not named follow in the server's. */
+export type SignUpFields = Readonly<Record<string, SignUpFieldOptions>>;
+
+export interface AdditionalField extends SignUpFieldOptions {
+  name: string;
+  label: string;
+  kind: 'text' | 'number' | 'boolean' | 'date' | 'choice';
+  values: readonly string[];
+  required: boolean;
+}
+
+/** The app's own fields that a sign-up asks for, in order. */
+export function additionalFields(features: PublicFeatures, fields: SignUpFields = {}): readonly AdditionalField[] {
+  const known = features.userFields;
+  const order = [...Object.keys(fields).filter((name) => Object.hasOwn(known, name)), ...Object.keys(known).filter((name) => !Object.hasOwn(fields, name))];
+  return order.flatMap((name) => {
+    const field = known[name];
+    const options = fields[name] ?? {};
+    if (!field?.input || options.hidden) return [];
+    return [
+      {
+        ...options,
+        name,
+        label: options.label ?? inWords(name),
+        kind: kindOf(field),
+        values: Array.isArray(field.type) ? field.type : [],
+        required: field.required,
+      },
+    ];
+  });
+}
+
+/** A value as the server takes it, `null` for one that it does not take, `undefined` for none. */
+export function readField({ kind }: Pick<AdditionalField, 'kind'>, value: string): string | number | boolean | null | undefined {
+  if (kind === 'boolean') return value !== '';
+  const text = value.trim();
+  if (text === '') return undefined;
+  if (kind !== 'number') return text;
+  const number = Number(text.normalize('NFKC').replace(',', '.'));
+  return Number.isFinite(number) ? number : null;
+}
+
+function kindOf({ type }: UserFieldFeature): AdditionalField['kind'] {
+  if (Array.isArray(type)) return 'choice';
+  return type === 'number' || type === 'boolean' || type === 'date' ? type : 'text';
+}
+
+function inWords(name: string): string {
+  const words = name
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replace(/[_-]+/g, ' ')
+    .toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

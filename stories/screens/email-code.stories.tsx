@@ -1,0 +1,47 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { fireEvent, within } from 'storybook/test';
+import { CodeView } from '../../src/components/mailed/code-view.js';
+import { ar } from '../../src/i18n/ar/index.js';
+import { acme, messages, nothing } from '../sample.js';
+
+const email = 'ada@example.com';
+const start = { step: 'code', email, again: false, error: null } as const;
+
+const meta = {
+  title: 'Screens/Email code',
+  component: CodeView,
+  parameters: { layout: 'fullscreen' },
+  args: {
+    state: start,
+    messages,
+    title: messages.emailCode.sentTitle,
+    text: messages.emailCode.sentText(email, '5 minutes'),
+    length: 6,
+    resendIn: 24,
+    branding: acme,
+    onVerify: nothing,
+    onResend: nothing,
+    onRestart: nothing,
+  },
+} satisfies Meta<typeof CodeView>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+export const Sent: Story = {};
+export const CanBeSentAgain: Story = { args: { resendIn: 0 } };
+export const SentAgain: Story = { args: { state: { ...start, again: true }, resendIn: 60 } };
+export const Resending: Story = { args: { state: { step: 'resending', email }, resendIn: 0 } };
+export const Verifying: Story = { args: { state: { step: 'verifying', email } } };
+export const VerifyingSlowly: Story = { args: { state: { step: 'verifying', email }, slow: true } };
+export const Wrong: Story = { args: { state: { ...start, error: { code: 'INVALID_OTP', status: 400 } } } };
+export const TooOld: Story = { args: { state: { ...start, error: { code: 'OTP_EXPIRED', status: 400 } } } };
+export const TooManyTries: Story = { args: { state: { ...start, error: { code: 'TOO_MANY_ATTEMPTS', status: 403 } } } };
+export const Incomplete: Story = { play: async ({ canvasElement }) => void fireEvent.click(within(canvasElement).getByRole('button', { name: 'Continue' })) };
+export const RateLimited: Story = { args: { state: { ...start, error: { code: 'RATE_LIMITED', status: 429, retryAfter: 9 } }, retryIn: 9 } };
+export const Offline: Story = { args: { state: { ...start, error: { code: 'NETWORK_ERROR', status: 0 } } } };
+export const EightDigits: Story = { args: { length: 8 } };
+export const Arabic: Story = {
+  args: { messages: ar.messages, title: ar.messages.emailCode.sentTitle, text: ar.messages.emailCode.sentText(email, '5 دقائق') },
+  globals: { direction: 'rtl' },
+};

@@ -1,0 +1,125 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import type { ReactNode } from 'react';
+import { userEvent, within } from 'storybook/test';
+import type { Way } from '../../src/components/parts/ways.js';
+import { MoreWaysToggle, SignInView } from '../../src/components/sign-in/sign-in-view.js';
+import { MoreWaysView } from '../../src/components/ways/more-ways-view.js';
+import { WayNotice } from '../../src/components/ways/way-notice.js';
+import { WaysView, type WaysViewProps } from '../../src/components/ways/ways-view.js';
+import { ar } from '../../src/i18n/ar/index.js';
+import { de } from '../../src/i18n/de/index.js';
+import type { Messages } from '../../src/i18n/messages.js';
+import { acme, features, messages, nothing, paths } from '../sample.js';
+
+const provider = (id: string, name: string): Way => ({ id, kind: 'provider', name });
+const THREE = [provider('google', 'Google'), provider('github', 'GitHub'), provider('microsoft', 'Microsoft')];
+const MORE: readonly Way[] = [
+  { id: 'passkey', kind: 'passkey' },
+  { id: 'magic-link', kind: 'mailed' },
+  { id: 'email-otp', kind: 'mailed' },
+];
+const READY = { step: 'ready', error: null } as const;
+
+interface Args {
+  words: Messages;
+  ways: readonly Way[];
+  more: readonly Way[];
+  open: boolean;
+  look: Partial<WaysViewProps>;
+  notice?: ReactNode;
+  identifierFirst?: boolean;
+  withUsername?: boolean;
+}
+
+/** The sign-in screen of a server with more than a password: what stands open, and what is behind "More ways". */
+function Screen({ words, ways, more, open, look, notice, identifierFirst, withUsername }: Args) {
+  return (
+    <SignInView
+      state={{ step: 'credentials', error: null }}
+      messages={words}
+      features={withUsername ? { ...features, plugins: { username: {} } } : features}
+      paths={paths}
+      branding={acme}
+      notice={notice}
+      identifierFirst={identifierFirst}
+      asleep={look.pending != null}
+      ways={ways.length > 0 ? <WaysView ways={ways} messages={words} onChoose={nothing} {...look} /> : null}
+      moreWays={
+        more.length > 0 ? (
+          <MoreWaysToggle messages={words} open={open} controls="more" onToggle={nothing}>
+            {open ? <MoreWaysView id="more" ways={more} messages={words} onChoose={nothing} /> : null}
+          </MoreWaysToggle>
+        ) : null
+      }
+      onSubmit={nothing}
+    />
+  );
+}
+
+const meta = {
+  title: 'Screens/Ways to sign in',
+  component: Screen,
+  parameters: { layout: 'fullscreen' },
+  args: { words: messages, ways: THREE, more: MORE, open: false, look: {} },
+} satisfies Meta<typeof Screen>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+const wayNotice = (code: string, of: 'passkey' | 'social' = 'social') => (
+  <WayNotice
+    passkey={of === 'passkey' ? { step: 'ready', error: { code, status: 0 } } : READY}
+    social={READY}
+    arrival={of === 'social' ? { error: { code, status: 400 }, provider: 'google' } : { error: null, provider: null }}
+    providers={[{ id: 'google', name: 'Google', kind: 'social', signUp: true }]}
+    onCancel={nothing}
+  />
+);
+
+export const Three: Story = {};
+export const LastUsed: Story = { args: { look: { lastWay: 'google' } } };
+export const One: Story = { args: { ways: THREE.slice(0, 1) } };
+export const Two: Story = { args: { ways: THREE.slice(0, 2), look: { lastWay: 'google' } } };
+export const Block: Story = { args: { look: { layout: 'block', lastWay: 'google' } } };
+export const PasskeyFirst: Story = { args: { ways: [...MORE.slice(0, 1), ...THREE.slice(0, 2)], more: MORE.slice(1), look: { lastWay: 'passkey' } } };
+export const MoreOpen: Story = { args: { open: true, look: { lastWay: 'google' } } };
+export const ManyMore: Story = {
+  args: { open: true, more: [provider('apple', 'Apple'), provider('gitlab', 'GitLab'), provider('slack', 'Slack'), provider('acme', 'Acme ID'), ...MORE] },
+};
+export const Leaving: Story = { args: { look: { pending: 'google' } } };
+export const Asleep: Story = { args: { look: { asleep: true } } };
+export const Cancelled: Story = { args: { notice: wayNotice('access_denied') } };
+export const NotConnected: Story = { args: { notice: wayNotice('account_not_linked') } };
+export const NoAddress: Story = { args: { notice: wayNotice('email_not_found') } };
+export const TookTooLong: Story = { args: { notice: wayNotice('state_mismatch') } };
+export const ProviderFailed: Story = { args: { notice: wayNotice('invalid_code') } };
+export const PasskeyCancelled: Story = { args: { notice: wayNotice('PASSKEY_CANCELLED', 'passkey') } };
+export const PasskeyUnknown: Story = { args: { notice: wayNotice('PASSKEY_NOT_FOUND', 'passkey') } };
+/** The provider's page is open in a window of its own. */
+export const InAWindow: Story = {
+  args: {
+    look: { pending: 'google' },
+    notice: (
+      <WayNotice
+        passkey={READY}
+        social={{ step: 'waiting', provider: 'google' }}
+        arrival={{ error: null, provider: null }}
+        providers={[{ id: 'google', name: 'Google', kind: 'social', signUp: true }]}
+        onCancel={nothing}
+      />
+    ),
+  },
+};
+export const AddressFirst: Story = { args: { identifierFirst: true } };
+export const ThenThePassword: Story = {
+  args: { identifierFirst: true, ways: [], more: [] },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.type(canvas.getByLabelText('Email'), 'ada@example.com');
+    await userEvent.click(canvas.getByRole('button', { name: 'Continue' }));
+  },
+};
+export const Username: Story = { args: { withUsername: true, ways: [], more: [] } };
+export const German: Story = { args: { words: de.messages, look: { lastWay: 'google' }, open: true } };
+export const Arabic: Story = { args: { words: ar.messages, look: { lastWay: 'google' }, open: true }, globals: { direction: 'rtl' } };
+export const Yellow: Story = { args: { look: { lastWay: 'google' } }, globals: { brand: 'yellow' } };

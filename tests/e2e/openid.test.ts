@@ -1,0 +1,138 @@
+import type { Page } from 'playwright';
+import { test as base, describe, expect } from 'vitest';
+import { freePort } from '../support/free-port.js';
+import { ADA, startServer, type TestServer, type Visitors, visitorsOf } from './support/journey.js';
+import { type OpenIdProvider, startOpenIdProvider } from './support/openid-provider.js';
+
+/** A server with a provider of its own, and browsers. */
+const journey = base.extend<{ provider: OpenIdProvider; server: TestServer; visit: Visitors['visit'] }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the names of what a fixture needs
+  provider: async ({}, use) => {
+    const port = await freePort();
+    const provider = Object.assign(await startOpenIdProvider(`http://localhost:${port}/api/auth/callback/oidc`), { port });
+    await use(provider);
+    await provider.close();
+  },
+  server: async ({ provider }, use) => {
+    const { issuer, clientId, clientSecret, port } = provider as OpenIdProvider & { port: number };
+    const server = await startServer({ OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_NAME: 'Acme ID' }, {}, port);
+    await use(server);
+    await server.close();
+  },
+  visit: async ({ server }, use) => {
+    const visitors = visitorsOf(server.url);
+    await use(visitors.visit);
+    expect(await visitors.leave()).toEqual([]);
+  },
+});
+
+/** Types a login on the provider's own page, and agrees. */
+async function agree(page: Page, login: string) {
+  await page.locator('input[name="login"]').fill(login);
+  await page.locator('input[name="password"]').fill('whatever');
+  await page.getByRole('button', { name: 'Sign-in' }).click();
+  await page.getByRole('button', { name: 'Continue' }).click();
+}
+
+const start = (page: Page) => page.getByRole('button', { name: 'Continue with Acme ID' }).click();
+
+describe('an OpenID provider', () => {
+  journey('makes an account of somebody new, and leads to where they were headed', async ({ server, visit }) => {
+    const { page } = await visit();
+    await page.goto('/sign-in?redirectTo=%2Fdashboard%3Ftab%3Dsessions');
+    await start(page);
+    await agree(page, 'grace@example.com');
+    await page.waitForURL('**/dashboard?tab=sessions');
+    await page.getByText('Signed in as grace@example.com').waitFor();
+
+    // The next time, it is the way that was used last.
+    await page.evaluate(() => fetch('/api/auth/sign-out', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' }));
+    await page.goto('/sign-in');
+    await page.getByRole('button', { name: 'Continue with Acme ID Last used' }).waitFor();
+    expect(server.url).toContain('localhost');
+  });
+
+  journey('S01 connects to the account that has the address, if the provider has confirmed it', async ({ server, visit }) => {
+    await server.makeUser();
+    const { page } = await visit();
+    await page.goto('/sign-in');
+    await start(page);
+    await agree(page, ADA.email);
+    await page.getByText(`Signed in as ${ADA.email}`).waitFor();
+  });
+
+  journey('S10 refuses an address that the provider has not confirmed, in words, with every way still there', async ({ server, visit }) => {
+    await server.makeUser();
+    const { page } = await visit();
+    await page.goto('/sign-in');
+    await start(page);
+    await agree(page, `unproven-${ADA.email}`);
+    await page.getByText(/There is an account with this address already. Sign in as you did before, then connect Acme ID/).waitFor();
+    expect(new URL(page.url()).search).toBe('');
+    await page.getByLabel('Password', { exact: true }).waitFor();
+  });
+
+  journey('S10 says calmly that somebody has changed their mind', async ({ visit }) => {
+    const { page } = await visit();
+    await page.goto('/sign-in?redirectTo=%2Fdashboard');
+    await start(page);
+    await page.getByRole('link', { name: 'Cancel' }).click();
+    await page.getByText('Acme ID: sign-in was cancelled. Nothing has changed.').waitFor();
+    expect(await page.locator('[data-slot="notice"]').getAttribute('data-tone')).toBe('neutral');
+    expect(new URL(page.url()).search).toBe('?redirectTo=%2Fdashboard');
+  });
+
+  journey('S10 says that the provider told no address', async ({ visit }) => {
+    const { page } = await visit();
+    await page.goto('/sign-in');
+    await start(page);
+    await agree(page, 'nobody');
+    await page.getByText(/Acme ID did not tell us your email address/).waitFor();
+  });
+
+  journey('2.4 takes no answer that began in another browser', async ({ visit }) => {
+    const [mine, theirs] = [await visit(), await visit()];
+    await mine.page.goto('/sign-in');
+    const callback = mine.page.waitForRequest('**/api/auth/callback/oidc**');
+    await mine.page.route('**/api/auth/callback/oidc**', (route) => route.abort());
+    await start(mine.page);
+    await agree(mine.page, ADA.email).catch(() => {});
+    await theirs.page.goto((await callback).url());
+    await theirs.page.getByRole('heading', { name: 'That did not work' }).waitFor();
+    await theirs.page.getByText(/began in another browser/).waitFor();
+    expect((await theirs.context.cookies()).some(({ name }) => name.includes('session_token'))).toBe(false);
+  });
+
+  for (const fault of ['broken', 'html', 'hang-up'] as const)
+    journey(`S11 says that the provider cannot be reached when its answers are ${fault}`, async ({ provider, visit }) => {
+      const { page } = await visit();
+      await page.goto('/sign-in');
+      provider.fail('/token', fault);
+      await start(page);
+      await agree(page, ADA.email);
+      await page.getByText(/Acme ID could not sign you in just now/).waitFor();
+      provider.fail('/token', null);
+      await start(page);
+      await page.waitForURL('**/dashboard');
+    });
+
+  journey('S09 waits for a provider that is slow', async ({ provider, visit }) => {
+    const { page } = await visit();
+    provider.fail('/token', 'slow');
+    await page.goto('/sign-in');
+    await start(page);
+    await agree(page, ADA.email);
+    await page.waitForURL('**/dashboard');
+  });
+
+  journey('S05 gives the buttons back to somebody who comes back without an answer', async ({ visit }) => {
+    const { page } = await visit();
+    await page.goto('/sign-in');
+    await start(page);
+    await page.locator('input[name="login"]').waitFor();
+    await page.evaluate(() => history.back());
+    await page.waitForURL('**/sign-in');
+    await expect.poll(() => page.getByRole('button', { name: 'Continue with Acme ID' }).getAttribute('aria-disabled')).toBeNull();
+    await page.getByLabel('Password', { exact: true }).waitFor();
+  });
+});

@@ -93,11 +93,12 @@ describe('every page', () => {
       );
     }
     expect(table).toEqual([
-      '/sign-in email email username webauthn 1',
+      '/sign-in email text username webauthn 1',
       '/sign-in password password current-password 1',
       '/sign-in rememberMe checkbox  1',
       '/sign-up name text name 1',
       '/sign-up email email email 1',
+      '/sign-up username text username 1',
       '/sign-up password password new-password 1',
       '/sign-up terms checkbox  1',
       '/forgot-password email email username 1',
@@ -122,7 +123,8 @@ describe('every page', () => {
       await route.continue();
     });
     await page.goto('/sign-in');
-    await page.getByRole('button', { name: 'Sign in' }).waitFor();
+    // Longer than the page waits for them.
+    await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
     await page.evaluate(() => {
       const shifts: number[] = [];
       Object.assign(globalThis, { shifts });
@@ -132,7 +134,8 @@ describe('every page', () => {
     });
     const [answer] = await Promise.all([page.waitForResponse('**/livery/features'), release()]);
     expect(answer.url()).toBe(`${server.url}/api/auth/livery/features`);
-    await page.getByRole('link', { name: 'Create an account' }).waitFor();
+    await page.getByRole('button', { name: 'More ways to sign in' }).waitFor();
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     expect(await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts)).toEqual([]);
   });
 
@@ -175,7 +178,7 @@ describe('every page', () => {
 
     await page.goto('/sign-in');
     await page.locator('#livery-sign-in-email:focus').waitFor();
-    expect(await stops()).toEqual(['Email', 'Forgot password?', 'Password', 'Show password', 'Keep me signed in', 'Sign in', 'Create an account']);
+    expect(await stops()).toEqual(['Email or username', 'Forgot password?', 'Password', 'Show password', 'Keep me signed in', 'Sign in', 'Create an account']);
     await page.goto('/forgot-password');
     await page.locator('#livery-forgot-password-email:focus').waitFor();
     expect(await stops()).toEqual(['Email', 'Send link', 'Back to sign-in']);

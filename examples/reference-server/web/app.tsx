@@ -1,4 +1,4 @@
-import { AuthErrorPage, AuthView, Protect, SessionList, SignedIn, SignedOut, SignIn, UserButton } from 'livery-ui';
+import { AuthErrorPage, AuthView, PasskeyPrompt, Protect, SessionList, SignedIn, SignedOut, SignIn, UserButton } from 'livery-ui';
 import { useSession } from 'livery-ui/hooks';
 import type { PageData } from './page-data';
 import { Link, navigate, usePath } from './router';
@@ -67,6 +67,7 @@ function Dashboard({ data }: { data: PageData }) {
       <main className="page">
         <h1>Dashboard</h1>
         <SignedInAs />
+        <PasskeyPrompt className="offer" />
         <SessionList />
       </main>
     </Protect>

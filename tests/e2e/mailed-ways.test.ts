@@ -1,0 +1,119 @@
+import type { Page } from 'playwright';
+import { describe, expect } from 'vitest';
+import { ADA, GRACE, journey, type TestServer } from './support/journey.js';
+
+/** Opens a way by mail, and asks for the mail. */
+async function ask(page: Page, button: string | RegExp, submit: string, email = ADA.email) {
+  await page.goto('/sign-in?redirectTo=%2Fdashboard%3Ftab%3Dsessions');
+  await page.getByLabel('Email').fill(email);
+  await page.getByRole('button', { name: button }).click();
+  expect(await page.getByLabel('Email').inputValue()).toBe(email);
+  await page.getByRole('button', { name: submit }).click();
+}
+
+async function mailed(server: TestServer, template: string, email = ADA.email) {
+  await expect.poll(async () => (await server.mails(email)).some((mail) => mail.template === template)).toBe(true);
+  return (await server.mails(email)).find((mail) => mail.template === template);
+}
+const codeOf = async (server: TestServer, template: string) => /^(\d{6})$/m.exec((await mailed(server, template))?.text ?? '')?.[1] ?? '';
+
+describe('a magic link', () => {
+  journey('2.4 signs in on a click, once, after every link of the mail was opened by a scanner', async ({ journey: { server, visit } }) => {
+    await server.makeUser();
+    const { page, context } = await visit();
+    await ask(page, 'Email link', 'Email me a link');
+    await page.getByRole('heading', { name: 'Check your email' }).waitFor();
+    await mailed(server, 'magic-link');
+    const link = await server.link('magic-link', ADA.email);
+    for (const method of ['HEAD', 'GET', 'GET']) expect((await fetch(link, { method })).status).toBe(200);
+
+    const opened = await context.newPage();
+    await opened.goto(link);
+    await opened.getByRole('button', { name: 'Sign in' }).waitFor();
+    expect(new URL(opened.url()).hash).toBe('');
+    await opened.getByRole('button', { name: 'Sign in' }).click();
+    await opened.waitForURL('**/dashboard?tab=sessions');
+    // The page that asked for it hears of it.
+    await page.getByRole('button', { name: 'Continue as Ada Lovelace' }).waitFor();
+
+    const { page: other } = await visit();
+    await other.goto(link);
+    await other.getByRole('button', { name: 'Sign in' }).click();
+    await other.getByRole('heading', { name: 'This link no longer works' }).waitFor();
+    await other.getByRole('link', { name: 'Get a new link' }).click();
+    await other.getByRole('heading', { name: 'Sign in to Acme' }).waitFor();
+  });
+
+  journey('S01 makes an account of somebody new, and says the same of everybody', async ({ journey: { server, visit } }) => {
+    await server.makeUser();
+    const texts = [];
+    for (const email of [ADA.email, GRACE.email]) {
+      const { page } = await visit();
+      await ask(page, 'Email link', 'Email me a link', email);
+      await page.getByRole('heading', { name: 'Check your email' }).waitFor();
+      texts.push((await page.locator('main').innerText()).replaceAll(email, '-'));
+    }
+    expect(texts[0]).toBe(texts[1]);
+  });
+});
+
+describe('a mailed code', () => {
+  journey('O01 O02 signs in, by keyboard alone, when it is pasted whole', async ({ journey: { server, visit } }) => {
+    await server.makeUser();
+    const { page, context } = await visit();
+    await ask(page, 'Email code', 'Email me a code');
+    await page.getByRole('heading', { name: 'Enter your code' }).waitFor();
+    const code = await codeOf(server, 'sign-in-code');
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.evaluate((text) => navigator.clipboard.writeText(text), `Your code: ${code.slice(0, 3)} ${code.slice(3)}`);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('livery-email-code');
+    await page.keyboard.press('ControlOrMeta+v');
+    await page.waitForURL('**/dashboard?tab=sessions');
+    const stored = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
+    expect(stored).not.toContain(code);
+    expect(stored).not.toContain(ADA.email);
+  });
+
+  journey('S01 a wrong one is told, and after too many only a new one helps', async ({ journey: { server, visit } }) => {
+    await server.makeUser();
+    const { page } = await visit();
+    await ask(page, 'Email code', 'Email me a code');
+    await page.getByRole('heading', { name: 'Enter your code' }).waitFor();
+    await codeOf(server, 'sign-in-code');
+    const { adapter } = await server.app.auth.$context;
+    for (let tries = 0; tries < 4; tries += 1) {
+      await page.getByLabel('Code').fill('');
+      await Promise.all([page.waitForResponse('**/sign-in/email-otp'), page.getByLabel('Code').fill(`00000${tries}`)]);
+      // The limit of the network has a test of its own.
+      await adapter.deleteMany({ model: 'rateLimit', where: [] });
+      await page.getByText(tries < 3 ? /This code is not right/ : /Too many wrong codes/).waitFor();
+    }
+  });
+});
+
+describe('a username', () => {
+  journey('is chosen at sign-up, where it is free, and signs in', async ({ journey: { server, visit } }) => {
+    await server.makeUser(GRACE);
+    await (await server.app.auth.$context).internalAdapter.updateUserByEmail(GRACE.email, { username: 'grace' });
+    const { page } = await visit();
+    await page.goto('/sign-up');
+    await page.getByLabel('Name', { exact: true }).fill(ADA.name);
+    await page.getByLabel('Email').fill(ADA.email);
+    await page.getByLabel('Username (optional)').fill('grace');
+    await page.getByText('This username is taken.').waitFor();
+    await page.getByLabel('Username (optional)').fill('ada_l');
+    await page.getByText('This username is free.').waitFor();
+    await page.getByLabel('Password', { exact: true }).fill(ADA.password);
+    await page.getByRole('checkbox', { name: /I agree/ }).check();
+    await page.getByRole('button', { name: 'Create account' }).click();
+    await page.getByRole('heading', { name: 'Check your email' }).waitFor();
+    await (await server.app.auth.$context).internalAdapter.updateUserByEmail(ADA.email, { emailVerified: true });
+    await page.goto('/sign-in');
+    await page.getByLabel('Email or username').fill('ada_l');
+    await page.getByLabel('Password', { exact: true }).fill(ADA.password);
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.waitForURL('**/dashboard');
+    await page.getByText(`Signed in as ${ADA.email}`).waitFor();
+  });
+});

@@ -1,0 +1,165 @@
+import type { Page } from 'playwright';
+import { describe, expect } from 'vitest';
+import { ADA, journey, signIn } from './support/journey.js';
+import { addAuthenticator } from './support/virtual-authenticator.js';
+
+const prompt = (page: Page) => page.getByRole('heading', { name: 'Sign in faster next time' });
+
+async function signOut(page: Page) {
+  await page.getByRole('button', { name: 'Account of Ada Lovelace' }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await page.getByRole('heading', { name: 'Sign in to Acme' }).waitFor();
+}
+
+describe('passkeys', () => {
+  journey('K05 are offered after a password, made, and sign in from the button', async ({ journey: { server, visit } }) => {
+    await server.makeUser();
+    const { page } = await visit();
+    const device = await addAuthenticator(page);
+    // Only what is asked for is answered: an offer beside the field would be taken at once.
+    await device.setPresence(false);
+    await signIn(page);
+    await prompt(page).waitFor();
+    await device.setPresence(true);
+    await page.getByRole('button', { name: 'Add a passkey' }).click();
+    await page.getByRole('heading', { name: 'Your passkey is ready' }).waitFor();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await prompt(page).waitFor({ state: 'detached' });
+    expect(await device.credentials()).toHaveLength(1);
+    expect((await server.mails(ADA.email)).some(({ template }) => template === 'passkey-added')).toBe(true);
+
+    await device.setPresence(false);
+    await signOut(page);
+    await page.goto('/sign-in?redirectTo=%2Fdashboard%3Ftab%3Dsessions');
+    await device.setPresence(true);
+    await page.getByRole('button', { name: 'Continue with a passkey' }).click();
+    await page.waitForURL('**/dashboard?tab=sessions');
+    await page.getByText('This device').waitFor();
+    // K03: the list that the server gave has the passkey in it, so the device keeps it.
+    expect(await device.credentials()).toHaveLength(1);
+    // Whoever has one is not asked again.
+    await page.getByText('Signed in as ada@example.com').waitFor();
+    expect(await prompt(page).count()).toBe(0);
+  });
+
+  journey('K01 are offered beside the field, without a dialog and without a click', async ({ journey: { server, visit } }) => {
+    await server.makeUser();
+    const { page } = await visit();
+    const device = await addAuthenticator(page);
+    await device.setPresence(false);
+    await signIn(page);
+    await device.setPresence(true);
+    await page.getByRole('button', { name: 'Add a passkey' }).click();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await device.setPresence(false);
+    await signOut(page);
+    await page.goto('/sign-in');
+    await page.waitForRequest('**/passkey/generate-authenticate-options').catch(() => {});
+    await device.setPresence(true);
+    await page.waitForURL('**/dashboard');
+  });
+
+  journey('K01 K02 give way to a password while they are offered, and say calmly that a dialog was cancelled', async ({ journey: { server, visit } }) => {
+    await server.makeUser();
+    const { page } = await visit();
+    const device = await addAuthenticator(page);
+    await device.setPresence(false);
+    await page.goto('/sign-in');
+    await device.setPresence(true);
+    // There is none on this device: browsers call that a cancelled dialog, so as to tell nobody.
+    await page.getByRole('button', { name: 'Continue with a passkey' }).click();
+    await page.getByText('That was cancelled, or took too long. Nothing has changed.').waitFor();
+    expect(await page.locator('[data-slot="notice"]').getAttribute('data-tone')).toBe('neutral');
+    await page.getByLabel('Email').fill(ADA.email);
+    await page.getByLabel('Password', { exact: true }).fill(ADA.password);
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.waitForURL('**/dashboard');
+  });
+
+  journey('K03 takes a passkey off the device that the server has forgotten', async ({ journey: { server, visit } }) => {
+    await server.makeUser();
+    const { page } = await visit();
+    const device = await addAuthenticator(page);
+    await device.setPresence(false);
+    await signIn(page);
+    await device.setPresence(true);
+    await page.getByRole('button', { name: 'Add a passkey' }).click();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await device.setPresence(false);
+    await signOut(page);
+    await (await server.app.auth.$context).adapter.deleteMany({ model: 'passkey', where: [] });
+    await page.goto('/sign-in');
+    await device.setPresence(true);
+    await page.getByRole('button', { name: 'Continue with a passkey' }).click();
+    await page.getByText('This passkey is not known here any more. Use another way.').waitFor();
+    await expect.poll(() => device.credentials()).toEqual([]);
+  });
+
+  journey('K03 tells the device nothing when the list cannot be read', async ({ journey: { server, visit } }) => {
+    await server.makeUser();
+    const { page } = await visit();
+    const device = await addAuthenticator(page);
+    await device.setPresence(false);
+    await signIn(page);
+    await device.setPresence(true);
+    await page.getByRole('button', { name: 'Add a passkey' }).click();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await device.setPresence(false);
+    await signOut(page);
+    await page.goto('/sign-in');
+    await page.route('**/passkey/list-user-passkeys', (route) => route.fulfill({ status: 200, contentType: 'application/json', body: '[]' }));
+    await device.setPresence(true);
+    await page.getByRole('button', { name: 'Continue with a passkey' }).click();
+    await page.waitForURL('**/dashboard');
+    await page.getByText('This device').waitFor();
+    expect(await device.credentials()).toHaveLength(1);
+  });
+
+  journey('K05 "Not now" is remembered', async ({ journey: { server, visit } }) => {
+    await server.makeUser();
+    const { page } = await visit();
+    const device = await addAuthenticator(page);
+    await device.setPresence(false);
+    await signIn(page);
+    await page.getByRole('button', { name: 'Not now' }).click();
+    await prompt(page).waitFor({ state: 'detached' });
+    await page.reload();
+    await page.getByText('This device').waitFor();
+    expect(await prompt(page).count()).toBe(0);
+  });
+
+  journey('K02 says why one could not be made, and offers it again', async ({ journey: { server, visit } }) => {
+    await server.makeUser();
+    const { page } = await visit();
+    const device = await addAuthenticator(page);
+    await device.setPresence(false);
+    await signIn(page);
+    await prompt(page).waitFor();
+    await device.setUserVerified(false);
+    await device.setPresence(true);
+    await page.evaluate(() => {
+      // A browser that is asked for a domain that is not the page's.
+      const create = navigator.credentials.create.bind(navigator.credentials);
+      navigator.credentials.create = (options) => {
+        if (options?.publicKey?.rp) options.publicKey.rp.id = 'elsewhere.example';
+        return create(options);
+      };
+    });
+    await page.getByRole('button', { name: 'Add a passkey' }).click();
+    await page.getByText(/Passkeys do not work at this address/).waitFor();
+    await page.getByRole('button', { name: 'Add a passkey' }).waitFor();
+  });
+
+  journey('are not offered where the browser knows none', async ({ journey: { server, visit } }) => {
+    await server.makeUser();
+    const { page } = await visit();
+    await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'PublicKeyCredential'));
+    await page.goto('/sign-in');
+    await page
+      .getByRole('button', { name: 'Continue with' })
+      .or(page.getByRole('button', { name: 'Email me a link' }))
+      .first()
+      .waitFor();
+    expect(await page.locator('[data-way="passkey"]').count()).toBe(0);
+  });
+});

@@ -191,6 +191,7 @@ describe('every page', () => {
     expect(await stops()).toEqual([
       'Name',
       'Email',
+      'Username (optional)',
       'Password',
       'Show password',
       'I agree to the Terms and the Privacy Policy',
@@ -205,6 +206,8 @@ describe('every page', () => {
     await page.keyboard.type(GRACE.name);
     await page.keyboard.press('Tab');
     await page.keyboard.type(GRACE.email);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('grace');
     await page.keyboard.press('Tab');
     await page.keyboard.type(GRACE.password);
     await page.keyboard.press('Tab');

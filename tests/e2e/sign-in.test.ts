@@ -95,7 +95,7 @@ describe('signing in', () => {
     await page.getByRole('heading', { name: 'You are signed in.' }).waitFor();
     await page.getByRole('button', { name: 'Continue' }).click();
     await page.waitForURL('**/dashboard');
-    await page.getByText('This device').waitFor();
+    await page.getByText('This device', { exact: true }).waitFor();
   });
 
   journey('2.1 no redirect of the corpus leads out of the app, neither by the page nor by the address bar', async ({ journey: { server, visit } }) => {
@@ -157,7 +157,7 @@ describe('signing in', () => {
     await page.goto('/');
     await page.evaluate(() => history.go(-2));
     await page.getByRole('heading', { name: 'Sign in to Acme' }).waitFor();
-    expect(await page.getByText('This device').count()).toBe(0);
+    expect(await page.getByText('This device', { exact: true }).count()).toBe(0);
   });
 
   journey('S06 another person in another tab is seen in this one', async ({ journey: { server, visit } }) => {

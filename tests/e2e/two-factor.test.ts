@@ -49,7 +49,7 @@ describe('the second factor', () => {
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.type(await code());
     await page.waitForURL('**/dashboard?tab=sessions');
-    await page.getByText('This device').waitFor();
+    await page.getByText('This device', { exact: true }).waitFor();
   });
 
   journey('O04 O06 by a mailed code, and not again on a device that was trusted', async ({ journey: { server, visit } }) => {
@@ -75,7 +75,7 @@ describe('the second factor', () => {
     await page.getByLabel('Email').fill(ADA.email);
     await page.getByLabel('Password', { exact: true }).fill(ADA.password);
     await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.getByText('This device').waitFor();
+    await page.getByText('This device', { exact: true }).waitFor();
   });
 
   journey('2.4 lets a code of the app in once, also when two browsers send it at the same time', async ({ journey: { server } }) => {

@@ -4,13 +4,14 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useAuth } from '../../hooks/use-auth.js';
 import { errors } from '../../i18n/en/errors.js';
 import { guards } from '../../i18n/en/guards.js';
-import { errorText } from '../../i18n/error-words.js';
+import { social } from '../../i18n/en/social.js';
+import { socialErrorText } from '../../i18n/social-error-words.js';
 import { AlertIcon } from '../../ui/icons.js';
 import { OutcomeView } from '../parts/outcome-view.js';
 import { useLivery, useMessages } from '../use-livery.js';
 import { type LookProps, withLook } from '../with-look.js';
 
-const english = { errors, guards };
+const english = { errors, guards, social };
 
 export interface AuthErrorPageProps extends LookProps {
   /** @default `?error=` of the address */
@@ -39,7 +40,7 @@ export const AuthErrorPage = withLook<AuthErrorPageProps>(function AuthErrorPage
       icon={<AlertIcon size={20} />}
       tone="danger"
       title={messages.guards.errorTitle}
-      text={shown ? errorText(messages.errors, shown) : messages.errors.unexpectedResponse}
+      text={shown ? socialErrorText(messages, shown, null) : messages.errors.unexpectedResponse}
       action={{ label: messages.guards.errorAction, href: paths.signIn }}
     />
   );

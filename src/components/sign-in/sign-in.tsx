@@ -106,7 +106,8 @@ export const SignIn = withLook<SignInProps>(function SignIn({
     onSignedIn: accept,
     onSecondFactor: challenge,
   });
-  const social = useSocialSignIn({ redirectTo: redirectTo ?? headedHere(auth), popup, onSignedIn: accept });
+  const headed = redirectTo ?? headedHere(auth);
+  const social = useSocialSignIn({ redirectTo: headed, popup, onSignedIn: accept });
   // From a code that was right until the next page is there, somebody is signed in who need not be asked whether to go on.
   const entering = useRef(false);
   const identifier = useRef(defaultEmail ?? form?.email ?? '');
@@ -130,7 +131,7 @@ export const SignIn = withLook<SignInProps>(function SignIn({
 
   const card = { messages, branding, className };
   const mailed = {
-    redirectTo,
+    redirectTo: headed,
     className,
     onSignedIn: accept,
     onSecondFactor: challenge,

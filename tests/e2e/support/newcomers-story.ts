@@ -26,7 +26,7 @@ export async function newcomersStory({ url, outbox, visit }: { url: string; outb
   await page.getByRole('heading', { name: 'Your email is confirmed' }).waitFor();
   await page.getByRole('link', { name: 'Continue' }).click();
   await page.getByRole('heading', { name: 'Sessions' }).waitFor();
-  await page.getByText('This device').waitFor();
+  await page.getByText('This device', { exact: true }).waitFor();
 
   const other = await visit();
   await other.page.goto('/sign-in');

@@ -1,9 +1,13 @@
 export { AuthView, type AuthViewProps } from './components/auth-view/auth-view.js';
 export { BrandStyle, type BrandStyleProps } from './components/brand-style.js';
+export { ContinueAsCard, type ContinueAsCardProps } from './components/continue-as/continue-as-card.js';
 export { AuthErrorPage, type AuthErrorPageProps } from './components/guards/auth-error-page.js';
 export { CallbackResult, type CallbackResultProps } from './components/guards/callback-result.js';
 export { Protect, type ProtectProps, SignedIn, type SignedInProps, SignedOut, type SignedOutProps } from './components/guards/guards.js';
 export { LiveryProvider, type LiveryProviderProps } from './components/livery-provider.js';
+export { SignInButton, type SignInButtonProps, SignUpButton, type SignUpButtonProps } from './components/pages/sign-in-button.js';
+export { SignInPage, type SignInPageProps } from './components/pages/sign-in-page.js';
+export { SignUpPage, type SignUpPageProps } from './components/pages/sign-up-page.js';
 export type { SignUpFieldOptions, SignUpFieldProps, SignUpFields } from './components/parts/additional-fields.js';
 export { PasskeyPrompt, type PasskeyPromptProps } from './components/passkey/passkey-prompt.js';
 export { ForgotPassword, type ForgotPasswordProps } from './components/password-reset/forgot-password.js';

@@ -1,8 +1,9 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useAuth } from '../hooks/use-auth.js';
 import { useEmailVerification } from '../hooks/use-email-verification.js';
+import { useFeatures } from '../hooks/use-features.js';
 import { useSignOut } from '../hooks/use-sign-out.js';
 import { WayOnView } from './parts/way-on-view.js';
 import { AlreadySignedInView, type AlreadySignedInViewProps } from './sign-in/already-signed-in-view.js';
@@ -16,17 +17,31 @@ export { WayNotice } from './ways/way-notice.js';
 
 // What most people never see, in one module, so that it is loaded when it is needed and splits the first load only once.
 
-export type EmailUnverifiedProps = Omit<EmailUnverifiedViewProps, 'pending' | 'retryIn' | 'sent' | 'error' | 'onResend'>;
+export interface EmailUnverifiedProps extends Omit<EmailUnverifiedViewProps, 'pending' | 'retryIn' | 'sent' | 'error' | 'onResend'> {
+  /** Called once a code has verified the address and signed them in. */
+  onSignedIn: () => void;
+}
+
+const VerifyByCode = lazy(async () => ({ default: (await import('./mailed/verify-by-code.js')).VerifyByCode }));
 
 /** The step of sign-in that asks for a new verification mail. */
-export function EmailUnverified(props: EmailUnverifiedProps): ReactNode {
+export function EmailUnverified({ onSignedIn, ...props }: EmailUnverifiedProps): ReactNode {
+  const { features } = useFeatures();
   const { state, retryIn, resend } = useEmailVerification({ email: props.email });
+  const sent = state.step === 'waiting' && state.sent;
+  // Where the server mails codes, what has been asked for is one.
+  if (sent && features.plugins.emailOtp?.verifies === true)
+    return (
+      <Suspense>
+        <VerifyByCode email={props.email} className={props.className} onSignedIn={onSignedIn} onRestart={props.onRestart} />
+      </Suspense>
+    );
   return (
     <EmailUnverifiedView
       {...props}
       pending={state.step === 'sending'}
       retryIn={retryIn}
-      sent={state.step === 'waiting' && state.sent}
+      sent={sent}
       error={state.step === 'waiting' ? state.error : null}
       onResend={() => void resend()}
     />

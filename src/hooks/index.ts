@@ -3,6 +3,7 @@ export { LIVERY_ERROR_CODES } from '../client/auth-error.js';
 export { BASIC_FEATURES, type ProviderFeature, type PublicFeatures, type UserFieldFeature } from '../client/features.js';
 export type { AuthClient, AuthSession, AuthSessionInfo, AuthUser } from '../client/port.js';
 export type { QueryState } from '../client/query.js';
+export type { RememberedAccount } from '../client/remembered-account.js';
 export type { Answer, AuthEvent, Outcome, Send } from '../client/run.js';
 export type { SessionState } from '../client/session.js';
 export type { UrlToken } from '../client/url-token.js';
@@ -29,6 +30,7 @@ export { type UseMagicLinkOptions, type UseMagicLinkResult, useMagicLink } from 
 export { type UsePasskeyOptions, type UsePasskeyResult, usePasskey } from './use-passkey.js';
 export { type UsePasskeyOfferResult, usePasskeyOffer } from './use-passkey-offer.js';
 export { type UsePasswordResetOptions, type UsePasswordResetResult, usePasswordReset } from './use-password-reset.js';
+export { type UseRememberedAccountResult, useRememberedAccount } from './use-remembered-account.js';
 export { type RequestState, type UseRequestResult, useRequest } from './use-request.js';
 export { type UseSessionResult, useSession } from './use-session.js';
 export { useSessionEnded } from './use-session-ended.js';

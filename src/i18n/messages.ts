@@ -111,6 +111,19 @@ export interface SignInMessages {
   moreWays: string;
 }
 
+/** Whole pages, and ways to open them. */
+export interface PagesMessages {
+  /** In the panel beside the form, where the app has no tagline. */
+  welcome: (app: string) => string;
+  help: string;
+  terms: string;
+  privacy: string;
+  signIn: string;
+  signUp: string;
+  rememberedTitle: string;
+  rememberedText: string;
+}
+
 /** What single ways in are like, in the list of more ways. */
 export interface WaysMessages {
   passkeyHint: string;
@@ -365,6 +378,7 @@ export interface Messages {
   emailCode: EmailCodeMessages;
   social: SocialMessages;
   ways: WaysMessages;
+  pages: PagesMessages;
   password: PasswordMessages;
   passwordReset: PasswordResetMessages;
   verification: VerificationMessages;

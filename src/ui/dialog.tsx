@@ -6,6 +6,7 @@ import { focusRing } from './focus-ring.js';
 import { CloseIcon } from './icons.js';
 import { useRootAttributes } from './root.js';
 import { useSlot } from './use-slot.js';
+import { visuallyHidden } from './visually-hidden.js';
 
 export interface DialogProps {
   open: boolean;
@@ -18,6 +19,8 @@ export interface DialogProps {
   /** Actions, the safe one first: it gets the focus. */
   footer?: ReactNode;
   children?: ReactNode;
+  /** Holds a screen that has a title and a frame of its own: the title is for screen readers alone. @default false */
+  bare?: boolean | undefined;
   className?: string | undefined;
 }
 
@@ -27,7 +30,7 @@ const FIRST = 'input, select, textarea, [data-slot="dialog-footer"] button';
  * A modal dialog. The focus goes to its first field, else to its first action, and back to where it was when the dialog is left. On a phone it stands at the bottom edge. Radix's Overlay is left out on purpose: it writes a `<style>` that a strict Content Security Policy
  * refuses, so the scrim is an element of ours and scrolling is locked by our stylesheet.
  */
-export function Dialog({ open, onClose, title, description, closeLabel, footer, children, className }: DialogProps) {
+export function Dialog({ open, onClose, title, description, closeLabel, footer, children, bare = false, className }: DialogProps) {
   const attributes = useRootAttributes();
   const opener = useRef<Element | null>(null);
 
@@ -71,8 +74,14 @@ export function Dialog({ open, onClose, title, description, closeLabel, footer, 
               className,
             )}
           >
-            <div className="lv lv:flex lv:items-start lv:justify-between lv:gap-3 lv:px-4 lv:pt-5 lv:@min-[480px]:px-6 lv:@min-[480px]:pt-6">
-              <Title className="lv lv:text-16 lv:tracking-16 lv:font-semibold">{title}</Title>
+            <div
+              className={
+                bare
+                  ? 'lv lv:absolute lv:z-10 lv:top-5 lv:end-5'
+                  : 'lv lv:flex lv:items-start lv:justify-between lv:gap-3 lv:px-4 lv:pt-5 lv:@min-[480px]:px-6 lv:@min-[480px]:pt-6'
+              }
+            >
+              <Title className={bare ? `lv ${visuallyHidden}` : 'lv lv:text-16 lv:tracking-16 lv:font-semibold'}>{title}</Title>
               <Close
                 aria-label={closeLabel}
                 className={`lv lv:flex-none lv:-mt-1 lv:-me-2 lv:grid lv:place-items-center lv:size-(--lv-control-sm) lv:rounded-item lv:text-ink-2 lv:cursor-pointer lv:hover:bg-hover lv:hover:text-ink ${focusRing}`}
@@ -80,7 +89,7 @@ export function Dialog({ open, onClose, title, description, closeLabel, footer, 
                 <CloseIcon />
               </Close>
             </div>
-            <div className="lv lv:grid lv:gap-4 lv:px-4 lv:pt-2 lv:pb-5 lv:@min-[480px]:px-6 lv:@min-[480px]:pb-6">
+            <div className={bare ? 'lv' : 'lv lv:grid lv:gap-4 lv:px-4 lv:pt-2 lv:pb-5 lv:@min-[480px]:px-6 lv:@min-[480px]:pb-6'}>
               {description ? <Description className="lv lv:text-ink-2">{description}</Description> : null}
               {children}
             </div>

@@ -22,6 +22,8 @@ export type SlotName =
   | 'menu'
   | 'meter'
   | 'notice'
+  | 'page'
+  | 'page-panel'
   | 'problems'
   | 'select'
   | 'separator'

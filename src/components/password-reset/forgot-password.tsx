@@ -1,6 +1,6 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { FormPost } from '../../client/form-post.js';
 import type { PasswordResetState } from '../../flows/password-reset.js';
 import { useAuth } from '../../hooks/use-auth.js';
@@ -13,10 +13,13 @@ import { passwordReset } from '../../i18n/en/password-reset.js';
 import { formatDuration } from '../../safety/format-duration.js';
 import { LockIcon } from '../../ui/icons.js';
 import { CheckMailView } from '../parts/check-mail-view.js';
+import { LoadingCardView } from '../parts/loading-card-view.js';
 import { OutcomeView } from '../parts/outcome-view.js';
 import { useLanguageTag, useLivery, useMessages } from '../use-livery.js';
 import { type LookProps, withLook } from '../with-look.js';
 import { ForgotPasswordView } from './forgot-password-view.js';
+
+const ResetByCode = lazy(async () => ({ default: (await import('../mailed/reset-by-code.js')).ResetByCode }));
 
 const english = { common, errors, passwordReset };
 
@@ -25,6 +28,8 @@ export interface ForgotPasswordProps extends LookProps {
   defaultEmail?: string | undefined;
   /** Puts the cursor into the field. For a page of its own. @default false */
   autoFocus?: boolean | undefined;
+  /** By a link, or by a code that is entered here. @default a link, where the server mails them */
+  by?: 'link' | 'code' | undefined;
   /** Lets the form work before the page's script is there, or without it: `formPost('forgot-password', ...)` of `livery-ui/server`. */
   form?: FormPost<PasswordResetState> | undefined;
   className?: string | undefined;
@@ -34,6 +39,7 @@ export interface ForgotPasswordProps extends LookProps {
 export const ForgotPassword = withLook<ForgotPasswordProps>(function ForgotPassword({
   defaultEmail,
   autoFocus = false,
+  by,
   form,
   className,
 }: ForgotPasswordProps): ReactNode {
@@ -45,6 +51,14 @@ export const ForgotPassword = withLook<ForgotPasswordProps>(function ForgotPassw
   const { state, retryIn, request, restart } = usePasswordReset({ start: form?.state });
   const slow = useSlow();
   const shared = { messages, branding, className, retryIn, slow };
+  const hasCodes = features.plugins.emailOtp !== undefined;
+
+  if (by === 'code' || (by === undefined && hasCodes && features.emailPassword?.reset === false))
+    return (
+      <Suspense fallback={<LoadingCardView />}>
+        <ResetByCode defaultEmail={defaultEmail} autoFocus={autoFocus} className={className} />
+      </Suspense>
+    );
 
   if (state.step === 'sent' || state.step === 'resending') {
     const { email } = state;

@@ -295,6 +295,7 @@ describe('SignIn with the address first', () => {
     await user.type(screen.getByLabelText('Email'), ADA.email);
     await user.click(screen.getByRole('button', { name: 'Continue' }));
     expect(screen.getByLabelText('Password')).toHaveFocus();
+    expectOurClassEverywhere(container);
     expect(screen.getByLabelText('Email')).toHaveAttribute('readonly');
     expect(screen.getByLabelText('Email')).toHaveValue(ADA.email);
     await user.type(screen.getByLabelText('Password'), ADA.password);

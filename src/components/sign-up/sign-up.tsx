@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { FormPost } from '../../client/form-post.js';
 import type { SignUpState } from '../../flows/sign-up.js';
 import { useAuth } from '../../hooks/use-auth.js';
@@ -28,6 +28,7 @@ import { WaysView } from '../ways/ways-view.js';
 import { type LookProps, withLook } from '../with-look.js';
 import { SignUpView } from './sign-up-view.js';
 
+const VerifyByCode = lazy(async () => ({ default: (await import('../mailed/verify-by-code.js')).VerifyByCode }));
 const WayOn = rare('WayOn');
 const WayNotice = rare('WayNotice');
 /** Nobody signs up by one. */
@@ -138,22 +139,28 @@ export const SignUp = withLook<SignUpProps>(function SignUp({
         ) : null
       }
       checkMail={
-        <CheckMailView
-          messages={messages}
-          branding={branding}
-          className={className}
-          step="check-email"
-          title={messages.signUp.checkTitle}
-          text={messages.signUp.checkText(email, formatDuration(features.lifetimes.verify, tag))}
-          email={email}
-          retryIn={resend.retryIn}
-          pending={resend.state.step === 'sending'}
-          slow={slow}
-          error={resend.state.step === 'waiting' ? resend.state.error : null}
-          sent={resend.state.step === 'waiting' && resend.state.sent}
-          onResend={() => void resend.resend()}
-          onRestart={restart}
-        />
+        features.plugins.emailOtp?.verifies === true ? (
+          <Suspense fallback={<LoadingCardView />}>
+            <VerifyByCode email={email} className={className} onSignedIn={onSignedIn ?? goOn} onRestart={restart} />
+          </Suspense>
+        ) : (
+          <CheckMailView
+            messages={messages}
+            branding={branding}
+            className={className}
+            step="check-email"
+            title={messages.signUp.checkTitle}
+            text={messages.signUp.checkText(email, formatDuration(features.lifetimes.verify, tag))}
+            email={email}
+            retryIn={resend.retryIn}
+            pending={resend.state.step === 'sending'}
+            slow={slow}
+            error={resend.state.step === 'waiting' ? resend.state.error : null}
+            sent={resend.state.step === 'waiting' && resend.state.sent}
+            onResend={() => void resend.resend()}
+            onRestart={restart}
+          />
+        )
       }
     />
   );

@@ -1,6 +1,6 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { FormPost } from '../../client/form-post.js';
 import type { EmailVerificationState } from '../../flows/email-verification.js';
 import { useAuth } from '../../hooks/use-auth.js';
@@ -12,9 +12,12 @@ import { common } from '../../i18n/en/common.js';
 import { errors } from '../../i18n/en/errors.js';
 import { verification } from '../../i18n/en/verification.js';
 import { LoadingCardView } from '../parts/loading-card-view.js';
+import { useGoOn } from '../use-go-on.js';
 import { useLivery, useMessages } from '../use-livery.js';
 import { type LookProps, withLook } from '../with-look.js';
 import { VerifyEmailView } from './verify-email-view.js';
+
+const VerifyByCode = lazy(async () => ({ default: (await import('../mailed/verify-by-code.js')).VerifyByCode }));
 
 const english = { common, errors, verification };
 
@@ -40,12 +43,25 @@ export const VerifyEmail = withLook<VerifyEmailProps>(function VerifyEmail({ ema
 });
 
 function VerifyWithToken({ email, token, onVerified, form, className }: VerifyEmailProps) {
-  const { paths } = useAuth();
+  const { paths, navigate } = useAuth();
   const { branding } = useLivery();
   const messages = useMessages(english);
   const { features } = useFeatures();
   const { state, retryIn, resend, verify } = useEmailVerification({ email, token, onVerified, start: form?.state });
   const slow = useSlow();
+  const goOn = useGoOn(undefined);
+  if (email && token === undefined && !form && features.plugins.emailOtp?.verifies === true)
+    return (
+      <Suspense fallback={<LoadingCardView />}>
+        <VerifyByCode
+          email={email}
+          className={className}
+          onSignedIn={onVerified ?? goOn}
+          restartLabel={messages.common.backToSignIn}
+          onRestart={() => navigate(paths.signIn)}
+        />
+      </Suspense>
+    );
   return (
     <VerifyEmailView
       state={state}

@@ -5,6 +5,7 @@ import { emailCode } from './email-code.js';
 import { errors } from './errors.js';
 import { guards } from './guards.js';
 import { magicLink } from './magic-link.js';
+import { pages } from './pages.js';
 import { passkey } from './passkey.js';
 import { password } from './password.js';
 import { passwordReset } from './password-reset.js';
@@ -26,6 +27,7 @@ export const en: Locale = {
     errors,
     guards,
     magicLink,
+    pages,
     passkey,
     password,
     passwordReset,

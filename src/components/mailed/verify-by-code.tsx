@@ -1,0 +1,84 @@
+'use client';
+
+import { type ReactNode, useState } from 'react';
+import { useAuth } from '../../hooks/use-auth.js';
+import { useEmailCode } from '../../hooks/use-email-code.js';
+import { useFeatures } from '../../hooks/use-features.js';
+import { useSlow } from '../../hooks/use-slow.js';
+import { common } from '../../i18n/en/common.js';
+import { emailCode } from '../../i18n/en/email-code.js';
+import { errors } from '../../i18n/en/errors.js';
+import { verification } from '../../i18n/en/verification.js';
+import { formatDuration } from '../../safety/format-duration.js';
+import { CheckIcon } from '../../ui/icons.js';
+import { OutcomeView } from '../parts/outcome-view.js';
+import { useLanguageTag, useLivery, useMessages } from '../use-livery.js';
+import { CodeView } from './code-view.js';
+import { DIGITS, LIFETIME } from './use-own-form.js';
+
+const english = { common, emailCode, errors, verification };
+
+export interface VerifyByCodeProps {
+  /** The address that a code is on its way to. */
+  email: string;
+  className?: string | undefined;
+  /** Called once the address is verified, and that has signed them in. Without a session, the screen says so, with a way on. */
+  onSignedIn?: (() => void) | undefined;
+  /** The way back. */
+  onRestart: () => void;
+  restartLabel?: string | undefined;
+}
+
+/** Verifies an address by the code that was mailed to it, where the server sends codes instead of links. */
+export function VerifyByCode({ email, className, onSignedIn, onRestart, restartLabel }: VerifyByCodeProps): ReactNode {
+  const { paths, session } = useAuth();
+  const { branding } = useLivery();
+  const messages = useMessages(english);
+  const { features } = useFeatures();
+  const tag = useLanguageTag();
+  const [gone, setGone] = useState(false);
+  const { state, retryIn, resendIn, request, verify } = useEmailCode({
+    purpose: 'verify-email',
+    sentTo: email,
+    onDone: () => {
+      if (!onSignedIn || session.get().status !== 'signed-in') return;
+      setGone(true);
+      onSignedIn();
+    },
+  });
+  const slow = useSlow();
+  const { length, lifetime } = (features.plugins.emailOtp ?? {}) as { length?: number; lifetime?: number };
+
+  if (state.step === 'code' || state.step === 'resending' || state.step === 'verifying')
+    return (
+      <CodeView
+        messages={messages}
+        branding={branding}
+        className={className}
+        state={state}
+        title={messages.emailCode.verifyTitle}
+        text={messages.emailCode.sentText(email, formatDuration(lifetime ?? LIFETIME, tag))}
+        length={length ?? DIGITS}
+        retryIn={retryIn}
+        resendIn={resendIn}
+        slow={slow}
+        restartLabel={restartLabel}
+        onVerify={(code) => void verify(code)}
+        onResend={() => void request(email)}
+        onRestart={onRestart}
+      />
+    );
+  if (state.step !== 'done' || gone) return null;
+  return (
+    <OutcomeView
+      branding={branding}
+      className={className}
+      step="verified"
+      icon={<CheckIcon size={20} />}
+      tone="success"
+      title={messages.emailCode.verified}
+      text={messages.verification.doneText}
+      action={{ label: messages.verification.continue, href: paths.afterSignIn }}
+    />
+  );
+}

@@ -1,5 +1,5 @@
 import type { BetterAuthPlugin, GenericEndpointContext } from 'better-auth';
-import { APIError, createAuthMiddleware } from 'better-auth/api';
+import { createAuthMiddleware } from 'better-auth/api';
 import { setSessionCookie } from 'better-auth/cookies';
 
 /** What an endpoint has answered, as hooks see it: a redirect is an error with a `location`. */
@@ -36,9 +36,12 @@ async function keepNewSession(ctx: GenericEndpointContext): Promise<void> {
 }
 
 /** A page that sends the token of a link itself gets the reason in JSON; a redirect, meant for an opened link, would be followed and lost. */
-async function sayWhyInJson(ctx: GenericEndpointContext): Promise<void> {
+async function sayWhyInJson(ctx: GenericEndpointContext): Promise<Response | undefined> {
   const asked = ctx.headers?.get('accept')?.startsWith('application/json') === true;
   const location = asked ? redirectOf(ctx) : null;
   const code = location && new URL(location, ctx.context.baseURL).searchParams.get('error');
-  if (code) throw new APIError('BAD_REQUEST', { code: code.toUpperCase(), message: 'The link was refused.' });
+  if (!code) return undefined;
+  // Not an error that is thrown: Better Auth would keep the status of the redirect.
+  const body = JSON.stringify({ code: code.toUpperCase(), message: 'The link was refused.' });
+  return new Response(body, { status: 400, headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } });
 }

@@ -22,7 +22,7 @@ export interface EmailUnverifiedProps extends Omit<EmailUnverifiedViewProps, 'pe
   onSignedIn: () => void;
 }
 
-const VerifyByCode = lazy(async () => ({ default: (await import('./mailed/verify-by-code.js')).VerifyByCode }));
+const VerifyByCode = lazy(async () => ({ default: (await import('./mailed/mailed.js')).VerifyByCode }));
 
 /** The step of sign-in that asks for a new verification mail. */
 export function EmailUnverified({ onSignedIn, ...props }: EmailUnverifiedProps): ReactNode {

@@ -12,6 +12,8 @@ import { isRateLimit, useRateLimit } from './use-rate-limit.js';
 export interface UseTwoFactorOptions {
   /** What the answer to the password allows. A backup code is always one more. @default the authenticator app */
   methods?: readonly SecondFactor[] | undefined;
+  /** The step to begin at, such as the one that `formPost` of `livery-ui/server` gives. @default the first way */
+  start?: TwoFactorState | undefined;
   /** Called once a session exists. */
   onSignedIn?: (() => void) | undefined;
   /** Called when the server has forgotten the challenge: only the password helps now. */
@@ -43,11 +45,11 @@ const PATHS: Readonly<Record<TwoFactorMethod, string>> = {
 const RESEND_SECONDS = 30;
 
 /** Proves who somebody is, after the password: by an authenticator app, a mailed code or a backup code. */
-export function useTwoFactor({ methods = [], onSignedIn, onEnded }: UseTwoFactorOptions = {}): UseTwoFactorResult {
+export function useTwoFactor({ methods = [], start, onSignedIn, onEnded }: UseTwoFactorOptions = {}): UseTwoFactorResult {
   const { client, run, session } = useAuth();
   const first = methods.includes('totp') || methods.length === 0 ? 'totp' : 'otp';
   const all: TwoFactorMethod[] = [...(methods.length === 0 ? (['totp'] as const) : methods), 'backup-code'];
-  const flow = useFlow(twoFactorTransition, twoFactorStart(first));
+  const flow = useFlow(twoFactorTransition, start ?? twoFactorStart(first));
   const { state } = flow;
   const error = state.step === 'code' ? state.error : null;
   const retryIn = useRateLimit('two-factor', isRateLimit(error) ? error : null);

@@ -1,21 +1,23 @@
 import type { BetterAuthOptions } from 'better-auth';
 import { APIError, createAuthEndpoint, router } from 'better-auth/api';
+import { challengeEnds, type TwoFactorMethod } from '../flows/two-factor.js';
+import { readBackupCode, readOneTimeCode } from '../safety/one-time-code.js';
 import { safeRedirect } from '../safety/safe-redirect.js';
-import { ANSWER, EMAIL_COOKIE, type FormName } from './form-page.js';
+import { ANSWER, EMAIL_COOKIE, type FormName, SECOND_FACTOR, SECOND_FACTOR_FORM } from './form-page.js';
 
 type Fields = Readonly<Record<string, string>>;
 type Answer = Record<string, unknown> | null;
 
 interface Form {
   /** The endpoint of Better Auth that a page with script would have called, and what it takes. */
-  path: string;
+  path: string | ((fields: Fields) => string);
   method?: 'GET';
   input: (fields: Fields, to: string, options: BetterAuthOptions) => Record<string, unknown>;
   /** Whether an answer that is no error leads back to the form's page, which has a step for it. */
   staysAt: (answer: Answer) => boolean;
 }
 
-const FORMS: Readonly<Record<FormName, Form>> = {
+const FORMS: Readonly<Record<FormName | typeof SECOND_FACTOR_FORM, Form>> = {
   'sign-in': {
     path: '/sign-in/email',
     input: ({ email, password, rememberMe }) => ({ email, password, rememberMe: rememberMe !== undefined }),
@@ -36,6 +38,15 @@ const FORMS: Readonly<Record<FormName, Form>> = {
     input: ({ password, token }) => ({ newPassword: password, token }),
     staysAt: () => true,
   },
+  [SECOND_FACTOR_FORM]: {
+    path: ({ method, send }) => (send ? '/two-factor/send-otp' : `/two-factor/verify-${method === 'otp' || method === 'backup-code' ? method : 'totp'}`),
+    input: ({ method, send, code = '', trustDevice }) => {
+      if (send) return {};
+      const read = method === 'backup-code' ? readBackupCode(code) : readOneTimeCode(code, Math.max(4, code.replace(/\D/g, '').length));
+      return { code: read, trustDevice: trustDevice !== undefined };
+    },
+    staysAt: (answer) => typeof answer?.token !== 'string',
+  },
   'verify-email': { path: '/verify-email', method: 'GET', input: ({ token = '' }) => ({ token }), staysAt: () => true },
 };
 
@@ -54,7 +65,7 @@ export const formEndpoint = createAuthEndpoint(
   async (ctx) => {
     const name = String(ctx.params.name);
     if (!Object.hasOwn(FORMS, name)) throw new APIError('NOT_FOUND');
-    const form = FORMS[name as FormName];
+    const form = FORMS[name as keyof typeof FORMS];
     const { origin } = new URL(ctx.context.baseURL);
     const query = (ctx.query ?? {}) as Record<string, unknown>;
     const from = new URL(safeRedirect(query.from, { origin }), origin);
@@ -66,7 +77,7 @@ export const formEndpoint = createAuthEndpoint(
     headers.set('content-type', 'application/json');
     headers.delete('content-length');
     if (fields['cf-turnstile-response']) headers.set('x-captcha-response', fields['cf-turnstile-response']);
-    const address = new URL(`${ctx.context.baseURL}${form.path}`);
+    const address = new URL(`${ctx.context.baseURL}${typeof form.path === 'string' ? form.path : form.path(fields)}`);
     const input = form.input(fields, origin + to, ctx.context.options);
     if (form.method === 'GET') for (const [key, value] of Object.entries(input)) address.searchParams.set(key, String(value));
     const inner = form.method === 'GET' ? new Request(address, { headers }) : new Request(address, { method: 'POST', headers, body: JSON.stringify(input) });
@@ -75,11 +86,20 @@ export const formEndpoint = createAuthEndpoint(
 
     const failed = answered.status >= 400;
     const stays = failed || form.staysAt(answer);
-    if (failed) {
+    for (const key of [...Object.values(ANSWER), SECOND_FACTOR.sent]) from.searchParams.delete(key);
+    if (failed && name === SECOND_FACTOR_FORM && challengeEnds(readMethod(fields.method), { code: String(answer?.code), status: answered.status })) {
+      // Only the password helps now.
+      for (const key of Object.values(SECOND_FACTOR)) from.searchParams.delete(key);
+      from.searchParams.set(ANSWER.error, 'INVALID_TWO_FACTOR_COOKIE');
+    } else if (failed) {
       from.searchParams.set(ANSWER.error, String(answer?.code ?? (answered.status === 429 ? 'RATE_LIMITED' : 'UNKNOWN')));
       const wait = answered.headers.get('x-retry-after');
       if (wait) from.searchParams.set(ANSWER.retry, wait);
-    } else if (stays) from.searchParams.set(ANSWER.done, '1');
+    } else if (answer?.twoFactorRedirect === true) {
+      const methods = Array.isArray(answer.twoFactorMethods) ? answer.twoFactorMethods.map(String) : [];
+      from.searchParams.set(SECOND_FACTOR.methods, methods.join(','));
+    } else if (stays && name === SECOND_FACTOR_FORM) from.searchParams.set(SECOND_FACTOR.sent, '1');
+    else if (stays) from.searchParams.set(ANSWER.done, '1');
     // What has been used up is no longer worth a place in the address.
     if (!failed) from.searchParams.delete('token');
 
@@ -100,6 +120,10 @@ function ownFields(fields: Fields, { user, plugins }: BetterAuthOptions): Record
   });
   const username = plugins?.some(({ id }) => id === 'username') && fields.username ? { username: fields.username } : {};
   return { ...Object.fromEntries(known), ...username };
+}
+
+function readMethod(method: string | undefined): TwoFactorMethod {
+  return method === 'otp' || method === 'backup-code' ? method : 'totp';
 }
 
 /** A form may hold files, and a name twice; neither is ours. */

@@ -1,4 +1,4 @@
-import type { FormPost } from '../client/form-post.js';
+import type { FormPost, SecondFactorPost } from '../client/form-post.js';
 import type { Transition } from '../flows/create-transition.js';
 import { type EmailVerificationEvent, type EmailVerificationState, emailVerificationTransition, verificationReady } from '../flows/email-verification.js';
 import { newPasswordStart, type PasswordResetEvent, type PasswordResetState, passwordResetStart, passwordResetTransition } from '../flows/password-reset.js';
@@ -34,6 +34,9 @@ export interface FormPage {
 
 /** What `livery()` adds to the address of the page when it leads back there. */
 export const ANSWER = { error: 'error', retry: 'retry', done: 'posted' } as const;
+/** And while a second factor is due. */
+export const SECOND_FACTOR = { methods: 'second-factor', method: 'method', sent: 'sent' } as const;
+export const SECOND_FACTOR_FORM = 'two-factor';
 /** Holds the address that was typed, for the page that comes next: an address bar is no place for it. */
 export const EMAIL_COOKIE = 'livery-form-email';
 
@@ -102,12 +105,50 @@ export function formPost(
   const to = name === 'forgot-password' ? resetPassword : (redirectTo ?? query.get('redirectTo') ?? afterSignIn);
   const email = readCookie(headers.get('cookie') ?? '');
   const error = code && CODE.test(code) ? { code, status: 400, retryAfter: retry > 0 && retry <= 3600 ? retry : 0 } : null;
+  const due = name === 'sign-in' ? query.get(SECOND_FACTOR.methods) : null;
+  const actionOf = (form: string) => `${basePath}/livery/form/${form}?${new URLSearchParams({ from: page.pathname + page.search, ...(to ? { to } : {}) })}`;
+  if (due !== null) {
+    const methods = due.split(',').filter((method) => method === 'totp' || method === 'otp');
+    return {
+      name,
+      action: actionOf(name),
+      email,
+      state: { step: 'second-factor', methods } satisfies SignInState,
+      secondFactor: { ...secondFactorPages(page, methods), action: actionOf(SECOND_FACTOR_FORM), methods, error },
+    };
+  }
   return {
     name,
-    action: `${basePath}/livery/form/${name}?${new URLSearchParams({ from: page.pathname + page.search, ...(to ? { to } : {}) })}`,
+    action: actionOf(name),
     email,
     token: query.get('token') ?? undefined,
     state: error || done ? FORMS[name](email ?? '', error) : undefined,
+  };
+}
+
+/** Which way a page of the second factor is at, and the pages of all of them. */
+function secondFactorPages(page: URL, methods: readonly ('totp' | 'otp')[]): Pick<SecondFactorPost, 'method' | 'sent' | 'pages'> {
+  const asked = page.searchParams.get(SECOND_FACTOR.method);
+  const first = methods.includes('totp') || methods.length === 0 ? 'totp' : 'otp';
+  const method = asked === 'totp' || asked === 'otp' || asked === 'backup-code' ? asked : first;
+  const at = (change: (query: URLSearchParams) => void) => {
+    const query = new URLSearchParams(page.search);
+    for (const key of Object.values(ANSWER)) query.delete(key);
+    change(query);
+    return `${page.pathname}${query.size > 0 ? `?${query}` : ''}`;
+  };
+  const withMethod = (chosen: string) => at((query) => query.set(SECOND_FACTOR.method, chosen));
+  return {
+    method,
+    sent: page.searchParams.has(SECOND_FACTOR.sent),
+    pages: {
+      totp: withMethod('totp'),
+      otp: withMethod('otp'),
+      'backup-code': withMethod('backup-code'),
+      restart: at((query) => {
+        for (const key of Object.values(SECOND_FACTOR)) query.delete(key);
+      }),
+    },
   };
 }
 

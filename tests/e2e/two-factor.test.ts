@@ -1,24 +1,7 @@
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
-import { authenticator } from '../support/authenticator.js';
-import { ADA, journey, type TestServer } from './support/journey.js';
-
-/** Turns the second factor of an account on, as its settings page will. */
-async function enrol(server: TestServer, user = ADA): Promise<{ code: () => Promise<string>; used: string; backupCodes: string[] }> {
-  const post = async (path: string, body: object, cookie = '') => {
-    const headers = { 'content-type': 'application/json', origin: server.url, cookie, 'x-forwarded-for': '10.1.0.1' };
-    const response = await fetch(`${server.url}/api/auth${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
-    expect(response.status).toBe(200);
-    const cookies = response.headers.getSetCookie().map((one) => one.split(';')[0]);
-    return { answer: (await response.json()) as { totpURI: string; backupCodes: string[] }, cookie: cookies.join('; ') };
-  };
-  const { cookie } = await post('/sign-in/email', user);
-  const { answer } = await post('/two-factor/enable', { password: user.password }, cookie);
-  const code = authenticator(answer.totpURI);
-  const used = await code();
-  await post('/two-factor/verify-totp', { code: used }, cookie);
-  return { code, used, backupCodes: answer.backupCodes };
-}
+import { enrol } from './support/enrol.js';
+import { ADA, journey } from './support/journey.js';
 
 async function password(page: Page, path = '/sign-in') {
   await page.goto(path);

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect } from 'vitest';
+import { enrol } from './support/enrol.js';
 import { ADA, journey } from './support/journey.js';
 import { buildPages, serverRendered } from './support/server-rendered/app.js';
 
@@ -57,6 +58,61 @@ describe('without script', () => {
     await other.page.goto('/dashboard');
     await other.page.getByRole('heading', { name: 'Nobody is signed in' }).waitFor();
     expect([...requests, ...other.requests, ...third.requests].filter((request) => /password=|engine/.test(request))).toEqual([]);
+  });
+
+  journey('O04 a second factor is asked for: by the app, a mail or a backup code, with the others always in reach', async ({ journey: { server, visit } }) => {
+    await server.makeUser();
+    const { code, backupCodes } = await enrol(server);
+    const { adapter } = await server.app.auth.$context;
+    const { page } = await visit(NO_SCRIPT);
+    await page.goto('/sign-in?redirectTo=%2Fdashboard%3Ftab%3Dorders');
+    const password = async () => {
+      await page.getByLabel('Email').fill(ADA.email);
+      await page.getByLabel('Password', { exact: true }).fill(ADA.password);
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+      await page.getByRole('heading', { name: 'Confirm that it is you' }).waitFor();
+      await adapter.deleteMany({ model: 'rateLimit', where: [] });
+    };
+    await password();
+    await page.getByLabel('Code').fill('000000');
+    await page.getByRole('button', { name: 'Confirm' }).click();
+    await page.getByText(/This code is not right/).waitFor();
+    await page.getByRole('link', { name: 'Use a backup code' }).click();
+    await page.getByLabel('Backup code').fill(` ${backupCodes[0]} `);
+    await page.getByRole('checkbox', { name: /Do not ask on this device/ }).waitFor();
+    await page.getByRole('button', { name: 'Confirm' }).click();
+    await page.getByRole('heading', { name: `Signed in as ${ADA.email}` }).waitFor();
+    expect(page.url()).toBe(`${server.url}/dashboard?tab=orders`);
+
+    const other = await visit(NO_SCRIPT);
+    await other.page.goto('/sign-in');
+    await other.page.getByLabel('Email').fill(ADA.email);
+    await other.page.getByLabel('Password', { exact: true }).fill(ADA.password);
+    await other.page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await other.page.getByRole('link', { name: 'Email me a code instead' }).click();
+    await other.page.getByRole('button', { name: 'Email me a code' }).click();
+    await other.page.getByText('Enter the code that we sent').waitFor();
+    const mails = async () => (await server.mails(ADA.email)).filter(({ template }) => template === 'two-factor-code');
+    await expect.poll(async () => (await mails()).length).toBe(1);
+    await other.page.getByLabel('Code').fill(/^(\d{6})$/m.exec((await mails())[0]?.text ?? '')?.[1] ?? '');
+    await other.page.getByRole('button', { name: 'Confirm' }).click();
+    await other.page.getByRole('heading', { name: `Signed in as ${ADA.email}` }).waitFor();
+
+    // By the app, and with a challenge that is over by then.
+    const third = await visit(NO_SCRIPT);
+    await third.page.goto('/sign-in');
+    for (const over of [true, false]) {
+      await third.page.getByLabel('Email').fill(ADA.email);
+      await third.page.getByLabel('Password', { exact: true }).fill(ADA.password);
+      await third.page.getByRole('button', { name: 'Sign in', exact: true }).click();
+      await third.page.getByRole('heading', { name: 'Confirm that it is you' }).waitFor();
+      await adapter.updateMany({ model: 'twoFactor', where: [], update: { lastTotpStep: null } });
+      if (over) await third.context.clearCookies();
+      await third.page.getByLabel('Code').fill(await code());
+      await third.page.getByRole('button', { name: 'Confirm' }).click();
+      await third.page.getByText(over ? 'That took too long. Sign in again.' : `Signed in as ${ADA.email}`).waitFor();
+      await adapter.deleteMany({ model: 'rateLimit', where: [] });
+    }
   });
 
   journey('S01 S02 a refusal is in words, keeps the address, and shows no password anywhere', async ({ journey: { server, visit } }) => {

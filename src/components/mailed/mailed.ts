@@ -1,3 +1,4 @@
-// Both ways by mail share most of what they draw, so they are loaded together.
+// What is done by mail shares most of what it draws, so it is loaded together.
 export { EmailCodeSteps } from './email-code-steps.js';
 export { MagicLinkSteps } from './magic-link-steps.js';
+export { VerifyByCode } from './verify-by-code.js';

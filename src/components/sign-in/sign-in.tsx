@@ -176,7 +176,7 @@ export const SignIn = withLook<SignInProps>(function SignIn({
         return <Mailed {...mailed} defaultEmail={state.email} onRestart={restart} />;
       }
       case 'second-factor':
-        return <TwoFactor methods={state.methods} onSignedIn={accept} onRestart={restart} onEnded={end} className={className} />;
+        return <TwoFactor form={form?.secondFactor} methods={state.methods} onSignedIn={accept} onRestart={restart} onEnded={end} className={className} />;
       default:
         if (ways.form && state.step === 'credentials') {
           const Mailed = MAILED[ways.form];

@@ -2,7 +2,9 @@
 
 import type { ReactNode } from 'react';
 import type { AuthError } from '../../client/auth-error.js';
+import type { SecondFactorPost } from '../../client/form-post.js';
 import type { SecondFactor } from '../../flows/sign-in.js';
+import { type TwoFactorState, twoFactorTransition } from '../../flows/two-factor.js';
 import { useAuth } from '../../hooks/use-auth.js';
 import { useFeatures } from '../../hooks/use-features.js';
 import { useSlow } from '../../hooks/use-slow.js';
@@ -29,6 +31,8 @@ export interface TwoFactorChallengeProps extends LookProps {
   onRestart?: (() => void) | undefined;
   /** Called when the server has forgotten the challenge. @default what `onRestart` does */
   onEnded?: ((error: AuthError) => void) | undefined;
+  /** Lets the form work before the page's script is there, or without it: `secondFactor` of `formPost('sign-in', ...)` of `livery-ui/server`. */
+  form?: SecondFactorPost | undefined;
   className?: string | undefined;
 }
 
@@ -39,6 +43,7 @@ export const TwoFactorChallenge = withLook<TwoFactorChallengeProps>(function Two
   onSignedIn,
   onRestart,
   onEnded,
+  form,
   className,
 }: TwoFactorChallengeProps): ReactNode {
   const { navigate, paths } = useAuth();
@@ -56,7 +61,7 @@ export const TwoFactorChallenge = withLook<TwoFactorChallengeProps>(function Two
     choose,
     send,
     verify,
-  } = useTwoFactor({ methods, onSignedIn: onSignedIn ?? goOn, onEnded: onEnded ?? restart });
+  } = useTwoFactor({ methods: methods ?? form?.methods, start: form && startOf(form), onSignedIn: onSignedIn ?? goOn, onEnded: onEnded ?? restart });
   const slow = useSlow();
   const { digits, otpDigits, trustDevice } = (features.plugins.twoFactor ?? {}) as { digits?: number; otpDigits?: number; trustDevice?: number };
   return (
@@ -67,6 +72,7 @@ export const TwoFactorChallenge = withLook<TwoFactorChallengeProps>(function Two
       digits={{ totp: digits ?? 6, otp: otpDigits ?? 6 }}
       trustFor={trustDevice ? formatDuration(trustDevice, tag) : undefined}
       branding={branding}
+      form={form}
       className={className}
       retryIn={retryIn}
       resendIn={resendIn}
@@ -78,3 +84,9 @@ export const TwoFactorChallenge = withLook<TwoFactorChallengeProps>(function Two
     />
   );
 });
+
+/** The step that a page is at whose form was posted. */
+function startOf({ method, sent, error }: SecondFactorPost): TwoFactorState {
+  const start: TwoFactorState = { step: 'code', method, sent, misses: 0, error: null };
+  return error ? twoFactorTransition(twoFactorTransition(start, { type: 'verify' }), { type: 'reject', error }) : start;
+}

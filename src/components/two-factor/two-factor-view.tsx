@@ -1,16 +1,18 @@
 'use client';
 
 import { type FormEvent, type ReactNode, useState } from 'react';
+import type { SecondFactorPost } from '../../client/form-post.js';
 import type { TwoFactorMethod, TwoFactorState } from '../../flows/two-factor.js';
 import { errorText } from '../../i18n/error-words.js';
 import type { Messages } from '../../i18n/messages.js';
 import { readBackupCode, readOneTimeCode } from '../../safety/one-time-code.js';
-import { Button } from '../../ui/button.js';
+import { Button, buttonClasses } from '../../ui/button.js';
 import { Checkbox } from '../../ui/checkbox.js';
 import { KeyIcon } from '../../ui/icons.js';
 import { OneTimeCodeField } from '../../ui/one-time-code-field.js';
 import { TextField } from '../../ui/text-field.js';
 import { Tile } from '../../ui/tile.js';
+import { useSlot } from '../../ui/use-slot.js';
 import { type AuthCardOptions, AuthCardView } from '../parts/auth-card-view.js';
 import { FormStatusView } from '../parts/form-status-view.js';
 import { SubmitButtonView } from '../parts/submit-button-view.js';
@@ -28,6 +30,8 @@ export interface TwoFactorViewProps extends AuthCardOptions {
   retryIn?: number | undefined;
   resendIn?: number | undefined;
   slow?: boolean | undefined;
+  /** Where the form goes without script, and the pages of the other ways. */
+  form?: Pick<SecondFactorPost, 'action' | 'pages'> | undefined;
   /** Goes another way. */
   onChoose: (method: TwoFactorMethod) => void;
   /** Asks for a mail. */
@@ -88,6 +92,7 @@ function CodeForm({
   slow,
   branding,
   className,
+  form,
   onChoose,
   onSend,
   onVerify,
@@ -126,7 +131,9 @@ function CodeForm({
 
   function handleSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    submit(code);
+    // The button that asks for a mail is one of the form's, so that it works without script.
+    if (unsent) onSend();
+    else submit(code);
   }
 
   const text = { totp: twoFactor.totpText, otp: unsent ? twoFactor.otpOffer : twoFactor.otpText, 'backup-code': twoFactor.backupText };
@@ -144,17 +151,18 @@ function CodeForm({
       title={twoFactor.title}
       subtitle={text[method]}
     >
-      <form ref={ownChecks} method="post" onSubmit={handleSubmit} className="lv lv:grid lv:gap-2">
+      <form ref={ownChecks} method="post" action={form?.action} onSubmit={handleSubmit} className="lv lv:grid lv:gap-2">
+        {form ? <input type="hidden" name="method" value={method} /> : null}
         <FormStatusView messages={{ ...messages, errors: words }} error={aboutCode ? null : error} retryIn={retryIn} />
         {unsent ? (
           <SubmitButtonView
-            type="button"
+            name="send"
+            value="1"
             messages={messages}
             label={twoFactor.otpSend}
             retryIn={retryIn}
             pending={state.step === 'sending'}
             slow={slow}
-            onClick={onSend}
           />
         ) : (
           <>
@@ -220,15 +228,38 @@ function CodeForm({
         {methods
           .filter((other) => other !== method)
           .map((other) => (
-            <Button key={other} variant="quiet" block onClick={() => onChoose(other)}>
+            <WayButton key={other} href={form?.pages[other]} onTake={() => onChoose(other)}>
               {{ totp: twoFactor.useTotp, otp: twoFactor.useOtp, 'backup-code': twoFactor.useBackup }[other]}
-            </Button>
+            </WayButton>
           ))}
-        <Button variant="quiet" block onClick={onRestart}>
+        <WayButton href={form?.pages.restart} onTake={onRestart}>
           {common.backToSignIn}
-        </Button>
+        </WayButton>
       </div>
     </AuthCardView>
+  );
+}
+
+/** Goes another way: a button, or on a page that may have no script a link to the page of that way. */
+function WayButton({ href, onTake, children }: { href: string | undefined; onTake: () => void; children: ReactNode }) {
+  const link = useSlot('button', buttonClasses('quiet', { block: true }));
+  if (!href)
+    return (
+      <Button variant="quiet" block onClick={onTake}>
+        {children}
+      </Button>
+    );
+  return (
+    <a
+      href={href}
+      {...link}
+      onClick={(event) => {
+        event.preventDefault();
+        onTake();
+      }}
+    >
+      {children}
+    </a>
   );
 }
 

@@ -1,5 +1,5 @@
 import { createAuthClient } from 'better-auth/react';
-import { ForgotPassword, LiveryProvider, type LiveryProviderProps, ResetPassword, SignIn, SignUp, VerifyEmail } from 'livery-ui';
+import { ForgotPassword, LiveryProvider, type LiveryProviderProps, ResetPassword, SignIn, SignUp, TwoFactorChallenge, VerifyEmail } from 'livery-ui';
 import type { FormName, formPost } from 'livery-ui/server';
 import type { ReactNode } from 'react';
 
@@ -22,7 +22,7 @@ export function Page({ origin, name, form, branding, features }: PageData): Reac
 function screenOf(name: FormName, form: never): ReactNode {
   switch (name) {
     case 'sign-in':
-      return <SignIn form={form} />;
+      return (form as PageData['form'])?.secondFactor ? <TwoFactorChallenge form={(form as PageData['form'])?.secondFactor} /> : <SignIn form={form} />;
     case 'sign-up':
       return <SignUp form={form} />;
     case 'forgot-password':

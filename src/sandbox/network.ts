@@ -44,8 +44,8 @@ export interface NetworkSettings {
   mode?: NetworkMode | undefined;
   /** Milliseconds that each answer takes. @default 0, and 2000 when `mode` is `slow` */
   delay?: number | undefined;
-  /** Seconds that `rate-limited` asks to wait. @default 30 */
-  retryAfter?: number | undefined;
+  /** Seconds that `rate-limited` asks to wait; `null` says nothing of it. @default 30 */
+  retryAfter?: number | null | undefined;
   /** What `broken` says. @default nothing */
   error?: { code: string; message: string } | undefined;
   /** Only requests whose path holds this text meet the mode, such as `/sign-in`. @default all */
@@ -82,7 +82,11 @@ export function createNetwork(initial: NetworkMode | NetworkSettings = {}): Netw
       case 'stalled':
         return new Promise(() => {});
       case 'rate-limited':
-        return json({ message: 'Too many requests. Please try again later.' }, 429, { 'x-retry-after': `${retryAfter}`, 'retry-after': `${retryAfter}` });
+        return json(
+          { message: 'Too many requests. Please try again later.' },
+          429,
+          retryAfter === null ? {} : { 'x-retry-after': `${retryAfter}`, 'retry-after': `${retryAfter}` },
+        );
       case 'broken':
         return error ? json(error, 500) : new Response(null, { status: 500 });
       case 'html':

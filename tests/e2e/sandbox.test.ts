@@ -50,7 +50,7 @@ describe('the recipe for Playwright', () => {
 
   it('signs up, reads the mail, confirms, and asks no server for anything', async () => {
     await page.goto('/sign-up');
-    await page.getByLabel('Name').fill('Grace Hopper');
+    await page.getByLabel('Name', { exact: true }).fill('Grace Hopper');
     await page.getByLabel('Email').fill('hopper@example.com');
     await page.getByLabel('Password', { exact: true }).fill('a moth in the relay');
     await page.getByRole('button', { name: 'Create account' }).click();

@@ -200,7 +200,7 @@ describe('signing up', () => {
     for (const person of [ADA, GRACE]) {
       const { page } = await visit();
       await page.goto('/sign-up');
-      await page.getByLabel('Name').fill(person.name);
+      await page.getByLabel('Name', { exact: true }).fill(person.name);
       await page.getByLabel('Email').fill(person.email);
       await page.getByLabel('Password', { exact: true }).fill(person.password);
       await page.getByRole('checkbox').check();
@@ -221,7 +221,7 @@ describe('signing up', () => {
       const referers: string[] = [];
       context.on('request', (request) => referers.push(request.headers().referer ?? ''));
       await page.goto('/sign-up');
-      await page.getByLabel('Name').fill(ADA.name);
+      await page.getByLabel('Name', { exact: true }).fill(ADA.name);
       await page.getByLabel('Email').fill(ADA.email);
       await page.getByLabel('Password', { exact: true }).fill(ADA.password);
       await page.getByRole('checkbox').check();

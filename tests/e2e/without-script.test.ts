@@ -16,7 +16,7 @@ describe('without script', () => {
   journey('a person signs up, confirms, signs in and resets the password', async ({ journey: { server, visit } }) => {
     const { page, requests } = await visit(NO_SCRIPT);
     await page.goto('/sign-up');
-    await page.getByLabel('Name').fill(ADA.name);
+    await page.getByLabel('Name', { exact: true }).fill(ADA.name);
     await page.getByLabel('Email').fill(ADA.email);
     await page.getByLabel('Password', { exact: true }).fill(ADA.password);
     await page.getByRole('checkbox').check();
@@ -141,7 +141,7 @@ describe('without script', () => {
   journey('F03 the browser itself asks for what is missing', async ({ journey: { visit } }) => {
     const { page, requests } = await visit(NO_SCRIPT);
     await page.goto('/sign-up');
-    await page.getByLabel('Name').fill(ADA.name);
+    await page.getByLabel('Name', { exact: true }).fill(ADA.name);
     await page.getByRole('button', { name: 'Create account' }).click();
     expect(requests.filter((request) => request.startsWith('POST'))).toEqual([]);
     expect(await page.getByRole('button', { name: 'Show password' }).isVisible()).toBe(false);

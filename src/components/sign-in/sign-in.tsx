@@ -93,7 +93,9 @@ export const SignIn = withLook<SignInProps>(function SignIn({
     start: form?.state,
   });
   const slow = useSlow();
-  const arrival = useArrival(challenge);
+  const read = useArrival(challenge);
+  // The answer to a form that was posted without script is in its state already.
+  const arrival = form?.state ? { ...read, error: null } : read;
   const again = reauth || arrival.reauth;
   const [offering, setOffering] = useState(offerPasskey);
   const stillHere = useStillHere(state.step === 'signed-in' && !offering);

@@ -222,6 +222,16 @@ describe('SignIn with a provider', () => {
     expect(await button('Continue with Acme ID')).toBeVisible();
   });
 
+  it('S10 says once what was wrong with a form that was posted without script', async () => {
+    window.history.replaceState(null, '', '/sign-in?error=INVALID_EMAIL_OR_PASSWORD');
+    const sandbox = await everyWay();
+    const state = { step: 'credentials', error: { code: 'INVALID_EMAIL_OR_PASSWORD', status: 400 } } as const;
+    renderWith(sandbox, <SignIn form={{ name: 'sign-in', action: '/form', state }} />);
+    await waitFor(() => expect(window.location.search).toBe(''));
+    await waitFor(() => expect(sandbox.count('/get-session')).toBe(1));
+    expect(screen.getAllByText('Email or password is wrong.')).toHaveLength(1);
+  });
+
   it('S08 says that there is no connection, and lets it be tried again', async () => {
     const sandbox = await everyWay();
     const { user } = renderWith(sandbox, <SignIn />);

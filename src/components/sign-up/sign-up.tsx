@@ -83,7 +83,9 @@ export const SignUp = withLook<SignUpProps>(function SignUp({
   const { min = 3 } = (features.plugins.username ?? {}) as { min?: number };
   const usernameCheck = useUsernameCheck({ min });
   const social = useSocialSignIn({ redirectTo: redirectTo ?? headedHere(auth), popup, requestSignUp: true, onSignedIn: onSignedIn ?? goOn });
-  const arrival = useArrival(() => auth.navigate(paths.signIn));
+  const read = useArrival(() => auth.navigate(paths.signIn));
+  // The answer to a form that was posted without script is in its state already.
+  const arrival = form?.state ? { ...read, error: null } : read;
   const pending = 'provider' in social.state ? social.state.provider : null;
   const providers = features.providers.filter(({ signUp: open }) => open);
   const ways = providers.map(({ id, name }): Way => ({ id, kind: 'provider', name }));

@@ -7,7 +7,7 @@ export async function newcomersStory({ url, outbox, visit }: { url: string; outb
   let page = start;
   await page.goto('/');
   await page.getByRole('link', { name: 'Create an account' }).click();
-  await page.getByLabel('Name').fill(ADA.name);
+  await page.getByLabel('Name', { exact: true }).fill(ADA.name);
   await page.getByLabel('Email').fill(ADA.email);
   await page.getByLabel('Password', { exact: true }).fill(ADA.password);
   await page.getByRole('checkbox').check();

@@ -1,0 +1,289 @@
+import { screen, waitFor } from '@testing-library/react';
+import { emailOTP, genericOAuth, magicLink, twoFactor, username } from 'better-auth/plugins';
+import { afterEach, describe, expect, it } from 'vitest';
+import { authenticator } from '../../../tests/support/authenticator.js';
+import { ADA } from '../../../tests/support/people.js';
+import { renderWith } from '../../../tests/support/render.js';
+import { createSandbox, type NetworkSettings } from '../../sandbox/index.js';
+import { ConfirmLink } from '../verify-email/confirm-link.js';
+import { SignIn } from './sign-in.js';
+
+// Every way in, met by everything that a network, a server or a clipboard does to it. QUALITY.md 5.1.
+
+afterEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+  window.history.replaceState(null, '', '/');
+});
+
+const OAUTH = {
+  providerId: 'acme-id',
+  name: 'Acme ID',
+  clientId: 'sandbox',
+  clientSecret: 'sandbox',
+  authorizationUrl: 'https://idp.sandbox/authorize',
+  tokenUrl: 'https://idp.sandbox/token',
+};
+
+async function server() {
+  const sandbox = await createSandbox({
+    plugins: (mail) => [
+      username(),
+      magicLink(mail.magicLink),
+      emailOTP(mail.emailOTP),
+      twoFactor({ otpOptions: mail.twoFactor }),
+      genericOAuth({ config: [OAUTH] }),
+    ],
+  });
+  await sandbox.addUser({ ...ADA, fields: { username: 'ada', displayUsername: 'Ada' } });
+  return sandbox;
+}
+
+type Server = Awaited<ReturnType<typeof server>>;
+type View = ReturnType<typeof renderWith>;
+const button = (name: string | RegExp) => screen.findByRole('button', { name });
+
+interface Arrived extends View {
+  sandbox: Server;
+  /** The endpoint that the step asks. */
+  path: string;
+  /** Asks it. */
+  act: () => Promise<void>;
+  /** What was typed, as it stands in the page. */
+  typed: () => string;
+  /** How it looks when it has worked. */
+  done: () => Promise<void>;
+}
+
+const goneOn = (view: View) => async () => void (await waitFor(() => expect(view.visited).toEqual(['/dashboard'])));
+
+async function atPassword(identifier: string): Promise<Arrived> {
+  const sandbox = await server();
+  const view = renderWith(sandbox, <SignIn />);
+  const field = await screen.findByLabelText<HTMLInputElement>('Email or username');
+  await view.user.type(field, identifier);
+  await view.user.type(screen.getByLabelText('Password'), ADA.password);
+  const path = identifier.includes('@') ? '/sign-in/email' : '/sign-in/username';
+  return { ...view, sandbox, path, act: async () => view.user.click(await button('Sign in')), typed: () => field.value, done: goneOn(view) };
+}
+
+async function atSecondFactor(way: 'totp' | 'otp' | 'backup-code'): Promise<Arrived & { code: string }> {
+  const sandbox = await server();
+  await sandbox.signIn(ADA);
+  const { data } = (await sandbox.client.$fetch('/two-factor/enable', { method: 'POST', body: { password: ADA.password } })) as {
+    data: { totpURI: string; backupCodes: string[] };
+  };
+  const app = authenticator(data.totpURI);
+  await sandbox.client.$fetch('/two-factor/verify-totp', { method: 'POST', body: { code: await app() } });
+  await sandbox.client.signOut();
+  const view = renderWith(sandbox, <SignIn />);
+  await view.user.type(await screen.findByLabelText('Email or username'), ADA.email);
+  await view.user.type(screen.getByLabelText('Password'), `${ADA.password}{Enter}`);
+  await screen.findByRole('heading', { name: 'Confirm that it is you' });
+  if (way === 'otp') {
+    await view.user.click(await button('Email me a code instead'));
+    await screen.findByText('Enter the code that we sent to your email address.');
+  }
+  if (way === 'backup-code') await view.user.click(await button('Use a backup code'));
+  const code = { totp: await app(), otp: sandbox.outbox.last('two-factor-code')?.code ?? '', 'backup-code': data.backupCodes[0] ?? '' }[way];
+  const field = screen.getByLabelText<HTMLInputElement>(way === 'backup-code' ? 'Backup code' : 'Code');
+  const path = `/two-factor/verify-${way}`;
+  const before = sandbox.count(path);
+  Object.assign(sandbox, {
+    count: (
+      (count) => (asked: string) =>
+        count(asked) - (asked === path ? before : 0)
+    )(sandbox.count),
+  });
+  return {
+    ...view,
+    sandbox,
+    path,
+    code,
+    typed: () => field.value,
+    done: goneOn(view),
+    // A whole code is sent by itself, once; what failed is sent again by the button.
+    act: async () => {
+      if (field.value !== '') return view.user.click(await button('Confirm'));
+      await view.user.click(field);
+      await view.user.paste(code);
+      if (way === 'backup-code') await view.user.click(await button('Confirm'));
+    },
+  };
+}
+
+async function atAddress(way: 'magic-link' | 'email-otp'): Promise<Arrived> {
+  const sandbox = await server();
+  const view = renderWith(sandbox, <SignIn />);
+  await view.user.type(await screen.findByLabelText('Email or username'), ADA.email);
+  await view.user.click(await button(way === 'magic-link' ? 'Email link' : 'Email code'));
+  const field = await screen.findByLabelText<HTMLInputElement>('Email');
+  const heading = way === 'magic-link' ? 'Check your email' : 'Enter your code';
+  return {
+    ...view,
+    sandbox,
+    path: way === 'magic-link' ? '/sign-in/magic-link' : '/email-otp/send-verification-otp',
+    act: async () => view.user.click(await button(way === 'magic-link' ? 'Email me a link' : 'Email me a code')),
+    typed: () => field.value,
+    done: async () => void (await screen.findByRole('heading', { name: heading })),
+  };
+}
+
+async function atMailedCode(): Promise<Arrived & { code: string }> {
+  const arrived = await atAddress('email-otp');
+  await arrived.act();
+  await arrived.done();
+  const field = screen.getByLabelText<HTMLInputElement>('Code');
+  const { code = '' } = arrived.sandbox.outbox.last('sign-in-code') ?? {};
+  return {
+    ...arrived,
+    path: '/sign-in/email-otp',
+    code,
+    typed: () => field.value,
+    done: goneOn(arrived),
+    act: async () => {
+      if (field.value !== '') return arrived.user.click(await button('Continue'));
+      await arrived.user.click(field);
+      await arrived.user.paste(code);
+    },
+  };
+}
+
+async function atOpenedLink(): Promise<Arrived> {
+  const sandbox = await server();
+  await sandbox.client.$fetch('/sign-in/magic-link', { method: 'POST', body: { email: ADA.email } });
+  window.history.replaceState(null, '', `/confirm${new URL(sandbox.outbox.last('magic-link')?.link ?? '').hash}`);
+  const view = renderWith(sandbox, <ConfirmLink />);
+  return { ...view, sandbox, path: '/magic-link/verify', act: async () => view.user.click(await button('Sign in')), typed: () => 'a link', done: goneOn(view) };
+}
+
+async function atProvider(): Promise<Arrived> {
+  const sandbox = await server();
+  const view = renderWith(sandbox, <SignIn />);
+  await view.user.type(await screen.findByLabelText('Email or username'), ADA.email);
+  return {
+    ...view,
+    sandbox,
+    path: '/sign-in/social',
+    act: async () => view.user.click(await button('Continue with Acme ID')),
+    typed: () => screen.getByLabelText<HTMLInputElement>('Email or username').value,
+    done: async () => void (await waitFor(() => expect(screen.getByRole('button', { name: 'Continue with Acme ID' })).toHaveAttribute('data-pending'))),
+  };
+}
+
+const WAYS: Readonly<Record<string, () => Promise<Arrived>>> = {
+  password: () => atPassword(ADA.email),
+  username: () => atPassword('ada'),
+  'authenticator app': () => atSecondFactor('totp'),
+  'mailed second factor': () => atSecondFactor('otp'),
+  'backup code': () => atSecondFactor('backup-code'),
+  'magic link': () => atAddress('magic-link'),
+  'opened magic link': atOpenedLink,
+  'email code': () => atAddress('email-otp'),
+  'entered email code': atMailedCode,
+  provider: atProvider,
+};
+
+const NO_CONNECTION = /There is no connection\. Nothing is lost\./;
+const BROKEN = /Something went wrong on the server\. Try again\./;
+const FAULTS: readonly (readonly [name: string, fault: NetworkSettings, words: RegExp])[] = [
+  ['offline', { mode: 'offline' }, NO_CONNECTION],
+  ['an answer that is lost after the server has done it', { mode: 'answer-lost' }, NO_CONNECTION],
+  ['a rate limit', { mode: 'rate-limited' }, /Too many attempts/],
+  ['a rate limit that says no time', { mode: 'rate-limited', retryAfter: null }, /Too many attempts/],
+  ['a server error', { mode: 'broken' }, BROKEN],
+  ['a page of HTML', { mode: 'html' }, /The server cannot be reached right now/],
+  ['an empty answer', { mode: 'empty' }, BROKEN],
+  ['an answer that breaks off', { mode: 'cut-off' }, BROKEN],
+];
+
+describe.each(Object.entries(WAYS))('%s', (way, arrive) => {
+  it.each(FAULTS)(`5.1 ${way} meets %s: in words, with what was typed, by one request`, async (_, fault, words) => {
+    const { sandbox, path, act, typed } = await arrive();
+    sandbox.network.set({ ...fault, only: path });
+    await act();
+    expect(await screen.findByText(words)).toBeVisible();
+    expect(typed()).not.toBe('');
+    expect(sandbox.count(path)).toBe(1);
+  });
+
+  it(`5.1 ${way} works once the connection is back`, async () => {
+    const { sandbox, path, act, done } = await arrive();
+    sandbox.network.set({ mode: 'offline', only: path });
+    await act();
+    await screen.findByText(NO_CONNECTION);
+    sandbox.network.set('online');
+    await act();
+    await done();
+  });
+});
+
+describe('what is pasted as a code', () => {
+  const SHAPES: readonly (readonly [string, (code: string) => string])[] = [
+    ['with spaces', (code) => ` ${code.slice(0, 3)} ${code.slice(3)} `],
+    ['with a dash and words around it', (code) => `Your code is ${code.slice(0, 3)}-${code.slice(3)}, for 3 minutes.`],
+    ['in full-width digits', (code) => code.replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit)))],
+    ['in Arabic digits', (code) => code.replace(/\d/g, (digit) => String.fromCharCode(0x0660 + Number(digit)))],
+    ['at the start of 8 KB', (code) => `${code} ${'lorem ipsum '.repeat(700)}`],
+  ];
+  const CODES: readonly (readonly [string, () => Promise<Arrived & { code: string }>])[] = [
+    ['authenticator app', () => atSecondFactor('totp')],
+    ['mailed second factor', () => atSecondFactor('otp')],
+    ['entered email code', atMailedCode],
+  ];
+  it.each(CODES.flatMap(([way, arrive]) => SHAPES.map(([shape, make]) => [way, shape, make, arrive] as const)))(
+    'O01 %s %s is taken',
+    async (_, __, make, arrive) => {
+      const { user, code, done } = await arrive();
+      await user.click(screen.getByLabelText('Code'));
+      await user.paste(make(code));
+      await done();
+    },
+  );
+
+  it.each(CODES)('5.1 8 KB without a code in them leave %s as it is', async (_, arrive) => {
+    const { user, sandbox, path } = await arrive();
+    await user.click(screen.getByLabelText('Code'));
+    await user.paste('lorem ipsum '.repeat(700));
+    expect(screen.getByLabelText('Code')).toHaveValue('');
+    expect(sandbox.count(path)).toBe(0);
+  });
+});
+
+describe('tokens and codes of somebody else, or of before', () => {
+  it.each([
+    ['a foreign one', 'nobody-has-ever-made-this-one'],
+    ['8 KB of them', 'x'.repeat(8192)],
+  ])('5.1 magic link: %s is a link that no longer works', async (_, token) => {
+    const sandbox = await server();
+    window.history.replaceState(null, '', `/confirm#type=magic-link&token=${token}`);
+    const { user } = renderWith(sandbox, <ConfirmLink />);
+    // What cannot be one of ours is not even sent.
+    if (token.length < 100) await user.click(await button('Sign in'));
+    expect(await screen.findByRole('heading', { name: 'This link no longer works' })).toBeVisible();
+  });
+
+  it('5.1 magic link: one that is too old is a link that no longer works', async () => {
+    const { act, sandbox } = await atOpenedLink();
+    sandbox.age('6 minutes');
+    await act();
+    expect(await screen.findByRole('heading', { name: 'This link no longer works' })).toBeVisible();
+  });
+
+  it('5.1 email code: one that was used is not right any more', async () => {
+    const { act, code, done, sandbox, unmount } = await atMailedCode();
+    await act();
+    await done();
+    unmount();
+    expect(await sandbox.browser('other').client.$fetch('/sign-in/email-otp', { method: 'POST', body: { email: ADA.email, otp: code } })).toMatchObject({
+      error: { code: 'INVALID_OTP' },
+    });
+  });
+
+  it('O07 mailed second factor: one that is too old is told, and another one helps', async () => {
+    const { act, sandbox } = await atSecondFactor('otp');
+    sandbox.age('4 minutes');
+    await act();
+    expect(await screen.findByText('This code is too old. Ask for a new one.')).toBeVisible();
+  });
+});

@@ -125,6 +125,27 @@ describe('an OpenID provider', () => {
     await page.waitForURL('**/dashboard');
   });
 
+  journey('W02 W04 W05 W07 provider: by keyboard alone, with words on the way back, in Arabic at 320 px', async ({ visit }) => {
+    const { page } = await visit({ locale: 'ar', viewport: { width: 320, height: 640 } });
+    await page.goto('/sign-in');
+    await page.locator('#livery-sign-in-email:focus').waitFor();
+    for (let step = 0; step < 20; step += 1) {
+      if (await page.locator('[data-way=oidc]:focus').count()) break;
+      await page.keyboard.press('Shift+Tab');
+    }
+    await page.getByRole('button', { name: 'المتابعة باستخدام Acme ID', exact: true }).and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: 'Cancel' }).press('Enter');
+    await page.getByText('أُلغي تسجيل الدخول').waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    expect(
+      await page
+        .locator('.lv-root')
+        .first()
+        .evaluate((element) => getComputedStyle(element).direction),
+    ).toBe('rtl');
+  });
+
   journey('S05 gives the buttons back to somebody who comes back without an answer', async ({ visit }) => {
     const { page } = await visit();
     await page.goto('/sign-in');

@@ -113,6 +113,52 @@ describe('passkeys', () => {
     expect(await device.credentials()).toHaveLength(1);
   });
 
+  for (const [fault, words] of [
+    ['offline', 'There is no connection. Nothing is lost.'],
+    ['a rate limit', 'Too many attempts'],
+    ['a server error', 'Something went wrong on the server. Try again.'],
+  ] as const)
+    journey(`5.1 passkey meets ${fault}: in words, and works afterwards`, async ({ journey: { server, visit } }) => {
+      await server.makeUser();
+      const { page } = await visit();
+      await addAuthenticator(page);
+      await withoutOffers(page);
+      await makePasskey(page);
+      await signOut(page);
+      await page.goto('/sign-in');
+      const endpoint = '**/passkey/verify-authentication';
+      await page.route(endpoint, (route) =>
+        fault === 'offline' ? route.abort('connectionreset') : route.fulfill({ status: fault === 'a rate limit' ? 429 : 500, body: '', headers: {} }),
+      );
+      await page.getByRole('button', { name: 'Continue with a passkey' }).click();
+      await page.getByText(words).waitFor();
+      await page.unroute(endpoint);
+      await page.getByRole('button', { name: 'Continue with a passkey' }).click();
+      await page.waitForURL('**/dashboard');
+    });
+
+  journey('5.1 passkey: a challenge that is too old is told, and another one works', async ({ journey: { server, visit } }) => {
+    await server.makeUser();
+    const { page } = await visit();
+    await addAuthenticator(page);
+    await withoutOffers(page);
+    await makePasskey(page);
+    await signOut(page);
+    await page.goto('/sign-in');
+    const endpoint = '**/passkey/verify-authentication';
+    const { adapter } = await server.app.auth.$context;
+    await page.route(endpoint, async (route) => {
+      // By the time that the answer arrives, the server has let the challenge go.
+      await adapter.deleteMany({ model: 'verification', where: [] });
+      await route.continue();
+    });
+    await page.getByRole('button', { name: 'Continue with a passkey' }).click();
+    await page.getByText('That took too long. Try again.').waitFor();
+    await page.unroute(endpoint);
+    await page.getByRole('button', { name: 'Continue with a passkey' }).click();
+    await page.waitForURL('**/dashboard');
+  });
+
   journey('K05 "Not now" is remembered', async ({ journey: { server, visit } }) => {
     await server.makeUser();
     const { page } = await visit();

@@ -228,11 +228,11 @@ function CodeForm({
         {methods
           .filter((other) => other !== method)
           .map((other) => (
-            <WayButton key={other} href={form?.pages[other]} onTake={() => onChoose(other)}>
+            <WayButton key={other} way={other} href={form?.pages[other]} onTake={() => onChoose(other)}>
               {{ totp: twoFactor.useTotp, otp: twoFactor.useOtp, 'backup-code': twoFactor.useBackup }[other]}
             </WayButton>
           ))}
-        <WayButton href={form?.pages.restart} onTake={onRestart}>
+        <WayButton way="restart" href={form?.pages.restart} onTake={onRestart}>
           {common.backToSignIn}
         </WayButton>
       </div>
@@ -241,17 +241,18 @@ function CodeForm({
 }
 
 /** Goes another way: a button, or on a page that may have no script a link to the page of that way. */
-function WayButton({ href, onTake, children }: { href: string | undefined; onTake: () => void; children: ReactNode }) {
+function WayButton({ way, href, onTake, children }: { way: string; href: string | undefined; onTake: () => void; children: ReactNode }) {
   const link = useSlot('button', buttonClasses('quiet', { block: true }));
   if (!href)
     return (
-      <Button variant="quiet" block onClick={onTake}>
+      <Button variant="quiet" block data-way={way} onClick={onTake}>
         {children}
       </Button>
     );
   return (
     <a
       href={href}
+      data-way={way}
       {...link}
       onClick={(event) => {
         event.preventDefault();

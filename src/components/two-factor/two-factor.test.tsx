@@ -8,10 +8,12 @@ import { createSandbox } from '../../sandbox/index.js';
 import { SignIn } from '../sign-in/sign-in.js';
 
 /** Ada with an authenticator app, a mailbox and backup codes, at the second step of signing in. */
-async function challenged({ mail = true }: { mail?: boolean } = {}) {
+async function challenged({ mail = true, tries = 10 }: { mail?: boolean; tries?: number } = {}) {
   const mailed: string[] = [];
   const sandbox = await createSandbox({
-    plugins: [twoFactor(mail ? { otpOptions: { sendOTP: async ({ otp }) => void mailed.push(otp) } } : {})],
+    plugins: [
+      twoFactor({ accountLockout: { maxFailedAttempts: tries }, ...(mail ? { otpOptions: { sendOTP: async ({ otp }) => void mailed.push(otp) } } : {}) }),
+    ],
   });
   await sandbox.addUser(ADA);
   await sandbox.signIn(ADA);
@@ -136,5 +138,32 @@ describe('the second factor of SignIn', () => {
     sandbox.network.set('online');
     await user.click(screen.getByRole('button', { name: 'Confirm' }));
     await waitFor(() => expect(visited).toEqual(['/dashboard']));
+  });
+
+  it('S01 says that a mailed second factor was wrong, and keeps it', async () => {
+    const { user, mailed, visited } = await challenged();
+    await user.click(screen.getByRole('button', { name: 'Email me a code instead' }));
+    await screen.findByText('Enter the code that we sent to your email address.');
+    const wrong = mailed[0]?.startsWith('0') ? '111111' : '000000';
+    await user.click(field());
+    await user.paste(wrong);
+    await screen.findByText(/This code is not right/);
+    expect(field()).toHaveValue(wrong);
+    await user.clear(field());
+    await user.paste(mailed[0] ?? '');
+    await waitFor(() => expect(visited).toEqual(['/dashboard']));
+  });
+
+  it('S01 says that an account is locked, whichever way is taken, and leads back', async () => {
+    const { user } = await challenged({ tries: 2 });
+    await user.click(screen.getByRole('button', { name: 'Use a backup code' }));
+    for (const typed of ['wrong-codes', 'wrong-again', 'wrong-third']) {
+      await user.clear(screen.getByLabelText('Backup code'));
+      await user.type(screen.getByLabelText('Backup code'), `${typed}{Enter}`);
+      if (typed !== 'wrong-third') await screen.findByText(/none of your backup codes/);
+    }
+    expect(await screen.findByRole('heading', { name: 'Too many wrong codes' })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Back to sign-in' }));
+    expect(await screen.findByLabelText('Password')).toBeVisible();
   });
 });

@@ -249,6 +249,8 @@ export interface PasswordMessages {
   rule: (min: number) => string;
   tooShort: (missing: number) => string;
   tooLong: (max: number) => string;
+  /** The server has found it in a data breach. */
+  passwordCompromised: string;
   /** Five levels, weakest first. */
   strength: readonly [string, string, string, string, string];
 }

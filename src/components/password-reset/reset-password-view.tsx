@@ -28,7 +28,7 @@ export interface ResetPasswordViewProps extends AuthCardOptions {
 }
 
 const PASSWORD_ID = 'livery-reset-password-password';
-const ABOUT_PASSWORD = new Set(['PASSWORD_TOO_SHORT', 'PASSWORD_TOO_LONG']);
+const ABOUT_PASSWORD = new Set(['PASSWORD_TOO_SHORT', 'PASSWORD_TOO_LONG', 'PASSWORD_COMPROMISED']);
 
 /** Draws what follows an opened reset link. */
 export function ResetPasswordView({ state, ...props }: ResetPasswordViewProps): ReactNode {
@@ -73,7 +73,7 @@ function NewPasswordForm({ state, messages, features, retryIn = 0, slow, brandin
   const { passwordReset } = messages;
   const policy = { minLength: features.emailPassword?.minLength ?? 8, maxLength: features.emailPassword?.maxLength ?? 128 };
   const error = state.step === 'new-password' ? state.error : null;
-  const fieldError = error && ABOUT_PASSWORD.has(error.code) ? errorText(messages.errors, error.code) : undefined;
+  const fieldError = error && ABOUT_PASSWORD.has(error.code) ? errorText({ ...messages.errors, ...messages.password }, error.code) : undefined;
 
   function handleSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();

@@ -148,7 +148,7 @@ function DetailsForm({
   const remark = (field: Field) =>
     problems[field] ??
     (field === 'username' && badField === field ? usernameWords(error?.code ?? '', signUp) : undefined) ??
-    (error && badField === field ? errorText(messages.errors, error.code) : undefined);
+    (error && badField === field ? errorText({ ...messages.errors, ...messages.password }, error.code) : undefined);
 
   function handleSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();

@@ -1,0 +1,141 @@
+/**
+ * `docs/flows.md`: each flow as a diagram, found by walking its own transition function with every event there is, so it says what the code does and nothing else. Fails
+ * when a step or an event of the types is not met by the walk. Build first.
+ */
+import { readFileSync } from 'node:fs';
+
+const MAX_STATES = 200;
+const email = 'ada@example.com';
+const rejected = (...codes) => codes.map((code) => ({ type: 'reject', error: { code, status: 400 }, label: `reject ${code}` }));
+const other = rejected('OTHER').map((event) => ({ ...event, label: 'reject' }));
+
+/** For each flow where it begins, and its events with what distinguishes them. */
+const FLOWS = {
+  'sign-in': {
+    hooks: ['useSignIn'],
+    load: (flow) => [flow.signInTransition, [flow.signInStart]],
+    events: [
+      { type: 'submit', email },
+      { type: 'choose', way: 'magic-link', email },
+      { type: 'accept' },
+      { type: 'challenge', methods: ['totp'] },
+      { type: 'end', error: { code: 'INVALID_TWO_FACTOR_COOKIE', status: 401 } },
+      { type: 'restart' },
+      ...other,
+      ...rejected('EMAIL_NOT_VERIFIED'),
+    ],
+  },
+  'two-factor': {
+    hooks: ['useTwoFactor'],
+    load: (flow) => [flow.twoFactorTransition, [flow.twoFactorStart('totp')]],
+    events: [
+      { type: 'choose', method: 'otp' },
+      { type: 'send' },
+      { type: 'verify' },
+      { type: 'accept' },
+      ...other,
+      ...rejected('INVALID_TWO_FACTOR_COOKIE', 'ACCOUNT_TEMPORARILY_LOCKED'),
+    ],
+  },
+  passkey: {
+    hooks: ['usePasskey', 'useAddPasskey'],
+    load: (flow) => [flow.passkeyTransition, [flow.passkeyStart]],
+    events: [{ type: 'ask' }, { type: 'answer' }, { type: 'accept' }, ...other],
+  },
+  'magic-link': {
+    hooks: ['useMagicLink'],
+    load: (flow) => [flow.magicLinkTransition, [flow.magicLinkStart, flow.magicLinkReady]],
+    events: [
+      { type: 'request', email },
+      { type: 'verify' },
+      { type: 'accept' },
+      { type: 'challenge', methods: ['totp'] },
+      { type: 'restart' },
+      ...other,
+      ...rejected('INVALID_TOKEN'),
+    ],
+  },
+  'email-code': {
+    hooks: ['useEmailCode'],
+    load: (flow) => [flow.emailCodeTransition, [flow.emailCodeStart]],
+    events: [
+      { type: 'request', email },
+      { type: 'verify' },
+      { type: 'set' },
+      { type: 'accept' },
+      { type: 'admit' },
+      { type: 'restart' },
+      ...other,
+      ...rejected('OTP_EXPIRED'),
+    ],
+  },
+  social: {
+    hooks: ['useSocialSignIn'],
+    load: (flow) => [flow.socialTransition, [flow.socialStart]],
+    events: [{ type: 'start', provider: 'google' }, { type: 'leave' }, { type: 'wait' }, { type: 'accept' }, { type: 'return' }, ...other],
+  },
+  'sign-up': {
+    hooks: ['useSignUp'],
+    load: (flow) => [flow.signUpTransition, [flow.signUpStart]],
+    events: [{ type: 'submit', email }, { type: 'accept' }, { type: 'await-email' }, { type: 'restart' }, ...other, ...rejected('SIGN_UP_CLOSED')],
+  },
+  'email-verification': {
+    hooks: ['useEmailVerification'],
+    load: (flow) => [flow.emailVerificationTransition, [flow.verificationWaiting, flow.verificationReady]],
+    events: [{ type: 'resend' }, { type: 'verify' }, { type: 'accept' }, ...other, ...rejected('EMAIL_ALREADY_VERIFIED', 'INVALID_TOKEN')],
+  },
+  'password-reset': {
+    hooks: ['usePasswordReset'],
+    load: (flow) => [flow.passwordResetTransition, [flow.passwordResetStart, flow.newPasswordStart]],
+    events: [{ type: 'request', email }, { type: 'set' }, { type: 'accept' }, { type: 'restart' }, ...other, ...rejected('INVALID_TOKEN')],
+  },
+};
+
+export async function flowDiagrams() {
+  const parts = [];
+  for (const [name, flow] of Object.entries(FLOWS)) {
+    const [transition, starts] = flow.load(await import(new URL(`../dist/src/flows/${name}.js`, import.meta.url)));
+    parts.push(`## ${name}\n\n${flow.hooks.map((hook) => `\`${hook}\``).join(', ')}\n\n\`\`\`mermaid\n${diagram(name, transition, starts, flow.events)}\n\`\`\`\n`);
+  }
+  return `# Flows\n\nWhat each hook goes through, step by step. Generated from the flows themselves; an event that a step does not list changes nothing.\n\n${parts.join('\n')}`;
+}
+
+function diagram(name, transition, starts, events) {
+  const edges = new Map();
+  const seen = new Set(starts.map((state) => JSON.stringify(state)));
+  const steps = new Set();
+  const used = new Set();
+  const queue = [...starts];
+  while (queue.length > 0 && seen.size < MAX_STATES) {
+    const state = queue.shift();
+    steps.add(state.step);
+    for (const { label, ...event } of events) {
+      const next = transition(state, event);
+      if (next === state) continue;
+      used.add(event.type);
+      const edge = `${state.step} --> ${next.step}`;
+      edges.set(edge, new Set([...(edges.get(edge) ?? []), label ?? event.type]));
+      const key = JSON.stringify(next);
+      if (!seen.has(key)) {
+        seen.add(key);
+        queue.push(next);
+      }
+    }
+  }
+  const source = readFileSync(`src/flows/${name}.ts`, 'utf8');
+  const declared = (property) => new Set([...source.slice(0, source.indexOf('createTransition<')).matchAll(new RegExp(`\\{ ${property}: '([a-z-]+)'`, 'g'))].map(([, found]) => found));
+  const missed = [...declared('step')].filter((step) => !steps.has(step)).concat([...declared('type')].filter((type) => !used.has(type)));
+  if (missed.length > 0) throw new Error(`docs/flows.md: the walk of ${name} meets no ${missed.join(', ')}`);
+  const id = (step) => step.replaceAll('-', '_');
+  return [
+    'stateDiagram-v2',
+    ...[...steps].map((step) => `  state "${step}" as ${id(step)}`),
+    ...starts.map((state) => `  [*] --> ${id(state.step)}`),
+    ...[...edges].map(([edge, labels]) => {
+      const [from, to] = edge.split(' --> ');
+      // Where every refusal leads the same way, the single ones say nothing.
+      const shown = labels.has('reject') ? [...labels].filter((label) => !label.startsWith('reject ')) : [...labels];
+      return `  ${id(from)} --> ${id(to)}: ${shown.join(', ')}`;
+    }),
+  ].join('\n');
+}

@@ -95,7 +95,9 @@ export async function flowDiagrams() {
   const parts = [];
   for (const [name, flow] of Object.entries(FLOWS)) {
     const [transition, starts] = flow.load(await import(new URL(`../dist/src/flows/${name}.js`, import.meta.url)));
-    parts.push(`## ${name}\n\n${flow.hooks.map((hook) => `\`${hook}\``).join(', ')}\n\n\`\`\`mermaid\n${diagram(name, transition, starts, flow.events)}\n\`\`\`\n`);
+    parts.push(
+      `## ${name}\n\n${flow.hooks.map((hook) => `\`${hook}\``).join(', ')}\n\n\`\`\`mermaid\n${diagram(name, transition, starts, flow.events)}\n\`\`\`\n`,
+    );
   }
   return `# Flows\n\nWhat each hook goes through, step by step. Generated from the flows themselves; an event that a step does not list changes nothing.\n\n${parts.join('\n')}`;
 }
@@ -123,7 +125,8 @@ function diagram(name, transition, starts, events) {
     }
   }
   const source = readFileSync(`src/flows/${name}.ts`, 'utf8');
-  const declared = (property) => new Set([...source.slice(0, source.indexOf('createTransition<')).matchAll(new RegExp(`\\{ ${property}: '([a-z-]+)'`, 'g'))].map(([, found]) => found));
+  const declared = (property) =>
+    new Set([...source.slice(0, source.indexOf('createTransition<')).matchAll(new RegExp(`\\{ ${property}: '([a-z-]+)'`, 'g'))].map(([, found]) => found));
   const missed = [...declared('step')].filter((step) => !steps.has(step)).concat([...declared('type')].filter((type) => !used.has(type)));
   if (missed.length > 0) throw new Error(`docs/flows.md: the walk of ${name} meets no ${missed.join(', ')}`);
   const id = (step) => step.replaceAll('-', '_');

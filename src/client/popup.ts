@@ -14,7 +14,7 @@ const NONCE_PARAMETER = 'popup';
 const SIZE = { width: 480, height: 640 };
 /** How often a window is looked at: browsers do not say that one was closed. */
 const LOOK_MS = 400;
-/** Providers cut the tie to the opener, which then looks like a closed window; a message that is on its way arrives within this. */
+/** A message that is on its way when the window closes arrives within this. */
 const GRACE_MS = 1200;
 
 /** Opens an empty window, in the click that asks for it, or browsers refuse. `null` where they do all the same. */
@@ -36,18 +36,25 @@ export function makeNonce(): string {
 }
 
 /**
- * Waits for the window's word, or for its end. The word comes over a channel of this origin, which no other origin can speak on, and which works as well where the
- * provider's page has cut the tie to the opener.
+ * Waits for the window's word. The word comes over a channel of this origin, which no other origin can speak on, and which works as well where the provider's page has cut the
+ * tie to the opener. A window behind such a page looks closed, so one that looks closed is still listened to, until `signal` ends the wait.
  *
- * @returns `null` when the window was closed without a word, or `signal` ended the wait
+ * @param onClosed Called when the window looks closed.
+ * @returns `null` when `signal` ended the wait
  */
-export function waitForPopup(popup: Pick<Window, 'closed' | 'close'>, nonce: string, signal: AbortSignal): Promise<{ error: AuthError | null } | null> {
+export function waitForPopup(
+  popup: Pick<Window, 'closed' | 'close'>,
+  nonce: string,
+  { signal, onClosed }: { signal: AbortSignal; onClosed: () => void },
+): Promise<{ error: AuthError | null } | null> {
   return new Promise((resolve) => {
     const channel = new BroadcastChannel(CHANNEL);
     let closedFor = 0;
     const timer = setInterval(() => {
       closedFor = popup.closed ? closedFor + LOOK_MS : 0;
-      if (closedFor >= GRACE_MS) settle(null);
+      if (closedFor < GRACE_MS) return;
+      clearInterval(timer);
+      onClosed();
     }, LOOK_MS);
     const leave = () => settle(null);
     signal.addEventListener('abort', leave);
@@ -74,11 +81,11 @@ export function readPopupMessage(data: unknown, nonce: string): PopupMessage | n
   return typeof error === 'string' && /^\w{1,64}$/.test(error) ? { nonce, error } : { nonce };
 }
 
-/** In the window itself: says how it ended, and closes it. `false` in a page that is no such window. */
+/** In the window itself, which its address names, for browsers take its name away on the way: says how it ended, and closes it. `false` in any other page. */
 export function answerFromPopup(): boolean {
   const query = new URLSearchParams(window.location.search);
   const nonce = query.get(NONCE_PARAMETER);
-  if (!nonce || window.name !== WINDOW_NAME) return false;
+  if (!nonce) return false;
   const channel = new BroadcastChannel(CHANNEL);
   const error = query.get('error');
   channel.postMessage({ nonce, ...(error ? { error } : {}) } satisfies PopupMessage);

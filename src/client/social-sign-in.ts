@@ -49,10 +49,10 @@ export async function findProviderPage(
 export async function followPopup(
   { popup, url, nonce }: { popup: Window; url: string; nonce: string },
   provider: string,
-  signal: AbortSignal,
+  until: { signal: AbortSignal; onClosed: () => void },
 ): Promise<{ error: AuthError | null } | null> {
   popup.location.href = url;
-  const answer = await waitForPopup(popup, nonce, signal);
+  const answer = await waitForPopup(popup, nonce, until);
   if (answer?.error === null) rememberWay(provider);
   return answer;
 }

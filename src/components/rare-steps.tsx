@@ -1,6 +1,7 @@
 'use client';
 
 import { lazy, type ReactNode, Suspense } from 'react';
+import type { SecondFactor } from '../flows/sign-in.js';
 import { useAuth } from '../hooks/use-auth.js';
 import { useEmailVerification } from '../hooks/use-email-verification.js';
 import { useFeatures } from '../hooks/use-features.js';
@@ -20,12 +21,13 @@ export { WayNotice } from './ways/way-notice.js';
 export interface EmailUnverifiedProps extends Omit<EmailUnverifiedViewProps, 'pending' | 'retryIn' | 'sent' | 'error' | 'onResend'> {
   /** Called once a code has verified the address and signed them in. */
   onSignedIn: () => void;
+  onSecondFactor: (methods: readonly SecondFactor[]) => void;
 }
 
 const VerifyByCode = lazy(async () => ({ default: (await import('./mailed/mailed.js')).VerifyByCode }));
 
 /** The step of sign-in that asks for a new verification mail. */
-export function EmailUnverified({ onSignedIn, ...props }: EmailUnverifiedProps): ReactNode {
+export function EmailUnverified({ onSignedIn, onSecondFactor, ...props }: EmailUnverifiedProps): ReactNode {
   const { features } = useFeatures();
   const { state, retryIn, resend } = useEmailVerification({ email: props.email });
   const sent = state.step === 'waiting' && state.sent;
@@ -33,7 +35,7 @@ export function EmailUnverified({ onSignedIn, ...props }: EmailUnverifiedProps):
   if (sent && features.plugins.emailOtp?.verifies === true)
     return (
       <Suspense>
-        <VerifyByCode email={props.email} className={props.className} onSignedIn={onSignedIn} onRestart={props.onRestart} />
+        <VerifyByCode email={props.email} className={props.className} onSignedIn={onSignedIn} onSecondFactor={onSecondFactor} onRestart={props.onRestart} />
       </Suspense>
     );
   return (

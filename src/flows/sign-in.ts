@@ -45,7 +45,12 @@ export const signInTransition = createTransition<SignInState, SignInEvent>({
       error.code === 'EMAIL_NOT_VERIFIED' && email !== '' ? { step: 'email-unverified', email } : { step: 'credentials', error },
     restart: () => signInStart,
   },
-  'email-unverified': { restart: () => signInStart },
+  'email-unverified': {
+    // By a code that was mailed, which may sign in.
+    accept: () => ({ step: 'signed-in' }),
+    challenge: (_, { methods }) => ({ step: 'second-factor', methods }),
+    restart: () => signInStart,
+  },
   mailed: {
     accept: () => ({ step: 'signed-in' }),
     challenge: (_, { methods }) => ({ step: 'second-factor', methods }),

@@ -25,6 +25,9 @@ export const socialStart: SocialState = { step: 'ready', error: null };
 export const socialTransition = createTransition<SocialState, SocialEvent>({
   ready: {
     start: (_, { provider }) => ({ step: 'starting', provider }),
+    // A window that looked closed was at work all the same.
+    accept: () => ({ step: 'signed-in' }),
+    reject: (_, { error }) => ({ step: 'ready', error }),
   },
   starting: {
     leave: ({ provider }) => ({ step: 'leaving', provider }),

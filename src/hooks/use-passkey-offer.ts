@@ -21,7 +21,7 @@ export interface UsePasskeyOfferResult {
 /** Whether somebody who is signed in should be offered a passkey. Asks the server for the passkeys they have. */
 export function usePasskeyOffer(): UsePasskeyOfferResult {
   const { client, run, queries } = useAuth();
-  const { features, known } = useFeatures();
+  const { features, settled: asked } = useFeatures();
   const session = useSession();
   const can = useCanPasskey();
   const [dismissed, setDismissed] = useState(false);
@@ -37,7 +37,7 @@ export function usePasskeyOffer(): UsePasskeyOfferResult {
 
   // A list that cannot be read is no reason to ask.
   const settled =
-    !known || session.status === 'loading' ? null : !wanted ? false : passkeys.data ? passkeys.data.length === 0 : passkeys.pending ? null : false;
+    !asked || session.status === 'loading' ? null : !wanted ? false : passkeys.data ? passkeys.data.length === 0 : passkeys.pending ? null : false;
   return { offer: settled, dismiss };
 }
 

@@ -7,6 +7,9 @@ import { secondFactorsDue } from './second-factors-due.js';
 import { useAuth } from './use-auth.js';
 import { useFlow } from './use-flow.js';
 
+/** The server forgets a challenge after five minutes. */
+const RENEW_MS = 240_000;
+
 export interface UsePasskeyOptions {
   /**
    * Lets the browser offer passkeys beside a field with `autocomplete="username webauthn"`, for as long as this is true. It never opens a dialog.
@@ -44,9 +47,23 @@ export function usePasskey({ offered = false, onSignedIn, onSecondFactor }: UseP
   useEffect(() => {
     // Subscribes to what the browser offers beside the field. It ends with the field, and as soon as anything else begins.
     if (!offering) return;
-    const abort = new AbortController();
-    void canOffer().then((can) => (can ? latest.current.begin(true, abort) : undefined));
-    return () => abort.abort();
+    let abort = new AbortController();
+    const offer = () => {
+      abort.abort();
+      abort = new AbortController();
+      const current = abort;
+      void canOffer().then((can) => (can ? latest.current.begin(true, current) : undefined));
+    };
+    // Another tab has asked for a challenge of its own since, and there is room for one.
+    const onShown = () => document.visibilityState === 'visible' && offer();
+    const timer = setInterval(offer, RENEW_MS);
+    document.addEventListener('visibilitychange', onShown);
+    offer();
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', onShown);
+      abort.abort();
+    };
   }, [offering]);
 
   // A page that is left in the middle of a dialog takes the dialog along.

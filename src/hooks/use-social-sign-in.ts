@@ -75,6 +75,7 @@ export function useSocialSignIn({
     const attempt = flow.attempt({ type: 'start', provider });
     if (!attempt) return;
     const { signal } = attempt;
+    waiting.current?.abort();
     const request = { provider, target: resolve(redirectTo ?? paths.afterSignIn), errorTo, requestSignUp, popupPage: popup ? paths.callback : null, signal };
     try {
       const { findProviderPage, followPopup } = ready.current ?? (await load());
@@ -84,7 +85,10 @@ export function useSocialSignIn({
         if (attempt.send({ type: 'leave' })) onLeave(page.url);
       } else if (attempt.send({ type: 'wait' })) {
         waiting.current = new AbortController();
-        const answer = await followPopup({ ...page, popup: page.popup }, provider, waiting.current.signal);
+        const answer = await followPopup({ ...page, popup: page.popup }, provider, {
+          signal: waiting.current.signal,
+          onClosed: () => void attempt.send({ type: 'return' }),
+        });
         if (answer?.error === null) await session.refetch();
         if (!answer) attempt.send({ type: 'return' });
         else if (answer.error) attempt.send({ type: 'reject', error: answer.error });

@@ -95,7 +95,7 @@ export const formEndpoint = createAuthEndpoint(
       from.searchParams.set(ANSWER.error, String(answer?.code ?? (answered.status === 429 ? 'RATE_LIMITED' : 'UNKNOWN')));
       const wait = answered.headers.get('x-retry-after');
       if (wait) from.searchParams.set(ANSWER.retry, wait);
-    } else if (answer?.twoFactorRedirect === true) {
+    } else if (name === 'sign-in' && answer?.twoFactorRedirect === true) {
       const methods = Array.isArray(answer.twoFactorMethods) ? answer.twoFactorMethods.map(String) : [];
       from.searchParams.set(SECOND_FACTOR.methods, methods.join(','));
     } else if (stays && name === SECOND_FACTOR_FORM) from.searchParams.set(SECOND_FACTOR.sent, '1');

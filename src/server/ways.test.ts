@@ -4,7 +4,7 @@ import { authenticator } from '../../tests/support/authenticator.js';
 import { ADA } from '../../tests/support/people.js';
 import { createSandbox, type Sandbox } from '../sandbox/index.js';
 import { breachedPasswords } from './breached-passwords.js';
-import { secondFactorForAll } from './second-factor-for-all.js';
+import { isUserVerified, secondFactorForAll } from './second-factor-for-all.js';
 
 type AnySandbox = Pick<Sandbox, 'client' | 'fetch' | 'outbox' | 'cookies' | 'open'>;
 const post = (sandbox: AnySandbox, path: string, body: object) => sandbox.client.$fetch(path, { method: 'POST', body });
@@ -52,7 +52,11 @@ describe('secondFactorForAll()', () => {
     const { sandbox, code } = await enrolled();
     await post(sandbox, '/email-otp/send-verification-otp', { email: ADA.email, type: 'sign-in' });
     const answer = await post(sandbox, '/sign-in/email-otp', { email: ADA.email, otp: sandbox.outbox.last('sign-in-code')?.code });
-    expect(answer).toMatchObject({ data: { twoFactorRedirect: true, twoFactorMethods: ['totp', 'otp'] } });
+    // A code by mail would prove nothing that the first one has not.
+    expect(answer).toMatchObject({ data: { twoFactorRedirect: true, twoFactorMethods: ['totp'] } });
+    expect(await post(sandbox, '/two-factor/send-otp', {})).toMatchObject({ error: { status: 403, code: 'FEATURE_DISABLED' } });
+    expect(await post(sandbox, '/two-factor/verify-otp', { code: '123456' })).toMatchObject({ error: { status: 403 } });
+    expect(sandbox.outbox.last('two-factor-code')).toBeUndefined();
     expect(sessionCookie(sandbox)).toBe(false);
     expect(await session(sandbox)).toBeNull();
     expect(sandbox.db.session).toEqual([]);
@@ -66,7 +70,7 @@ describe('secondFactorForAll()', () => {
     const { token } = sandbox.outbox.last('magic-link') ?? { token: '' };
     const { url } = await sandbox.open(`/api/auth/magic-link/verify?token=${token}&callbackURL=${encodeURIComponent('/orders?page=2')}`);
     const { pathname, searchParams } = new URL(url);
-    expect([pathname, searchParams.get('second-factor'), searchParams.get('redirectTo')]).toEqual(['/sign-in', 'totp,otp', '/orders?page=2']);
+    expect([pathname, searchParams.get('second-factor'), searchParams.get('redirectTo')]).toEqual(['/sign-in', 'totp', '/orders?page=2']);
     expect(await session(sandbox)).toBeNull();
   });
 
@@ -85,6 +89,39 @@ describe('secondFactorForAll()', () => {
     await post(sandbox, '/sign-in/email-otp', { email: ADA.email, otp: sandbox.outbox.last('sign-in-code', ADA.email)?.code });
     expect((await session(sandbox))?.user.email).toBe(ADA.email);
   });
+
+  it('takes a mailed code after a password', async () => {
+    const { sandbox } = await enrolled();
+    expect(await post(sandbox, '/sign-in/email', ADA)).toMatchObject({ data: { twoFactorMethods: ['totp', 'otp'] } });
+    await post(sandbox, '/two-factor/send-otp', {});
+    await post(sandbox, '/two-factor/verify-otp', { code: sandbox.outbox.last('two-factor-code')?.code });
+    expect((await session(sandbox))?.user.email).toBe(ADA.email);
+  });
+
+  it('leaves somebody signed in who confirms an address', async () => {
+    const { sandbox, code } = await enrolled();
+    await post(sandbox, '/sign-in/email', ADA);
+    await post(sandbox, '/two-factor/verify-totp', { code: await code() });
+    for (const user of sandbox.db.user ?? []) user.emailVerified = false;
+    await post(sandbox, '/send-verification-email', { email: ADA.email });
+    const { token } = sandbox.outbox.last('verify-email') ?? { token: '' };
+    await sandbox.fetch(`/api/auth/verify-email?token=${token}`);
+    expect((await session(sandbox))?.user).toMatchObject({ email: ADA.email, emailVerified: true });
+  });
+
+  it.each([
+    ['a touch alone', 0x01, false],
+    ['a touch and a finger, face or PIN', 0x05, true],
+    ['flags that say neither', 0x00, false],
+  ])('O05 takes a passkey for two factors by what its device has checked: %s', (_, flags, verified) => {
+    const authenticatorData = Buffer.concat([Buffer.alloc(32), Buffer.from([flags, 0, 0, 0, 1])]).toString('base64url');
+    expect(isUserVerified({ response: { response: { authenticatorData } } })).toBe(verified);
+  });
+
+  it.each([null, {}, { response: {} }, { response: { response: { authenticatorData: '' } } }, { response: { response: { authenticatorData: 5 } } }])(
+    'O05 takes %j for no passkey that was checked',
+    (body) => expect(isUserVerified(body)).toBe(false),
+  );
 
   it('says what it takes', () => {
     expect(() => secondFactorForAll(anonymous())).toThrow(/takes what twoFactor\(\) of better-auth\/plugins returns/);

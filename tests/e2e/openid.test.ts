@@ -5,7 +5,8 @@ import { ADA, startServer, type TestServer, type Visitors, visitorsOf } from './
 import { type OpenIdProvider, startOpenIdProvider } from './support/openid-provider.js';
 
 /** A server with a provider of its own, and browsers. */
-const journey = base.extend<{ provider: OpenIdProvider; server: TestServer; visit: Visitors['visit'] }>({
+const journey = base.extend<{ popup: boolean; provider: OpenIdProvider; server: TestServer; visit: Visitors['visit'] }>({
+  popup: false,
   // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the names of what a fixture needs
   provider: async ({}, use) => {
     const port = await freePort();
@@ -13,9 +14,13 @@ const journey = base.extend<{ provider: OpenIdProvider; server: TestServer; visi
     await use(provider);
     await provider.close();
   },
-  server: async ({ provider }, use) => {
+  server: async ({ provider, popup }, use) => {
     const { issuer, clientId, clientSecret, port } = provider as OpenIdProvider & { port: number };
-    const server = await startServer({ OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_NAME: 'Acme ID' }, {}, port);
+    const server = await startServer(
+      { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_NAME: 'Acme ID', SOCIAL_POPUP: popup ? 'yes' : 'no' },
+      {},
+      port,
+    );
     await use(server);
     await server.close();
   },
@@ -35,6 +40,37 @@ async function agree(page: Page, login: string) {
 }
 
 const start = (page: Page) => page.getByRole('button', { name: 'Continue with Acme ID' }).click();
+
+describe('an OpenID provider in a window of its own', () => {
+  journey.override('popup', true);
+
+  journey('3.5.5 leaves the page as it is, and signs in when the window is done', async ({ visit }) => {
+    const { page } = await visit();
+    await page.goto('/sign-in?redirectTo=%2Fdashboard%3Ftab%3Dsessions');
+    await page.getByLabel('Email').fill('half.typed');
+    const [opened] = await Promise.all([page.waitForEvent('popup'), start(page)]);
+    await page.getByText('Go on in the window of Acme ID.').waitFor();
+    expect(await page.getByLabel('Email').inputValue()).toBe('half.typed');
+    await agree(opened, ADA.email);
+    await page.waitForURL('**/dashboard?tab=sessions');
+    expect(opened.isClosed()).toBe(true);
+  });
+
+  journey('S10 says that it was cancelled in the window, or that the window was closed, by giving the buttons back', async ({ visit }) => {
+    const { page } = await visit();
+    await page.goto('/sign-in');
+    const [opened] = await Promise.all([page.waitForEvent('popup'), start(page)]);
+    await opened.getByRole('link', { name: 'Cancel' }).click();
+    await page.getByText('sign-in was cancelled. Nothing has changed.').waitFor();
+    const [again] = await Promise.all([page.waitForEvent('popup'), start(page)]);
+    await again.locator('input[name="login"]').waitFor();
+    await again.close();
+    await expect.poll(() => page.getByRole('button', { name: 'Continue with Acme ID' }).getAttribute('data-pending'), { timeout: 5000 }).toBeNull();
+    const [third] = await Promise.all([page.waitForEvent('popup'), start(page)]);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await expect.poll(() => third.isClosed()).toBe(true);
+  });
+});
 
 describe('an OpenID provider', () => {
   journey('makes an account of somebody new, and leads to where they were headed', async ({ server, visit }) => {

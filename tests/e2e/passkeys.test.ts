@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
+import { enrol } from './support/enrol.js';
 import { ADA, journey, signIn } from './support/journey.js';
 import { addAuthenticator } from './support/virtual-authenticator.js';
 
@@ -62,6 +63,7 @@ describe('passkeys', () => {
     await device.setPresence(false);
     await signOut(page);
     // From here on nobody touches anything but the device.
+    await page.goto('about:blank');
     await device.setPresence(true);
     await page.goto('/sign-in');
     await page.waitForURL('**/dashboard');
@@ -155,6 +157,19 @@ describe('passkeys', () => {
     await page.getByRole('button', { name: 'Continue with a passkey' }).click();
     await page.getByText('That took too long. Try again.').waitFor();
     await page.unroute(endpoint);
+    await page.getByRole('button', { name: 'Continue with a passkey' }).click();
+    await page.waitForURL('**/dashboard');
+  });
+
+  journey('O05 are two factors by themselves, where the device has checked who holds it', async ({ journey: { server, visit } }) => {
+    await server.makeUser();
+    const { page } = await visit();
+    await addAuthenticator(page);
+    await withoutOffers(page);
+    await makePasskey(page);
+    await enrol(server);
+    await signOut(page);
+    await page.goto('/sign-in');
     await page.getByRole('button', { name: 'Continue with a passkey' }).click();
     await page.waitForURL('**/dashboard');
   });

@@ -87,7 +87,7 @@ export async function createApp(config: Config, files: AppFiles, transport: Emai
     const known = PAGES.has(context.req.path);
     // Asked for something that is no page, such as a file that is gone.
     if (!known && /\.\w+$|^\/\.well-known\/|^\/api\//.test(context.req.path)) return context.notFound();
-    const data = { branding: publicBranding(config.branding), features: publicFeatures(authContext), outbox: !config.production };
+    const data = { branding: publicBranding(config.branding), features: publicFeatures(authContext), outbox: !config.production, popup: config.socialPopup };
     const filled = page
       .replace(
         '<title></title>',

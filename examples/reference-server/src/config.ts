@@ -31,6 +31,8 @@ export interface Config {
   oidc: { issuer: string; clientId: string; clientSecret: string; name: string } | null;
   /** Providers that Better Auth knows, by their ids. */
   social: Readonly<Record<string, { clientId: string; clientSecret: string }>>;
+  /** Whether a provider's page opens in a window of its own. */
+  socialPopup: boolean;
   /** After which ways in the second factor is asked for. */
   secondFactorAfter: 'passwords' | 'all';
   passwordHash: 'scrypt' | 'argon2id';
@@ -132,6 +134,7 @@ export function readConfig(env: Env): Config {
         }
       : null,
     social: readSocial(env),
+    socialPopup: env.SOCIAL_POPUP === 'yes',
     secondFactorAfter: env.SECOND_FACTOR_AFTER === 'passwords' ? 'passwords' : 'all',
     passwordHash: env.PASSWORD_HASH === 'argon2id' ? 'argon2id' : 'scrypt',
     checksBreaches: env.BREACHED_PASSWORDS === 'check',

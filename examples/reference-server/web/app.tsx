@@ -9,6 +9,12 @@ export function App({ data }: { data: PageData }) {
   const path = usePath();
   if (path === '/') return <Home data={data} />;
   if (path === '/dashboard') return <Dashboard data={data} />;
+  if (path === '/sign-in' && data.popup)
+    return (
+      <main className="auth">
+        <SignIn popup autoFocus />
+      </main>
+    );
   return <main className="auth">{path === '/auth-error' ? <AuthErrorPage /> : <AuthView key={path} path={AUTH_PATHS.has(path) ? path : '/unknown'} />}</main>;
 }
 

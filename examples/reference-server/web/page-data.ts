@@ -7,6 +7,8 @@ export interface PageData {
   features: PublicFeatures;
   /** Whether the outbox is there. */
   outbox: boolean;
+  /** Whether a provider's page opens in a window of its own. */
+  popup: boolean;
 }
 
 export function readPageData(): PageData {

@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useState } from 'react';
+import type { SecondFactor } from '../../flows/sign-in.js';
 import { useAuth } from '../../hooks/use-auth.js';
 import { useEmailCode } from '../../hooks/use-email-code.js';
 import { useFeatures } from '../../hooks/use-features.js';
@@ -24,14 +25,16 @@ export interface VerifyByCodeProps {
   className?: string | undefined;
   /** Called once the address is verified, and that has signed them in. Without a session, the screen says so, with a way on. */
   onSignedIn?: (() => void) | undefined;
+  /** Called when the code was right and the server asks for a second factor. @default goes to the sign-in screen, which asks for it */
+  onSecondFactor?: ((methods: readonly SecondFactor[]) => void) | undefined;
   /** The way back. */
   onRestart: () => void;
   restartLabel?: string | undefined;
 }
 
 /** Verifies an address by the code that was mailed to it, where the server sends codes instead of links. */
-export function VerifyByCode({ email, className, onSignedIn, onRestart, restartLabel }: VerifyByCodeProps): ReactNode {
-  const { paths, session } = useAuth();
+export function VerifyByCode({ email, className, onSignedIn, onSecondFactor, onRestart, restartLabel }: VerifyByCodeProps): ReactNode {
+  const { paths, session, navigate } = useAuth();
   const { branding } = useLivery();
   const messages = useMessages(english);
   const { features } = useFeatures();
@@ -40,6 +43,11 @@ export function VerifyByCode({ email, className, onSignedIn, onRestart, restartL
   const { state, retryIn, resendIn, request, verify } = useEmailCode({
     purpose: 'verify-email',
     sentTo: email,
+    onSecondFactor: (methods) => {
+      setGone(true);
+      if (onSecondFactor) onSecondFactor(methods);
+      else navigate(`${paths.signIn}?second-factor=${methods.join(',')}`);
+    },
     onDone: () => {
       if (!onSignedIn || session.get().status !== 'signed-in') return;
       setGone(true);

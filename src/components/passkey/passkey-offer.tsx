@@ -5,11 +5,13 @@ import { useAddPasskey } from '../../hooks/use-add-passkey.js';
 import { usePasskeyOffer } from '../../hooks/use-passkey-offer.js';
 import { errors } from '../../i18n/en/errors.js';
 import { passkey } from '../../i18n/en/passkey.js';
+import { signIn } from '../../i18n/en/sign-in.js';
+import { AuthCardView } from '../parts/auth-card-view.js';
 import { useLivery, useMessages } from '../use-livery.js';
 import { useWhen } from '../use-when.js';
 import { PasskeyPromptView } from './passkey-prompt-view.js';
 
-const english = { errors, passkey };
+const english = { errors, passkey, signIn };
 
 export interface PasskeyOfferProps {
   /** Called when there is nothing to offer, or the person is through with it. @default takes itself away */
@@ -30,6 +32,9 @@ export function PasskeyOffer({ onDone, className }: PasskeyOfferProps): ReactNod
   // Goes on by itself where there is nothing to ask.
   useWhen(nothing, () => onDone?.());
 
+  // Inside the sign-in screen somebody is waiting: they are told that they are in until it is known what comes next.
+  if (offer === null && !begun && !through && onDone)
+    return <AuthCardView branding={branding} className={className} step="signed-in" title={messages.signIn.done} />;
   if (through || !(offer || begun)) return null;
   return (
     <PasskeyPromptView

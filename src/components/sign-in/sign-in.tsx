@@ -172,7 +172,7 @@ export const SignIn = withLook<SignInProps>(function SignIn({
     if (state.step === 'signed-in' && offering) return <PasskeyOffer className={className} onDone={leave} />;
     switch (state.step) {
       case 'email-unverified':
-        return <EmailUnverified {...card} email={state.email} onSignedIn={onSignedIn ?? goOn} onRestart={restart} />;
+        return <EmailUnverified {...card} email={state.email} onSignedIn={accept} onSecondFactor={challenge} onRestart={restart} />;
       case 'mailed': {
         const Mailed = MAILED[state.way];
         return <Mailed {...mailed} defaultEmail={state.email} onRestart={restart} />;

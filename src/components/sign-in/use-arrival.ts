@@ -22,8 +22,10 @@ export function useArrival(onSecondFactor: (methods: readonly SecondFactor[]) =>
     if (!MARKED.test(search)) return;
     // Known at once: until the rest is, nobody who is signed in is told so instead of being asked.
     setArrival({ ...NOTHING, reauth: search.includes('reauth=') });
+    let here = true;
     import('./read-arrival.js').then(
       ({ readArrival }) => {
+        if (!here) return;
         const { arrival: read, rest } = readArrival(href);
         if (rest !== href) window.history.replaceState(window.history.state, '', rest);
         setArrival(read);
@@ -31,6 +33,9 @@ export function useArrival(onSecondFactor: (methods: readonly SecondFactor[]) =>
       },
       () => {},
     );
+    return () => {
+      here = false;
+    };
   }, []);
 
   return arrival;

@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, Fragment, type ReactNode, useEffect, useRef } from 'react';
+import { type FormEvent, Fragment, type ReactNode, useCallback, useRef } from 'react';
 import type { PublicFeatures } from '../../client/features.js';
 import type { UsernameState } from '../../client/username-state.js';
 import type { SignUpState } from '../../flows/sign-up.js';
@@ -136,8 +136,12 @@ function DetailsForm({
   onSubmit,
 }: DetailsFormProps) {
   const { problems, check, forget } = useProblems<Field>();
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => ownChecks(form.current), []);
+  const form = useRef<HTMLFormElement | null>(null);
+  // At once, not after the first paint: somebody may be quicker.
+  const takeForm = useCallback((element: HTMLFormElement | null) => {
+    form.current = element;
+    ownChecks(element);
+  }, []);
   const { common, signUp } = messages;
   const appName = branding?.name ?? features.appName;
   const policy = { minLength: features.emailPassword?.minLength ?? 8, maxLength: features.emailPassword?.maxLength ?? 128 };
@@ -195,7 +199,7 @@ function DetailsForm({
       {ways}
       {ways && features.emailPassword?.signUp ? <Separator>{common.or}</Separator> : null}
       {features.emailPassword?.signUp ? (
-        <form ref={form} method="post" action={action} onSubmit={handleSubmit} className="lv lv:grid lv:gap-2">
+        <form ref={takeForm} method="post" action={action} onSubmit={handleSubmit} className="lv lv:grid lv:gap-2">
           <FormStatusView messages={messages} error={badField ? null : error} retryIn={retryIn} problems={listProblems(problems)} />
           <TextField
             id={idOf('name')}

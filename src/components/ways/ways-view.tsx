@@ -41,7 +41,7 @@ export function WaysView({ ways, messages, layout = 'columns', lastWay, pending 
             data-way={way.id}
             onClick={() => onChoose(way)}
           >
-            <span className={cn(`lv:truncate ${last ? 'lv:flex-1 lv:text-start' : ''}`)}>{wayLabel(way, signIn, wide)}</span>
+            <span className={cn(`${wide ? '' : 'lv:truncate'} ${last ? 'lv:flex-1 lv:text-start' : ''}`)}>{wayLabel(way, signIn, wide)}</span>
             {last ? <Badge>{signIn.lastUsed}</Badge> : null}
           </Button>
         );

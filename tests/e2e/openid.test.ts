@@ -103,7 +103,7 @@ describe('an OpenID provider', () => {
     await page.goto('/sign-in');
     await start(page);
     await agree(page, `unproven-${ADA.email}`);
-    await page.getByText(/There is an account with this address already. Sign in as you did before, then connect Acme ID/).waitFor();
+    await page.getByText(/Acme ID is not connected yet, and there is an account with this address already\. Sign in as you did before/).waitFor();
     expect(new URL(page.url()).search).toBe('');
     await page.getByLabel('Password', { exact: true }).waitFor();
   });

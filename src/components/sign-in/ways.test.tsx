@@ -204,7 +204,7 @@ describe('SignIn with a provider', () => {
 
   it.each([
     ['access_denied', /Acme ID: sign-in was cancelled/, 'neutral'],
-    ['account_not_linked', /There is an account with this address already/, 'danger'],
+    ['account_not_linked', /there is an account with this address already/, 'danger'],
     ['email_not_found', /did not tell us your email address/, 'danger'],
     ['state_mismatch', /began in another browser/, 'danger'],
     ['unable_to_get_user_info', /could not sign you in just now/, 'danger'],

@@ -3,7 +3,8 @@ import type { SocialMessages } from '../messages.js';
 export const social: SocialMessages = {
   someProvider: 'Der andere Dienst',
   cancelled: (provider) => `${provider}: Die Anmeldung wurde abgebrochen. Nichts hat sich geändert.`,
-  notLinked: (provider) => `Mit dieser Adresse gibt es schon ein Konto. Melde dich an wie bisher und verbinde ${provider} dann in den Einstellungen.`,
+  notLinked: (provider) =>
+    `${provider} ist noch nicht verbunden, und mit dieser Adresse gibt es schon ein Konto. Melde dich an wie bisher, dann lässt es sich in den Einstellungen verbinden.`,
   linkedElsewhere: (provider) => `${provider}: Dieses Konto ist hier mit jemand anderem verbunden.`,
   emailMissing: (provider) => `${provider} hat uns deine E-Mail-Adresse nicht genannt. Erlaube es dort oder nimm einen anderen Weg.`,
   emailUnverified: (provider) => `${provider} hat deine E-Mail-Adresse noch nicht bestätigt. Bestätige sie dort oder nimm einen anderen Weg.`,

@@ -3,7 +3,8 @@ import type { SocialMessages } from '../messages.js';
 export const social: SocialMessages = {
   someProvider: 'The other service',
   cancelled: (provider) => `${provider}: sign-in was cancelled. Nothing has changed.`,
-  notLinked: (provider) => `There is an account with this address already. Sign in as you did before, then connect ${provider} in your settings.`,
+  notLinked: (provider) =>
+    `${provider} is not connected yet, and there is an account with this address already. Sign in as you did before, then connect it in your settings.`,
   linkedElsewhere: (provider) => `${provider}: this account is connected to somebody else here.`,
   emailMissing: (provider) => `${provider} did not tell us your email address. Allow it there, or use another way.`,
   emailUnverified: (provider) => `${provider} has not confirmed your email address yet. Confirm it there, or use another way.`,

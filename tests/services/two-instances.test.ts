@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../examples/reference-server/src/config.js';
-import { signHead, verifyAuditLog } from '../../examples/reference-server/src/database/postgres-audit-log.js';
+import { noteChanges, signHead, verifyAuditLog } from '../../examples/reference-server/src/database/postgres-audit-log.js';
 import { BRAND, outboxOf, visitorsOf } from '../e2e/support/journey.js';
 import { newcomersStory } from '../e2e/support/newcomers-story.js';
 import { ADA } from '../support/people.js';
@@ -23,13 +23,6 @@ beforeAll(async () => {
   database.on('error', () => {});
 });
 afterAll(async () => {
-  if (process.env.DEBUG_LOG)
-    console.log(
-      cluster.instances
-        .map((i) => i.log())
-        .join('\n=====\n')
-        .slice(0, 6000),
-    );
   await database?.end();
   await cluster?.close();
 });
@@ -181,6 +174,51 @@ describe('an instance that ends', () => {
     await Promise.all(callers);
     expect([...statuses.keys()]).toEqual([200]);
     expect(statuses.get(200)).toBeGreaterThan(20);
+  });
+});
+
+describe('an instance that starts', () => {
+  /** A sign-in in the middle: its session is written, and its person is still to be read. */
+  async function signInByHalf() {
+    const person = await database.connect();
+    await person.query(`BEGIN; SET LOCAL statement_timeout = 4000; LOCK TABLE session IN ROW EXCLUSIVE MODE`);
+    return {
+      async finish() {
+        try {
+          await person.query('SELECT id FROM "user" LIMIT 1');
+          await person.query('COMMIT');
+        } finally {
+          person.release(true);
+        }
+      },
+    };
+  }
+
+  it('5.1 waits for nobody who is signing in', async () => {
+    const signIn = await signInByHalf();
+    await cluster.instances[1]?.stop();
+    await cluster.replace(1);
+    await signIn.finish();
+  });
+
+  it('5.1 holds nobody up who is signing in, where it has new changes to note', async () => {
+    const client = new pg.Client({ connectionString: cluster.postgres.url });
+    await client.connect();
+    try {
+      for (const [trigger, table] of [
+        ['audit-user-created', '"user"'],
+        ['audit-session-created', 'session'],
+      ])
+        await client.query(`COMMENT ON TRIGGER "${trigger}" ON ${table} IS 'as an older version made it'`);
+      const signIn = await signInByHalf();
+      const noted = noteChanges(client);
+      const waits = `SELECT count(*)::int AS waiting FROM pg_locks WHERE NOT granted AND relation = 'session'::regclass`;
+      await until(async () => (await database.query(waits)).rows[0].waiting > 0);
+      await signIn.finish();
+      await noted;
+    } finally {
+      await client.end();
+    }
   });
 });
 

@@ -1,4 +1,4 @@
-import type { ClientBase, Pool } from 'pg';
+import pg, { type ClientBase, type Pool } from 'pg';
 import { type AuditEvent, type AuditHead, type AuditVerdict, examineAuditLog, GENESIS, signatureOf } from '../audit-log.js';
 
 type Connection = Pick<ClientBase | Pool, 'query'>;
@@ -23,9 +23,6 @@ export async function createAuditLog(connection: Connection): Promise<void> {
     CREATE TABLE IF NOT EXISTS audit_event (seq bigint PRIMARY KEY, at bigint NOT NULL, kind text NOT NULL, subject text NOT NULL, hash text NOT NULL);
     CREATE TABLE IF NOT EXISTS audit_head (seq bigint PRIMARY KEY, signature text NOT NULL);
     CREATE OR REPLACE FUNCTION audit_refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'the audit log is append-only'; END $$;
-    ${['audit_event', 'audit_head']
-      .map((table) => `CREATE OR REPLACE TRIGGER ${table}_only_grows BEFORE UPDATE OR DELETE OR TRUNCATE ON ${table} EXECUTE FUNCTION audit_refuse();`)
-      .join('\n')}
     -- The hash is of the same text as in audit-log.ts. Ids and kinds have nothing that JSON would write in two ways.
     CREATE OR REPLACE FUNCTION audit_append() RETURNS trigger LANGUAGE plpgsql AS $$
     DECLARE
@@ -43,6 +40,13 @@ export async function createAuditLog(connection: Connection): Promise<void> {
       RETURN NULL;
     END $$;
   `);
+  for (const table of ['audit_event', 'audit_head'])
+    await makeTrigger(connection, {
+      name: `${table}_only_grows`,
+      table,
+      kind: 'TRIGGER',
+      does: `BEFORE UPDATE OR DELETE OR TRUNCATE ON ${table} EXECUTE FUNCTION audit_refuse()`,
+    });
 }
 
 /**
@@ -50,12 +54,38 @@ export async function createAuditLog(connection: Connection): Promise<void> {
  * being committed. The tables of Better Auth have to be there.
  */
 export async function noteChanges(connection: Connection): Promise<void> {
-  const triggers = WATCHED.map(([kind, change, when, subject]) => {
-    const table = change.slice(change.indexOf('ON ') + 3);
-    return `DROP TRIGGER IF EXISTS "audit-${kind}" ON ${table};
-      CREATE CONSTRAINT TRIGGER "audit-${kind}" AFTER ${change} DEFERRABLE INITIALLY DEFERRED FOR EACH ROW ${when} EXECUTE FUNCTION audit_append('${kind}', '${subject}');`;
-  });
-  await connection.query(`BEGIN; ${triggers.join('\n')} COMMIT;`);
+  for (const [kind, change, when, subject] of WATCHED)
+    await makeTrigger(connection, {
+      name: `audit-${kind}`,
+      table: change.slice(change.indexOf('ON ') + 3),
+      kind: 'CONSTRAINT TRIGGER',
+      does: `AFTER ${change} DEFERRABLE INITIALLY DEFERRED FOR EACH ROW ${when} EXECUTE FUNCTION audit_append('${kind}', '${subject}')`,
+    });
+}
+
+interface Trigger {
+  name: string;
+  table: string;
+  kind: 'TRIGGER' | 'CONSTRAINT TRIGGER';
+  does: string;
+}
+
+/**
+ * Makes a trigger that is not there, or that does something else; its comment says what it does. An instance that starts while others serve takes no lock for what is
+ * there, and one table's at a time for what is not: two together would end in a deadlock with somebody who is signing in.
+ */
+async function makeTrigger(connection: Connection, { name, table, kind, does }: Trigger): Promise<void> {
+  const { rows } = await connection.query<{ comment: string | null }>(
+    `SELECT obj_description(oid, 'pg_trigger') AS comment FROM pg_trigger WHERE tgname = $1 AND tgrelid = $2::regclass`,
+    [name, table],
+  );
+  if (rows[0]?.comment === does) return;
+  // Statements of one query are one transaction.
+  await connection.query(`
+    DROP TRIGGER IF EXISTS "${name}" ON ${table};
+    CREATE ${kind} "${name}" ${does};
+    COMMENT ON TRIGGER "${name}" ON ${table} IS ${pg.escapeLiteral(does)};
+  `);
 }
 
 /** Signs the newest event. */

@@ -10,8 +10,11 @@ const EXTERNAL = [/^react(?:-dom)?(?:\/|$)/, /^better-auth(?:\/|$)/, /^nanostore
 const KB = 1000;
 /** What no first load may hold: each has its own `import()`. */
 const LAZY_ONLY = /node_modules\/(?:framer-motion|motion-dom|@radix-ui|@simplewebauthn)\/|password-strength|\/ui\/marks\//;
-/** What a way in beside the password may add when it is taken: the module that is loaded for it, without the parts that several ways share. `mailed` is two ways. */
-const LAZY_STEPS = { 'two-factor-challenge': 4, mailed: 8, passkeys: 4, 'social-sign-in': 4 };
+/**
+ * What a way in beside the password may add when it is taken: all that is loaded for it, with the parts that several ways share. A way has 4 kB; `mailed` is two ways,
+ * and the second factor three, which share so much that they have less.
+ */
+const LAZY_STEPS = { 'two-factor-challenge': 5.2, mailed: 8, passkeys: 4, 'social-sign-in': 4 };
 
 const BUNDLES = [
   ['{ LiveryProvider, SignIn }', "export { LiveryProvider, SignIn } from 'livery-ui'", 18],
@@ -33,7 +36,7 @@ for (const [name, contents, budget] of BUNDLES) {
     broken = true;
     console.error(`  in the first load, but must be lazy: ${misplaced.slice(0, 3).join(', ')}`);
   }
-  for (const [step, own, all] of steps) report(`  ${step}`, own, LAZY_STEPS[step], `when it is taken; ${(all / KB).toFixed(2)} with what ways share`);
+  for (const [step, own, all] of steps) report(`  ${step}`, all, LAZY_STEPS[step], `when it is taken; ${(own / KB).toFixed(2)} of it for no other way`);
   if (process.argv.includes('--inputs')) for (const input of inputs) console.log(`    ${input}`);
 }
 for (const [name, file, budget] of STYLES) report(name, gzipSync(readFileSync(file), { level: 9 }).length, budget);

@@ -14,6 +14,8 @@ export interface FirstFeatures {
   ready: boolean;
   /** Whether what the server can do was known when it was drawn first. What comes later must not move what is there. */
   whole: boolean;
+  /** Whether they may still come: a page that was drawn before the server had answered keeps room for them. */
+  awaited: boolean;
 }
 
 /** What the server can do, for a screen whose parts depend on it. */
@@ -28,8 +30,9 @@ export function useFirstFeatures(): FirstFeatures {
   const [wasDrawn] = useState(drawnByServer);
   const [waited, setWaited] = useState(false);
   const ready = settled || wasDrawn || waited;
-  const [whole, setWhole] = useState(ready ? known : null);
-  if (ready && whole === null) setWhole(known);
+  const now = { whole: known, awaited: !settled };
+  const [drawn, setDrawn] = useState(ready ? now : null);
+  if (ready && !drawn) setDrawn(now);
 
   useEffect(() => {
     // Subscribes to the time that passes.
@@ -38,5 +41,5 @@ export function useFirstFeatures(): FirstFeatures {
     return () => clearTimeout(timer);
   }, [settled]);
 
-  return { features, ready, whole: whole ?? known };
+  return { features, ready, ...(drawn ?? now) };
 }

@@ -289,6 +289,23 @@ describe('SignIn', () => {
     expect(screen.queryByRole('button', { name: 'Continue with a link' })).toBeNull();
   });
 
+  it('S09 keeps room for what is still to be read, and none for what cannot be read', async () => {
+    const empty = (container: HTMLElement) => container.querySelectorAll('form ~ div:empty');
+    const slow = await createSandbox();
+    slow.network.hold('/livery/features');
+    const waiting = renderWith(slow, <SignIn />, { features: undefined });
+    await screen.findByLabelText('Email');
+    expect(empty(waiting.container)).toHaveLength(1);
+    waiting.unmount();
+
+    const broken = await createSandbox();
+    broken.network.set({ mode: 'broken', only: '/livery/features' });
+    const { container } = renderWith(broken, <SignIn />, { features: undefined });
+    await screen.findByLabelText('Email');
+    expect(empty(container)).toHaveLength(0);
+    expect(screen.getByRole('link', { name: 'Create an account' })).toBeInTheDocument();
+  });
+
   it('speaks the language of the provider, with single words of the host on top', async () => {
     const sandbox = await createSandbox();
     const { container } = renderWith(sandbox, <SignIn />, { locale: de, messages: { signIn: { submit: 'Los' } } });

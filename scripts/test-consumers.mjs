@@ -16,8 +16,8 @@ import { SMTPServer } from 'smtp-server';
 import { CHROMIUM_ARGS } from '../tests/support/chromium-args.ts';
 
 const REPOSITORY = resolve('.');
-/** A page that adds more than this to an app that has React and Better Auth is over its budget. */
-const SIGN_IN_BUDGET = 15_000;
+/** A page that adds more than this to an app that has React and Better Auth is over its budget: 18 kB of Livery (scripts/size.mjs), and what Vite adds to load the rest later. */
+const SIGN_IN_BUDGET = 20_000;
 const TYPES = { '.js': 'text/javascript', '.css': 'text/css', '.html': 'text/html' };
 const PAGES = ['/sign-in', '/sign-up', '/forgot-password', '/reset-password#token=x', '/confirm#type=verify-email&token=x', '/nowhere'];
 const ADA = { name: 'Ada Lovelace', email: 'ada@example.com', password: 'notes on the engine' };

@@ -15,7 +15,7 @@ const VARIANTS = {
   'danger-secondary':
     'lv:bg-plain lv:text-danger lv:border-line-2 lv:shadow-control lv:hover:bg-danger-soft lv:hover:border-danger-line lv:active:border-danger lv:active:shadow-none',
 } as const;
-const ASLEEP = 'lv:bg-disabled lv:text-ink-disabled lv:border-transparent lv:cursor-not-allowed lv:forced-colors:text-[GrayText]';
+const ASLEEP = 'lv:text-ink-disabled lv:border-transparent lv:cursor-not-allowed lv:forced-colors:text-[GrayText]';
 const SIZES = {
   md: 'lv:min-h-(--lv-control) lv:py-1.5 lv:rounded-field',
   sm: 'lv:min-h-(--lv-control-sm) lv:py-1 lv:rounded-item lv:text-13',
@@ -53,7 +53,10 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
   ref,
 ) {
   const asleep = props.disabled === true || props['aria-disabled'] === true || props['aria-disabled'] === 'true';
-  const look = asleep ? ASLEEP : `${VARIANTS[variant]} ${pending ? 'lv:cursor-default' : 'lv:cursor-pointer'}`;
+  // One without a ground gets none when it sleeps.
+  const look = asleep
+    ? `${ASLEEP} ${variant === 'quiet' ? '' : 'lv:bg-disabled'}`
+    : `${VARIANTS[variant]} ${pending ? 'lv:cursor-default' : 'lv:cursor-pointer'}`;
   const room = pending && !icon && !block ? PENDING_ROOM[size] : ROOM[size];
 
   function handleClick(event: MouseEvent<HTMLButtonElement>) {

@@ -77,7 +77,7 @@ export function Dialog({ open, onClose, title, description, closeLabel, footer, 
             <div
               className={
                 bare
-                  ? 'lv lv:absolute lv:z-10 lv:top-5 lv:end-5'
+                  ? 'lv lv:absolute lv:z-10 lv:top-7 lv:end-5'
                   : 'lv lv:flex lv:items-start lv:justify-between lv:gap-3 lv:px-4 lv:pt-5 lv:@min-[480px]:px-6 lv:@min-[480px]:pt-6'
               }
             >

@@ -75,16 +75,23 @@ export const OneTimeCodeField = forwardRef<HTMLInputElement, OneTimeCodeFieldPro
         {label}
       </label>
       <div className="lv lv:relative lv:block" dir="ltr">
-        <div aria-hidden="true" className="lv lv:flex lv:gap-2">
+        <div aria-hidden="true" className="lv lv:flex lv:gap-2 lv:max-w-84">
           {Array.from({ length }, (_, at) => (
             <span
               // biome-ignore lint/suspicious/noArrayIndexKey: boxes are places, and have nothing else
               key={at}
               data-active={focused && at === active ? true : undefined}
               {...box}
-              className={`${box.className} lv:flex-1 lv:min-w-0 lv:h-11 lv:grid lv:place-items-center lv:border lv:rounded-field lv:bg-field lv:shadow-control lv:text-20 lv:tabular-nums lv:transition-colors ${
-                error ? 'lv:border-danger' : 'lv:border-line-field'
-              } ${focused && at === active ? 'lv:outline-2 lv:outline-offset-2 lv:outline-ring' : ''}`}
+              className={`${box.className} lv:flex-1 lv:min-w-0 lv:h-12 lv:grid lv:place-items-center lv:border lv:rounded-field lv:bg-field lv:shadow-control lv:text-20 lv:font-medium lv:tabular-nums lv:transition-colors ${
+                // Read out and typed in two halves, so drawn in two.
+                at * 2 === length ? 'lv:ms-2' : ''
+              } ${
+                focused && at === active
+                  ? `lv:border-ring lv:outline-2 lv:outline-ring ${value[at] ? '' : 'lv-caret'}`
+                  : error
+                    ? 'lv:border-danger'
+                    : 'lv:border-line-field'
+              }`}
             >
               {value[at] ?? ''}
             </span>

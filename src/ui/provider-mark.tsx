@@ -9,7 +9,8 @@ export interface Mark {
   paths: readonly (readonly [shape: string, colour: string])[];
 }
 
-const BOX = 'lv:flex-none lv:size-4';
+// Marks of one colour are in the ink of the page, whatever is around them.
+const BOX = 'lv:flex-none lv:size-4 lv:text-ink';
 const drawn = new Map<string, ComponentType<{ name: string }>>();
 
 /** A component that loads its mark when it is first drawn, in a module of its own. One for each provider, so that React knows it again. */

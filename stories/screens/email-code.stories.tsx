@@ -35,8 +35,8 @@ export const Resending: Story = { args: { state: { step: 'resending', email }, r
 export const Verifying: Story = { args: { state: { step: 'verifying', email } } };
 export const VerifyingSlowly: Story = { args: { state: { step: 'verifying', email }, slow: true } };
 export const Wrong: Story = { args: { state: { ...start, error: { code: 'INVALID_OTP', status: 400 } } } };
-export const TooOld: Story = { args: { state: { ...start, error: { code: 'OTP_EXPIRED', status: 400 } } } };
-export const TooManyTries: Story = { args: { state: { ...start, error: { code: 'TOO_MANY_ATTEMPTS', status: 403 } } } };
+export const TooOld: Story = { args: { state: { ...start, error: { code: 'OTP_EXPIRED', status: 400 } }, resendIn: 0 } };
+export const TooManyTries: Story = { args: { state: { ...start, error: { code: 'TOO_MANY_ATTEMPTS', status: 403 } }, resendIn: 0 } };
 export const Incomplete: Story = { play: async ({ canvasElement }) => void fireEvent.click(within(canvasElement).getByRole('button', { name: 'Continue' })) };
 export const RateLimited: Story = { args: { state: { ...start, error: { code: 'RATE_LIMITED', status: 429, retryAfter: 9 } }, retryIn: 9 } };
 export const Offline: Story = { args: { state: { ...start, error: { code: 'NETWORK_ERROR', status: 0 } } } };

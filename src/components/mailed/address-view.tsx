@@ -84,7 +84,7 @@ export function AddressView({
           error={problems.email}
           onChange={() => forget('email')}
         />
-        <div className="lv lv:mt-2 lv:grid lv:gap-2">
+        <div className="lv lv:mt-0.5 lv:grid lv:gap-2">
           <SubmitButtonView messages={messages} label={submitLabel} retryIn={retryIn} pending={pending} slow={slow} />
           {onRestart ? (
             <Button variant="quiet" block onClick={onRestart}>

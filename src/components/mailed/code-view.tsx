@@ -107,17 +107,24 @@ export function CodeView({
           slow={slow}
         />
       </form>
-      <div className="lv lv:grid lv:gap-1">
-        <SubmitButtonView
-          type="button"
-          variant="quiet"
-          messages={messages}
-          label={common.sendAgain}
-          waitLabel={common.sendAgainIn}
-          retryIn={resendIn}
-          pending={state.step === 'resending'}
-          onClick={onResend}
-        />
+      <div className="lv lv:grid lv:gap-2 lv:-mt-3">
+        {retryIn > 0 ? (
+          // One countdown is enough.
+          <Button variant="quiet" block aria-disabled>
+            {common.sendAgain}
+          </Button>
+        ) : (
+          <SubmitButtonView
+            type="button"
+            variant="quiet"
+            messages={messages}
+            label={common.sendAgain}
+            waitLabel={common.sendAgainIn}
+            retryIn={resendIn}
+            pending={state.step === 'resending'}
+            onClick={onResend}
+          />
+        )}
         <Button variant="quiet" block onClick={onRestart}>
           {restartLabel ?? common.useAnotherAddress}
         </Button>

@@ -25,11 +25,26 @@ export function PageView({ branding, appName, messages, step, className, panel, 
     { label: pages.terms, href: branding?.termsUrl },
     { label: pages.privacy, href: branding?.privacyUrl },
   ].filter((link): link is { label: string; href: string } => Boolean(link.href));
+  // Below the form where there is no panel.
+  const drawnLinks = (
+    <ul className="lv lv:flex lv:flex-wrap lv:gap-5 lv:text-13">
+      {links.map(({ label, href }) => (
+        <li key={label} className="lv">
+          <a href={href} className={`lv ${plainLink}`}>
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
   const main = 'lv:grid lv:content-center lv:justify-items-stretch lv:py-8 lv:min-h-[inherit]';
   return (
     <Root slot="page" data-step={step} className={className}>
       <div className="lv lv:grid lv:min-h-screen lv:bg-canvas lv:@min-[960px]:grid-cols-[minmax(0,1fr)_minmax(0,0.8fr)]">
-        <main className={`lv ${main}`}>{children}</main>
+        <main className={`lv ${main}`}>
+          {children}
+          {links.length > 0 ? <div className="lv lv:grid lv:justify-items-center lv:px-6 lv:pt-4 lv:@min-[960px]:hidden">{drawnLinks}</div> : null}
+        </main>
         <aside
           {...useSlot(
             'page-panel',
@@ -42,17 +57,7 @@ export function PageView({ branding, appName, messages, step, className, panel, 
               {branding?.description ? <p className="lv lv:text-ink-2 lv:text-pretty">{branding.description}</p> : null}
             </div>
           )}
-          {links.length > 0 ? (
-            <ul className="lv lv:flex lv:flex-wrap lv:gap-5 lv:text-13">
-              {links.map(({ label, href }) => (
-                <li key={label} className="lv">
-                  <a href={href} className={`lv ${plainLink}`}>
-                    {label}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          ) : null}
+          {links.length > 0 ? drawnLinks : null}
         </aside>
       </div>
     </Root>

@@ -9,15 +9,19 @@ export interface EmphasisViewProps {
   plain?: boolean | undefined;
 }
 
+/** A value of so many characters fits a line of the narrowest card, so it is moved to the next one whole. */
+const FITS_A_LINE = 28;
+
 /** A sentence in which a given value stands out, safe from mixing its direction with that of the words around it. */
 export function EmphasisView({ text, value, plain = false }: EmphasisViewProps): ReactNode {
+  const whole = !plain && value.length <= FITS_A_LINE;
   return splitAround(text, value).map(([before, found], at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: parts of one sentence never move
     <Fragment key={at}>
       {before}
       {found ? (
-        <bdi className={plain ? 'lv' : 'lv lv:font-medium lv:text-ink'}>
-          <BreakableView text={found} at={IN_EMAIL} />
+        <bdi className={`lv ${plain ? '' : 'lv:font-medium lv:text-ink'} ${whole ? 'lv:whitespace-nowrap' : ''}`}>
+          {whole ? found : <BreakableView text={found} at={IN_EMAIL} />}
         </bdi>
       ) : null}
     </Fragment>

@@ -247,9 +247,9 @@ export interface MoreWaysToggleProps {
 export function MoreWaysToggle({ messages, open, controls, onToggle, children }: MoreWaysToggleProps): ReactNode {
   return (
     <div className="lv lv:grid lv:gap-2 lv:-mt-1 lv:noscript:hidden">
-      <Button variant="quiet" aria-expanded={open} aria-controls={open ? controls : undefined} className="lv:-mx-4" onClick={onToggle}>
+      <Button variant="quiet" aria-expanded={open} aria-controls={open ? controls : undefined} className="lv:-mx-[17px]" onClick={onToggle}>
         <span className="lv lv:flex-1 lv:text-start">{messages.signIn.moreWays}</span>
-        <ChevronDownIcon className={open ? 'lv:rotate-180' : ''} />
+        <ChevronDownIcon className={`lv:-me-1 ${open ? 'lv:rotate-180' : ''}`} />
       </Button>
       {children}
     </div>

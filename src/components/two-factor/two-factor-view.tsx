@@ -212,8 +212,8 @@ function CodeForm({
           </>
         )}
       </form>
-      <div className="lv lv:grid lv:gap-1">
-        {method === 'otp' && !unsent ? (
+      <div className="lv lv:grid lv:gap-2 lv:-mt-3">
+        {method === 'otp' && !unsent && retryIn === 0 ? (
           <SubmitButtonView
             type="button"
             variant="quiet"

@@ -42,7 +42,7 @@ export function WaysView({ ways, messages, layout = 'columns', lastWay, pending 
             onClick={() => onChoose(way)}
           >
             <span className={cn(`${wide ? '' : 'lv:truncate'} ${last ? 'lv:flex-1 lv:text-start' : ''}`)}>{wayLabel(way, signIn, wide)}</span>
-            {last ? <Badge>{signIn.lastUsed}</Badge> : null}
+            {last ? <Badge className="lv:-me-1.5">{signIn.lastUsed}</Badge> : null}
           </Button>
         );
       })}

@@ -17,7 +17,7 @@ export const signUp: SignUpMessages = {
   closedText: (app) => `${app} does not take new accounts at the moment. If you have one, sign in.`,
   username: 'Username',
   usernameRule: (min, max) => `${min} to ${max} letters, digits, dots or underscores.`,
-  usernameChecking: 'Checking …',
+  usernameChecking: 'Checking…',
   usernameFree: 'This username is free.',
   usernameTaken: 'This username is taken.',
   usernameInvalid: 'Use letters, digits, dots and underscores only.',

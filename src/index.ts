@@ -1,3 +1,6 @@
+export { AccountSettings, type AccountSettingsProps } from './components/account/account-settings.js';
+export { PasswordCard, type PasswordCardProps } from './components/account/password-card.js';
+export { ProfileCard, type ProfileCardProps } from './components/account/profile-card.js';
 export { AuthView, type AuthViewProps } from './components/auth-view/auth-view.js';
 export { BrandStyle, type BrandStyleProps } from './components/brand-style.js';
 export { ContinueAsCard, type ContinueAsCardProps } from './components/continue-as/continue-as-card.js';
@@ -8,7 +11,7 @@ export { LiveryProvider, type LiveryProviderProps } from './components/livery-pr
 export { SignInButton, type SignInButtonProps, SignUpButton, type SignUpButtonProps } from './components/pages/sign-in-button.js';
 export { SignInPage, type SignInPageProps } from './components/pages/sign-in-page.js';
 export { SignUpPage, type SignUpPageProps } from './components/pages/sign-up-page.js';
-export type { SignUpFieldOptions, SignUpFieldProps, SignUpFields } from './components/parts/additional-fields.js';
+export type { UserFieldOptions, UserFieldProps, UserFields } from './components/parts/additional-fields.js';
 export { PasskeyPrompt, type PasskeyPromptProps } from './components/passkey/passkey-prompt.js';
 export { ForgotPassword, type ForgotPasswordProps } from './components/password-reset/forgot-password.js';
 export { ResetPassword, type ResetPasswordProps } from './components/password-reset/reset-password.js';

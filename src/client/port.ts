@@ -53,6 +53,8 @@ export interface AuthClient {
   verifyEmail(body: { query: { token: string } }, options?: object): ClientResult;
   requestPasswordReset(body: { email: string; redirectTo?: string }, options?: object): ClientResult;
   resetPassword(body: { newPassword: string; token: string }, options?: object): ClientResult;
+  updateUser(body: Record<string, unknown>, options?: object): ClientResult;
+  changePassword(body: { currentPassword: string; newPassword: string; revokeOtherSessions?: boolean }, options?: object): ClientResult;
   listSessions(body?: object, options?: object): ClientResult;
   revokeSession(body: { token: string }, options?: object): ClientResult;
   revokeOtherSessions(body?: object, options?: object): ClientResult;

@@ -20,6 +20,8 @@ export interface AuthPaths {
   confirm: string;
   /** Where a provider's page leads back to, when it was opened in a window of its own. */
   callback: string;
+  /** The page of one's own account, `AccountSettings`. */
+  account: string;
   /** After a sign-in that was not on the way to somewhere. */
   afterSignIn: string;
   afterSignOut: string;
@@ -33,6 +35,7 @@ export const DEFAULT_PATHS: AuthPaths = {
   verifyEmail: '/verify-email',
   confirm: '/confirm',
   callback: '/callback',
+  account: '/account',
   afterSignIn: '/',
   afterSignOut: '/sign-in',
 };

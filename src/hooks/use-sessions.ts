@@ -3,6 +3,7 @@
 import { useRef, useState } from 'react';
 import type { AuthError } from '../client/auth-error.js';
 import type { QueryDefinition } from '../client/query.js';
+import { readDate } from '../client/read-date.js';
 import type { Answer, Outcome, Send } from '../client/run.js';
 import { cleanText } from '../safety/clean-text.js';
 import { useAuth } from './use-auth.js';
@@ -134,9 +135,4 @@ function readSession(row: unknown): StoredSession[] {
       lastSeenAt: readDate(updatedAt ?? createdAt),
     },
   ];
-}
-
-function readDate(value: unknown): Date {
-  const date = value instanceof Date ? value : new Date(typeof value === 'string' || typeof value === 'number' ? value : Number.NaN);
-  return Number.isNaN(date.getTime()) ? new Date(0) : date;
 }

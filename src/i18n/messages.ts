@@ -324,6 +324,54 @@ export interface AccountMessages {
   settings: string;
 }
 
+/** The page of one's own account, and what its cards share. */
+export interface SettingsMessages {
+  title: string;
+  profile: string;
+  security: string;
+  sessions: string;
+  save: string;
+  saved: string;
+  /** Over why a card could not be filled. */
+  failedTitle: string;
+  nothingChanged: string;
+  /** Under a field that was changed in another place while somebody was changing it here. */
+  changedElsewhere: (value: string) => string;
+  /** In place of a value that is empty now. */
+  nothing: string;
+  signedOutTitle: string;
+  signedOutText: string;
+  signIn: string;
+  notFoundTitle: string;
+}
+
+export interface ProfileMessages {
+  title: string;
+  text: string;
+  note: string;
+}
+
+export interface PasswordChangeMessages {
+  title: string;
+  text: string;
+  changed: (date: string) => string;
+  current: string;
+  currentMissing: string;
+  /** Of the code `INVALID_PASSWORD`, under the current password. */
+  currentWrong: string;
+  forgot: string;
+  new: string;
+  same: string;
+  signOutOthers: string;
+  submit: string;
+  done: string;
+  doneOthers: string;
+  /** For an account that signs in another way. */
+  noneText: string;
+  noneSend: string;
+  noneSent: (email: string) => string;
+}
+
 export interface GuardMessages {
   errorTitle: string;
   errorAction: string;
@@ -386,6 +434,9 @@ export interface Messages {
   verification: VerificationMessages;
   sessions: SessionsMessages;
   account: AccountMessages;
+  settings: SettingsMessages;
+  profile: ProfileMessages;
+  passwordChange: PasswordChangeMessages;
   guards: GuardMessages;
 }
 

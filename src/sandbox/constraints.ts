@@ -69,12 +69,14 @@ function constrain(adapter: AnyAdapter, tables: Readonly<Record<string, TableRul
       return adapter.create({ ...rest, data: row } as never);
     },
     async update(options) {
-      await check(options.model, options.update, await idsOf(options.model, options.where));
-      return adapter.update(options);
+      const update = withoutUndefined(options.update);
+      await check(options.model, update, await idsOf(options.model, options.where));
+      return adapter.update({ ...options, update });
     },
     async updateMany(options) {
-      await check(options.model, options.update, await idsOf(options.model, options.where));
-      return adapter.updateMany(options);
+      const update = withoutUndefined(options.update);
+      await check(options.model, update, await idsOf(options.model, options.where));
+      return adapter.updateMany({ ...options, update });
     },
     async delete(options) {
       const rows = await adapter.findMany<Row>({ model: options.model, where: options.where, limit: ALL });
@@ -95,4 +97,9 @@ function constrain(adapter: AnyAdapter, tables: Readonly<Record<string, TableRul
       : {}),
   };
   return constrained;
+}
+
+/** What an update leaves undefined stays as it is. */
+function withoutUndefined(update: Row): Row {
+  return Object.fromEntries(Object.entries(update).filter(([, value]) => value !== undefined));
 }

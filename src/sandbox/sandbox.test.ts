@@ -269,6 +269,9 @@ describe('its database', () => {
       'NOT NULL constraint failed: session.updatedAt',
     );
     expect(db.user?.[0]).toMatchObject({ image: null, username: null });
+    // An update that leaves a column undefined leaves it as it is.
+    await adapter.update({ model: 'user', where: [{ field: 'id', value: ada?.id ?? '' }], update: { name: undefined, image: 'https://example.com/ada.png' } });
+    expect(db.user?.[0]).toMatchObject({ name: 'Ada Lovelace', image: 'https://example.com/ada.png' });
 
     const mine = () => [...(db.session ?? []), ...(db.account ?? [])].filter(({ userId }) => userId === ada?.id).length;
     expect(mine()).toBe(3);

@@ -29,6 +29,8 @@ export type SlotName =
   | 'separator'
   | 'session'
   | 'sessions'
+  | 'settings'
+  | 'settings-nav'
   | 'show-password'
   | 'skeleton'
   | 'spinner'

@@ -26,7 +26,18 @@ const RETRY_SECONDS = 2;
 const HOUR_MS = 3_600_000;
 /** Vite writes a hash of the content into these names. */
 const HASHED_FILES = 'public, max-age=31536000, immutable';
-const PAGES = new Set(['/', '/sign-in', '/sign-up', '/forgot-password', '/reset-password', '/verify-email', '/confirm', '/auth-error', '/dashboard']);
+const PAGES = new Set([
+  '/',
+  '/sign-in',
+  '/sign-up',
+  '/forgot-password',
+  '/reset-password',
+  '/verify-email',
+  '/confirm',
+  '/auth-error',
+  '/dashboard',
+  '/account',
+]);
 
 type Bindings = { incoming?: { socket?: { remoteAddress?: string } } };
 
@@ -84,7 +95,7 @@ export async function createApp(config: Config, files: AppFiles, transport: Emai
   app.use('*', serveStatic({ root: files.web, index: '-' }));
 
   app.get('*', (context) => {
-    const known = PAGES.has(context.req.path);
+    const known = PAGES.has(context.req.path) || /^\/account\/(?:profile|security|sessions)$/.test(context.req.path);
     // Asked for something that is no page, such as a file that is gone.
     if (!known && /\.\w+$|^\/\.well-known\/|^\/api\//.test(context.req.path)) return context.notFound();
     const data = { branding: publicBranding(config.branding), features: publicFeatures(authContext), outbox: !config.production, popup: config.socialPopup };

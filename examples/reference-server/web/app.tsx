@@ -1,4 +1,4 @@
-import { AuthErrorPage, AuthView, PasskeyPrompt, Protect, SessionList, SignedIn, SignedOut, SignIn, UserButton } from 'livery-ui';
+import { AccountSettings, AuthErrorPage, AuthView, PasskeyPrompt, Protect, SessionList, SignedIn, SignedOut, SignIn, UserButton } from 'livery-ui';
 import { useSession } from 'livery-ui/hooks';
 import type { PageData } from './page-data';
 import { Link, navigate, usePath } from './router';
@@ -9,6 +9,7 @@ export function App({ data }: { data: PageData }) {
   const path = usePath();
   if (path === '/') return <Home data={data} />;
   if (path === '/dashboard') return <Dashboard data={data} />;
+  if (path === '/account' || path.startsWith('/account/')) return <Account data={data} path={path} />;
   if (path === '/sign-in' && data.popup)
     return (
       <main className="auth">
@@ -27,7 +28,12 @@ function Bar({ data }: { data: PageData }) {
       <div className="bar-end">
         {data.outbox ? <Link href="/outbox">Outbox</Link> : null}
         <SignedIn>
-          <UserButton items={[{ key: 'dashboard', label: 'Dashboard', onSelect: () => navigate('/dashboard') }]} />
+          <UserButton
+            items={[
+              { key: 'dashboard', label: 'Dashboard', onSelect: () => navigate('/dashboard') },
+              { key: 'account', label: 'Account settings', onSelect: () => navigate('/account') },
+            ]}
+          />
         </SignedIn>
         <SignedOut>
           <Link href="/sign-in">Sign in</Link>
@@ -77,6 +83,17 @@ function Dashboard({ data }: { data: PageData }) {
         <SessionList />
       </main>
     </Protect>
+  );
+}
+
+function Account({ data, path }: { data: PageData; path: string }) {
+  return (
+    <>
+      <Bar data={data} />
+      <main className="settings">
+        <AccountSettings path={path} />
+      </main>
+    </>
   );
 }
 

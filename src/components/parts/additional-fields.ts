@@ -2,16 +2,18 @@ import type { ReactNode } from 'react';
 import type { PublicFeatures, UserFieldFeature } from '../../client/features.js';
 
 /** What a field that is drawn by the app gets. */
-export interface SignUpFieldProps {
+export interface UserFieldProps {
   id: string;
   /** The form reads the value of the element with this `name`. */
   name: string;
   required: boolean;
   error: string | undefined;
+  /** What it holds already, where somebody changes their profile. */
+  defaultValue?: string | undefined;
 }
 
 /** How one of the app's own fields is drawn. */
-export interface SignUpFieldOptions {
+export interface UserFieldOptions {
   /** @default its name in words: `softwareBackground` as "Software background" */
   label?: string | undefined;
   hint?: string | undefined;
@@ -22,13 +24,13 @@ export interface SignUpFieldOptions {
   /** Leaves it out. */
   hidden?: boolean | undefined;
   /** Draws something else in its place. */
-  render?: ((props: SignUpFieldProps) => ReactNode) | undefined;
+  render?: ((props: UserFieldProps) => ReactNode) | undefined;
 }
 
 /** Options by the field's name. Their order is the order on the screen; fields that are not named follow in the server's. */
-export type SignUpFields = Readonly<Record<string, SignUpFieldOptions>>;
+export type UserFields = Readonly<Record<string, UserFieldOptions>>;
 
-export interface AdditionalField extends SignUpFieldOptions {
+export interface AdditionalField extends UserFieldOptions {
   name: string;
   label: string;
   kind: 'text' | 'number' | 'boolean' | 'date' | 'choice';
@@ -36,8 +38,8 @@ export interface AdditionalField extends SignUpFieldOptions {
   required: boolean;
 }
 
-/** The app's own fields that a sign-up asks for, in order. */
-export function additionalFields(features: PublicFeatures, fields: SignUpFields = {}): readonly AdditionalField[] {
+/** The app's own fields that a person may fill in, in order. */
+export function additionalFields(features: PublicFeatures, fields: UserFields = {}): readonly AdditionalField[] {
   const known = features.userFields;
   const order = [...Object.keys(fields).filter((name) => Object.hasOwn(known, name)), ...Object.keys(known).filter((name) => !Object.hasOwn(fields, name))];
   return order.flatMap((name) => {
@@ -65,6 +67,17 @@ export function readField({ kind }: Pick<AdditionalField, 'kind'>, value: string
   if (kind !== 'number') return text;
   const number = Number(text.normalize('NFKC').replace(',', '.'));
   return Number.isFinite(number) ? number : null;
+}
+
+/** A value of the server as a field holds it. */
+export function fieldText(value: unknown, kind?: AdditionalField['kind']): string {
+  if (value === null || value === undefined) return '';
+  if (kind === 'boolean') return value === true ? 'on' : '';
+  if (kind === 'date') {
+    const date = new Date(value as string);
+    return Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10);
+  }
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
 function kindOf({ type }: UserFieldFeature): AdditionalField['kind'] {

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { username } from 'better-auth/plugins';
 import { describe, expect, it } from 'vitest';
 import { ADA } from '../../../tests/support/people.js';
@@ -83,6 +83,16 @@ describe('SignUp with the app’s own fields', () => {
     expect(await screen.findByText('3 things need your attention')).toBeVisible();
     expect(screen.getAllByText('Fill in: Software background.')[0]).toBeVisible();
     expect(screen.getAllByText('Enter a number.')[0]).toBeVisible();
+    // As they stand on the screen.
+    await user.clear(screen.getByLabelText('Name'));
+    await submit(user);
+    const list = screen.getByText('4 things need your attention').parentElement as HTMLElement;
+    expect(
+      within(list)
+        .getAllByRole('link')
+        .map((link) => link.textContent),
+    ).toEqual(['Enter your name.', 'Fill in: Software background.', 'Fill in: Hardware background.', 'Enter a number.']);
+    await user.type(screen.getByLabelText('Name'), ADA.name);
     expect(sandbox.count('/sign-up/email')).toBe(0);
 
     await user.type(screen.getByLabelText('Software background'), 'Notes on the engine');

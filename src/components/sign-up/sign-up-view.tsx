@@ -13,6 +13,7 @@ import { Separator } from '../../ui/separator.js';
 import { TextField } from '../../ui/text-field.js';
 import { inlineLink, textLink } from '../../ui/text-link.js';
 import { visuallyHidden } from '../../ui/visually-hidden.js';
+import { AdditionalFieldView } from '../parts/additional-field-view.js';
 import { type AdditionalField, readField } from '../parts/additional-fields.js';
 import { type AuthCardOptions, AuthCardView } from '../parts/auth-card-view.js';
 import { checkEmail, EmailFieldView, readEmail } from '../parts/email-field-view.js';
@@ -22,7 +23,7 @@ import { checkNewPassword, NewPasswordFieldView } from '../parts/new-password-fi
 import { OutcomeView } from '../parts/outcome-view.js';
 import { SubmitButtonView } from '../parts/submit-button-view.js';
 import { ownChecks, useProblems } from '../parts/use-problems.js';
-import { AdditionalFieldView } from './additional-field-view.js';
+import { usernameHint, usernameLimits, usernameWords } from '../parts/username-words.js';
 
 /** What the person typed. */
 export interface SignUpValues {
@@ -158,7 +159,11 @@ function DetailsForm({
     event.preventDefault();
     if (asleep) return;
     const values = check(event.currentTarget, {
+      // In the order of the screen, which is the order of the list of what is wrong.
+      name: (value: string) => (value.trim() === '' ? common.nameMissing : null),
+      email: (value: string) => checkEmail(value, messages),
       ...(username ? { username: (value: string) => (value.trim() === '' && username.required ? signUp.fieldMissing(signUp.username) : null) } : {}),
+      password: (value: string) => checkNewPassword(value, policy, messages),
       ...Object.fromEntries(
         fields.map((field) => [
           field.name,
@@ -169,9 +174,6 @@ function DetailsForm({
           },
         ]),
       ),
-      name: (value: string) => (value.trim() === '' ? common.nameMissing : null),
-      email: (value: string) => checkEmail(value, messages),
-      password: (value: string) => checkNewPassword(value, policy, messages),
       terms: (value: string) => (terms.length > 0 && value === '' ? signUp.agreeMissing : null),
     });
     if (!values) return;
@@ -233,11 +235,12 @@ function DetailsForm({
               required={username.required}
               maxLength={64}
               error={
-                remark('username') ?? (username.state === 'taken' || username.state === 'invalid' ? usernameHint(username.state, features, signUp) : undefined)
+                remark('username') ??
+                (username.state === 'taken' || username.state === 'invalid' ? usernameHint(username.state, usernameLimits(features), signUp) : undefined)
               }
               hint={
                 <span role="status" className={username.state === 'free' ? 'lv lv:text-success' : 'lv'}>
-                  {usernameHint(username.state, features, signUp)}
+                  {usernameHint(username.state, usernameLimits(features), signUp)}
                 </span>
               }
               onChange={(event) => {
@@ -332,21 +335,4 @@ function termsLinks(branding: SignUpViewProps['branding'], { signUp }: Pick<Mess
 
 function listProblems(problems: { [Name in Field]?: string }) {
   return Object.entries(problems).flatMap(([field, text]) => (text === undefined ? [] : [{ id: idOf(field), text }]));
-}
-
-function usernameHint(state: UsernameState, features: PublicFeatures, signUp: Messages['signUp']): string {
-  const { min = 3, max = 30 } = (features.plugins.username ?? {}) as { min?: number; max?: number };
-  const words: Readonly<Record<UsernameState, string>> = {
-    idle: signUp.usernameRule(min, max),
-    unknown: signUp.usernameRule(min, max),
-    checking: signUp.usernameChecking,
-    free: signUp.usernameFree,
-    taken: signUp.usernameTaken,
-    invalid: signUp.usernameInvalid,
-  };
-  return words[state];
-}
-
-function usernameWords(code: string, signUp: Messages['signUp']): string {
-  return code === 'USERNAME_IS_ALREADY_TAKEN' ? signUp.usernameTaken : signUp.usernameInvalid;
 }

@@ -15,7 +15,7 @@ import { password } from '../../i18n/en/password.js';
 import { signIn } from '../../i18n/en/sign-in.js';
 import { signUp } from '../../i18n/en/sign-up.js';
 import { formatDuration } from '../../safety/format-duration.js';
-import { additionalFields, type SignUpFields } from '../parts/additional-fields.js';
+import { additionalFields, type UserFields } from '../parts/additional-fields.js';
 import { CheckMailView } from '../parts/check-mail-view.js';
 import { LoadingCardView } from '../parts/loading-card-view.js';
 import type { Way } from '../parts/ways.js';
@@ -44,7 +44,7 @@ export interface SignUpProps extends LookProps {
   /** Puts the cursor into the first field. For a page of its own. @default false */
   autoFocus?: boolean | undefined;
   /** How the app's own fields are drawn, and in which order: what the server says of its `user.additionalFields` decides which there are. */
-  fields?: SignUpFields | undefined;
+  fields?: UserFields | undefined;
   /** Whether a username is asked for, where the server has them. @default 'optional' */
   username?: 'required' | 'optional' | 'hidden' | undefined;
   /** How buttons of providers stand: two beside each other below the first, or each as wide as the card. @default 'columns' */

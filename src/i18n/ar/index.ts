@@ -8,8 +8,11 @@ import { magicLink } from './magic-link.js';
 import { pages } from './pages.js';
 import { passkey } from './passkey.js';
 import { password } from './password.js';
+import { passwordChange } from './password-change.js';
 import { passwordReset } from './password-reset.js';
+import { profile } from './profile.js';
 import { sessions } from './sessions.js';
+import { settings } from './settings.js';
 import { signIn } from './sign-in.js';
 import { signUp } from './sign-up.js';
 import { social } from './social.js';
@@ -30,8 +33,11 @@ export const ar: Locale = {
     pages,
     passkey,
     password,
+    passwordChange,
     passwordReset,
+    profile,
     sessions,
+    settings,
     signIn,
     signUp,
     social,

@@ -1,0 +1,88 @@
+'use client';
+
+import { type ComponentType, lazy, type ReactNode, Suspense, useSyncExternalStore } from 'react';
+import { useAuth } from '../../hooks/use-auth.js';
+import { useSession } from '../../hooks/use-session.js';
+import { common } from '../../i18n/en/common.js';
+import { settings } from '../../i18n/en/settings.js';
+import type { UserFields } from '../parts/additional-fields.js';
+import { useMessages } from '../use-livery.js';
+import { type LookProps, withLook } from '../with-look.js';
+import { AccountSettingsView, type SettingsTab } from './account-settings-view.js';
+
+const english = { common, settings };
+
+interface CardProps {
+  fields?: UserFields | undefined;
+  className?: string | undefined;
+}
+
+const ProfileCard: ComponentType<CardProps> = lazy(async () => ({ default: (await import('./profile-card.js')).ProfileCard }));
+const PasswordCard: ComponentType<CardProps> = lazy(async () => ({ default: (await import('./password-card.js')).PasswordCard }));
+const SessionList: ComponentType<CardProps> = lazy(async () => ({ default: (await import('../session-list/session-list.js')).SessionList }));
+
+/** The cards of each tab, from top to bottom. Each is loaded when its tab is first shown. */
+const CARDS: Readonly<Record<SettingsTab, readonly ComponentType<CardProps>[]>> = {
+  profile: [ProfileCard],
+  security: [PasswordCard],
+  sessions: [SessionList],
+};
+const TABS = Object.keys(CARDS) as SettingsTab[];
+
+export interface AccountSettingsProps extends LookProps {
+  /**
+   * The path that is shown, such as `/account/security`: below `paths.account`, its next part names the tab. Left out, the tab stands behind the `#` of the address,
+   * and no router is needed.
+   */
+  path?: string | undefined;
+  /** How the app's own fields are drawn on the profile, and in which order. */
+  fields?: UserFields | undefined;
+  className?: string | undefined;
+}
+
+/** The page of one's own account: profile, security, sessions, each at an address of its own. */
+export const AccountSettings = withLook<AccountSettingsProps>(function AccountSettings({ path, fields, className }: AccountSettingsProps): ReactNode {
+  const { paths } = useAuth();
+  const messages = useMessages(english);
+  const session = useSession();
+  const hash = useSyncExternalStore(onHashChange, readHash, () => '');
+  const name = path === undefined ? hash : partBelow(path, paths.account);
+  // An anchor of the host's own page names no tab, and is none of our business.
+  const tab = TABS.find((one) => one === name) ?? (name === '' || path === undefined ? TABS[0] : undefined);
+  const base = paths.account.replace(/\/+$/, '');
+  return (
+    <AccountSettingsView
+      tab={tab ?? null}
+      tabs={TABS.map((one) => ({ id: one, href: path === undefined ? `#${one}` : `${base}/${one}` }))}
+      status={session.status}
+      signInHref={`${paths.signIn}?redirectTo=${encodeURIComponent(path ?? paths.account)}`}
+      byHash={path === undefined}
+      messages={messages}
+      className={className}
+    >
+      {tab
+        ? CARDS[tab].map((Card, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the cards of a tab are always the same
+            <Suspense key={at} fallback={null}>
+              <Card fields={fields} />
+            </Suspense>
+          ))
+        : null}
+    </AccountSettingsView>
+  );
+});
+
+function onHashChange(listener: () => void): () => void {
+  window.addEventListener('hashchange', listener);
+  return () => window.removeEventListener('hashchange', listener);
+}
+
+function readHash(): string {
+  return window.location.hash.slice(1);
+}
+
+/** The part of a path that follows a base; empty where there is none. */
+function partBelow(path: string, base: string): string {
+  const parts = (text: string) => (text.split(/[?#]/)[0] ?? '').split('/').filter(Boolean);
+  return parts(path).slice(parts(base).length)[0] ?? '';
+}

@@ -1,0 +1,63 @@
+'use client';
+
+import { useState } from 'react';
+import type { AuthError } from '../client/auth-error.js';
+import { useAuth } from './use-auth.js';
+import { isRateLimit, useRateLimit } from './use-rate-limit.js';
+import { useRequest } from './use-request.js';
+import { useSession } from './use-session.js';
+
+export interface PasswordChange {
+  currentPassword: string;
+  newPassword: string;
+  /** Ends all sessions but this one. */
+  revokeOtherSessions: boolean;
+}
+
+export interface UsePasswordChangeResult {
+  pending: boolean;
+  /** Why the last change was refused; `INVALID_PASSWORD` is about the current one. */
+  error: AuthError | null;
+  /** Seconds until the server takes another try. */
+  retryIn: number;
+  /** What the last change did, if it was taken. */
+  done: { revokedOthers: boolean } | null;
+  change: (change: PasswordChange) => Promise<boolean>;
+  /** Forgets how the last change ended. */
+  reset: () => void;
+}
+
+/** Changes the password of somebody who knows the current one. Source: NIST SP 800-63B-4; QUALITY.md N06. */
+export function usePasswordChange(): UsePasswordChangeResult {
+  const { client, queries } = useAuth();
+  const session = useSession();
+  const request = useRequest();
+  const [done, setDone] = useState<UsePasswordChangeResult['done']>(null);
+  const error = request.state.step === 'failed' ? request.state.error : null;
+  const retryIn = useRateLimit('change-password', isRateLimit(error) ? error : null);
+
+  async function change(values: PasswordChange): Promise<boolean> {
+    if (retryIn > 0) return false;
+    setDone(null);
+    const outcome = await request.send('/change-password', (options) => client.changePassword(values, options));
+    // It was taken away elsewhere: what is known of the account is out of date.
+    if (outcome?.ok === false && outcome.error.code === 'CREDENTIAL_ACCOUNT_NOT_FOUND') queries.invalidate('/change-password');
+    if (!outcome?.ok) return false;
+    // The server may have given this browser a new session in place of the old one.
+    await session.refetch();
+    setDone({ revokedOthers: values.revokeOtherSessions });
+    return true;
+  }
+
+  return {
+    pending: request.state.step === 'pending',
+    error,
+    retryIn,
+    done,
+    change,
+    reset() {
+      setDone(null);
+      request.reset();
+    },
+  };
+}

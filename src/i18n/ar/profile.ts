@@ -1,0 +1,7 @@
+import type { ProfileMessages } from '../messages.js';
+
+export const profile: ProfileMessages = {
+  title: 'الملف الشخصي',
+  text: 'من تكون في هذا التطبيق.',
+  note: 'تظهر التغييرات فورًا.',
+};

@@ -1,0 +1,18 @@
+import type { SettingsMessages } from '../messages.js';
+
+export const settings: SettingsMessages = {
+  title: 'الحساب',
+  profile: 'الملف الشخصي',
+  security: 'الأمان',
+  sessions: 'الجلسات',
+  save: 'حفظ',
+  saved: 'تم الحفظ.',
+  failedTitle: 'تعذّر تحميل هذا القسم',
+  nothingChanged: 'لم يتغير شيء.',
+  changedElsewhere: (value) => `تغيّر هذا في مكان آخر إلى ${value}. الحفظ يستبدله.`,
+  nothing: 'لا شيء',
+  signedOutTitle: 'سجّل الدخول لترى حسابك',
+  signedOutText: 'لا أحد مسجّل الدخول هنا الآن.',
+  signIn: 'تسجيل الدخول',
+  notFoundTitle: 'هذه الصفحة غير موجودة',
+};

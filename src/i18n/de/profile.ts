@@ -1,0 +1,7 @@
+import type { ProfileMessages } from '../messages.js';
+
+export const profile: ProfileMessages = {
+  title: 'Profil',
+  text: 'Wer du in dieser App bist.',
+  note: 'Änderungen sind sofort zu sehen.',
+};

@@ -1,0 +1,18 @@
+import type { SettingsMessages } from '../messages.js';
+
+export const settings: SettingsMessages = {
+  title: 'Konto',
+  profile: 'Profil',
+  security: 'Sicherheit',
+  sessions: 'Sitzungen',
+  save: 'Speichern',
+  saved: 'Gespeichert.',
+  failedTitle: 'Das ließ sich nicht laden',
+  nothingChanged: 'Es wurde nichts geändert.',
+  changedElsewhere: (value) => `Inzwischen anderswo geändert, in ${value}. Speichern ersetzt das.`,
+  nothing: 'nichts',
+  signedOutTitle: 'Melde dich an, um dein Konto zu sehen',
+  signedOutText: 'Hier ist gerade niemand angemeldet.',
+  signIn: 'Anmelden',
+  notFoundTitle: 'Diese Seite gibt es nicht',
+};

@@ -1,0 +1,18 @@
+import type { SettingsMessages } from '../messages.js';
+
+export const settings: SettingsMessages = {
+  title: 'Account',
+  profile: 'Profile',
+  security: 'Security',
+  sessions: 'Sessions',
+  save: 'Save',
+  saved: 'Saved.',
+  failedTitle: 'This could not be loaded',
+  nothingChanged: 'Nothing was changed.',
+  changedElsewhere: (value) => `Changed elsewhere meanwhile, to ${value}. Saving replaces that.`,
+  nothing: 'nothing',
+  signedOutTitle: 'Sign in to see your account',
+  signedOutText: 'Nobody is signed in here at the moment.',
+  signIn: 'Sign in',
+  notFoundTitle: 'There is no such page',
+};

@@ -1,0 +1,26 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { AccountSettingsView } from '../../src/components/account/account-settings-view.js';
+import { ProfileCardView } from '../../src/components/account/profile-card-view.js';
+import { ar } from '../../src/i18n/ar/index.js';
+import { ada, messages, nothing } from '../sample.js';
+
+const tabs = (['profile', 'security', 'sessions'] as const).map((id) => ({ id, href: `#${id}` }));
+const profile = (words = messages) => (
+  <ProfileCardView user={ada} messages={words} fields={[]} pending={false} error={null} saved={false} onEdit={nothing} onSave={nothing} />
+);
+
+const meta = {
+  title: 'Account/Settings',
+  component: AccountSettingsView,
+  args: { tab: 'profile', tabs, status: 'signed-in', signInHref: '#sign-in', byHash: true, messages, children: profile() },
+} satisfies Meta<typeof AccountSettingsView>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+export const Profile: Story = {};
+export const Security: Story = { args: { tab: 'security' } };
+export const Loading: Story = { args: { status: 'loading' } };
+export const SignedOut: Story = { args: { status: 'signed-out' } };
+export const NotFound: Story = { args: { tab: null } };
+export const Arabic: Story = { args: { messages: ar.messages, children: profile(ar.messages) }, globals: { direction: 'rtl' } };

@@ -10,12 +10,14 @@ export { makePasskey } from './passkey-ceremony.js';
 export interface PasskeySignInOptions extends AskOptions {
   /** The person has chosen one. `false` ends it there. */
   onAnswer: () => boolean;
+  /** The id of the one person who may sign in by it. */
+  only?: string | undefined;
 }
 
 /** Signs in by a passkey, up to an answer of the server. */
 export async function signInByPasskey(
   { client, run, session }: Pick<AuthCore, 'client' | 'run' | 'session'>,
-  { onAnswer, ...options }: PasskeySignInOptions,
+  { onAnswer, only, ...options }: PasskeySignInOptions,
 ): Promise<Outcome<Answer>> {
   const asked = await askForPasskey(client, run, options);
   if (!asked.ok) return asked;
@@ -28,8 +30,17 @@ export async function signInByPasskey(
     return outcome;
   }
   if (outcome.data.twoFactorRedirect === true) return outcome;
+  if (only !== undefined && userIdOf(outcome.data) !== only) {
+    // Before this page hears of them: whoever they are, they are not who is asked for.
+    await run('/sign-out', (request) => client.signOut({}, request));
+    return { ok: false, error: { code: 'PASSKEY_OF_SOMEBODY_ELSE', status: 403 } };
+  }
   rememberWay('passkey');
   await session.refetch();
   void confirmPasskeys(client, run, used, session.get().data?.user);
   return outcome;
+}
+
+function userIdOf({ user, session }: Answer): unknown {
+  return (user as { id?: unknown } | undefined)?.id ?? (session as { userId?: unknown } | undefined)?.userId;
 }

@@ -51,6 +51,7 @@ export function createRun({ challenges, hasSession, onSettled }: RunOptions): { 
   }
 
   async function attempt(send: Send, signal: AbortSignal | undefined): Promise<Outcome<Answer>> {
+    if (signal?.aborted) return failure('ABORTED');
     const abort = new AbortController();
     const leave = () => abort.abort();
     let timedOut = false;
@@ -64,7 +65,6 @@ export function createRun({ challenges, hasSession, onSettled }: RunOptions): { 
       timedOut = true;
       leave();
     }, GIVE_UP_AFTER_MS);
-    if (signal?.aborted) leave();
     signal?.addEventListener('abort', leave);
 
     try {

@@ -17,6 +17,8 @@ export interface SessionStore {
   refetch: () => Promise<void>;
   /** Doubts what is known until the server has answered: a page from the back/forward cache may show a person who has left. */
   doubt: () => void;
+  /** Keeps what is known, whatever the client's own store hears, until it is let go or the server is asked by `refetch`. Returns the way to let it go. */
+  hold: () => () => void;
 }
 
 const LOADING: SessionState = { status: 'loading', data: null, error: null };
@@ -33,15 +35,20 @@ export function createSessionStore(client: AuthClient, initial: AuthSession | nu
   const listeners = new Set<() => void>();
   let seen: SessionAtomState | null = null;
   let state = start;
-  let doubted = false;
+  let fixed: SessionState | null = null;
 
   function get(): SessionState {
     const next = atom.value ?? null;
-    if (doubted) return LOADING;
+    if (fixed) return fixed;
     if (next === seen || !next) return state;
     seen = next;
     state = read(next, state);
     return state;
+  }
+
+  function fix(to: SessionState | null) {
+    fixed = to;
+    for (const listener of listeners) listener();
   }
 
   return {
@@ -59,12 +66,12 @@ export function createSessionStore(client: AuthClient, initial: AuthSession | nu
       await atom.value?.refetch({ query: { disableCookieCache: true } });
       // A command of the client starts a read of its own ten milliseconds later, which takes the place of this one.
       await settled(atom);
-      doubted = false;
-      for (const listener of listeners) listener();
+      fix(null);
     },
-    doubt() {
-      doubted = true;
-      for (const listener of listeners) listener();
+    doubt: () => fix(LOADING),
+    hold() {
+      fix(get());
+      return () => fix(null);
     },
   };
 }

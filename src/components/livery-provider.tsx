@@ -1,8 +1,9 @@
 'use client';
 
-import { type ComponentType, type ReactNode, useMemo } from 'react';
+import { type ComponentType, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import type { PublicBranding } from '../branding/branding.js';
 import { AuthProvider, type AuthProviderProps } from '../hooks/auth-provider.js';
+import { AuthContext } from '../hooks/use-auth.js';
 import type { Locale } from '../i18n/messages.js';
 import { LinkContext, type LinkProps } from '../ui/link.js';
 import { RootContext, type RootSettings } from '../ui/root-context.js';
@@ -25,6 +26,12 @@ export interface LiveryProviderProps extends AuthProviderProps, LookProps {
   Link?: ComponentType<LinkProps> | undefined;
   /** The nonce of the page's Content Security Policy. */
   nonce?: string | undefined;
+  /**
+   * Asks a person to sign in again, in a dialog above the page, when the server refuses a request because the session has ended or is too old; then the request goes on.
+   * With `false` it fails, or waits for a dialog of yours by `useReauth`.
+   * @default true
+   */
+  reauth?: boolean | undefined;
 }
 
 const NO_OVERRIDES: MessageOverrides = {};
@@ -45,6 +52,7 @@ export function LiveryProvider({
   density,
   Link,
   nonce,
+  reauth = true,
   classNames,
   unstyled,
   children,
@@ -62,9 +70,26 @@ export function LiveryProvider({
           <LinkContext.Provider value={Link ?? null}>
             {branding ? <BrandStyle branding={branding} nonce={nonce} /> : null}
             {children}
+            {reauth ? <Challenges /> : null}
           </LinkContext.Provider>
         </RootContext.Provider>
       </LiveryContext.Provider>
     </AuthProvider>
   );
+}
+
+/** The dialogs of `useReauth`, loaded when a request is refused for the first time. */
+function Challenges(): ReactNode {
+  // A host that passes no client has none.
+  const challenges = useContext(AuthContext)?.challenges;
+  const [Dialogs, setDialogs] = useState<ComponentType | null>(null);
+
+  useEffect(() => {
+    // Subscribes to what the server refuses.
+    return challenges?.attend((challenge) => {
+      if (challenge) import('./rare-steps.js').then(({ ReauthDialogs }) => setDialogs(() => ReauthDialogs)).catch(() => challenges.answer(false)); // without a network
+    });
+  }, [challenges]);
+
+  return Dialogs ? <Dialogs /> : null;
 }

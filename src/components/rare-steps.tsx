@@ -13,6 +13,7 @@ import { headedTo } from './use-go-on.js';
 
 export { NotSetUp } from './guards/not-set-up.js';
 export { PasskeyOffer } from './passkey/passkey-offer.js';
+export { ReauthDialogs } from './reauth/reauth-dialog.js';
 export { MoreWays } from './ways/more-ways.js';
 export { WayNotice } from './ways/way-notice.js';
 

@@ -373,7 +373,7 @@ describe('SessionList', () => {
     await sandbox.addUser(ADA);
     await sandbox.signIn(ADA);
     sandbox.age('25 hours');
-    renderWith(sandbox, <SessionList />);
+    renderWith(sandbox, <SessionList />, { reauth: false });
     await screen.findByText('Sign in again to see your sessions');
     expect(screen.getByRole('link', { name: 'Sign in again' })).toHaveAttribute('href', '/sign-in?reauth=1&redirectTo=%2F');
   });

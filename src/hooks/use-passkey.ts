@@ -16,6 +16,8 @@ export interface UsePasskeyOptions {
    * @default false
    */
   offered?: boolean | undefined;
+  /** The id of the one person who may sign in by it: somebody else's session is ended at once, and refused as `PASSKEY_OF_SOMEBODY_ELSE`. @default anybody */
+  only?: string | undefined;
   /** Called once a session exists. */
   onSignedIn?: (() => void) | undefined;
   /** Called when the passkey was right and the server asks for a second factor all the same. */
@@ -33,7 +35,7 @@ export interface UsePasskeyResult {
  *
  * What has to do with the ceremony is loaded when it is first needed.
  */
-export function usePasskey({ offered = false, onSignedIn, onSecondFactor }: UsePasskeyOptions = {}): UsePasskeyResult {
+export function usePasskey({ offered = false, only, onSignedIn, onSecondFactor }: UsePasskeyOptions = {}): UsePasskeyResult {
   const auth = useAuth();
   const flow = useFlow(passkeyTransition, passkeyStart);
   const { state } = flow;
@@ -81,7 +83,7 @@ export function usePasskey({ offered = false, onSignedIn, onSecondFactor }: UseP
       return attempt !== null;
     };
     const outcome = await import('../client/passkeys.js')
-      .then(({ signInByPasskey }) => signInByPasskey(auth, { conditional, signal, onAnswer }))
+      .then(({ signInByPasskey }) => signInByPasskey(auth, { conditional, signal, onAnswer, only }))
       .catch(() => ({ ok: false as const, error: { code: 'NETWORK_ERROR', status: 0 } }));
     if (!outcome.ok) {
       attempt?.send({ type: 'reject', error: outcome.error });

@@ -3,14 +3,14 @@ import type { ErrorMessages } from './messages.js';
 /** Codes that say the same to a person as another one, by how they are spelled, so that those of plugins are understood, too. The first that fits counts. */
 const ALIKE: readonly (readonly [RegExp, keyof ErrorMessages])[] = [
   [/^(?:CREDENTIAL_ACCOUNT|USER)_NOT_FOUND$|^INVALID_USER$/, 'accountNotFound'],
+  [/^UNAUTH/, 'sessionExpired'],
   [/^INVALID_(?:USERNAME|PHONE_NUMBER)_OR/, 'invalidEmailOrPassword'],
-  [/^CROSS_SITE_|^EMAIL_CAN_NOT_BE_UPDATED$/, 'fieldNotAllowed'],
+  [/^CROSS_SITE_|^EMAIL_CAN_NOT_BE_UPDATED$|^USER_ALREADY_HAS|^PASSWORD_ALREADY/, 'fieldNotAllowed'],
   [/^EMAIL_MISMATCH|^TOKEN_EXP/, 'invalidToken'],
   [/^ID_TOKEN_NOT|^USER_EMAIL_NOT/, 'failedToGetUserInfo'],
   [/^MISSING_FIELD/, 'validationError'],
   [/^SOCIAL_ACCOUNT/, 'linkedAccountAlreadyExists'],
   [/^USER_ALREADY_EX/, 'userAlreadyExists'],
-  [/^USER_ALREADY_HAS/, 'passwordAlreadySet'],
   [/SIGN_UP_DISABLED$/, 'signUpClosed'],
   [/ORIGIN|_URL(?:$|_)|^BODY_MUST|^METHOD_NOT|^ASYNC_/, 'misconfigured'],
   [/^FAILED_TO_(?:CREATE|UPDATE|GET_SESSION)/, 'unexpectedResponse'],

@@ -5,7 +5,6 @@ export interface ErrorMessages {
   invalidEmail: string;
   passwordTooShort: string;
   passwordTooLong: string;
-  passwordAlreadySet: string;
   userAlreadyExists: string;
   emailNotVerified: string;
   emailAlreadyVerified: string;
@@ -151,6 +150,7 @@ export interface PasskeyMessages {
   authenticationFailed: string;
   challengeNotFound: string;
   failedToVerifyRegistration: string;
+  passkeyOfSomebodyElse: string;
 }
 
 export interface MagicLinkMessages {
@@ -372,6 +372,25 @@ export interface PasswordChangeMessages {
   noneSent: (email: string) => string;
 }
 
+/** Proving who one is, above a page that stays as it is. */
+export interface ReauthMessages {
+  freshTitle: string;
+  freshText: string;
+  confirm: string;
+  expiredTitle: string;
+  expiredText: string;
+  kept: string;
+  signIn: string;
+  signOut: string;
+  forgot: string;
+  usePasskey: string;
+  useCode: string;
+  /** Where the page has no way in for this person: the sign-in page may have. */
+  elsewhere: string;
+  elsewhereText: string;
+  otherAccount: (email: string) => string;
+}
+
 export interface GuardMessages {
   errorTitle: string;
   errorAction: string;
@@ -438,6 +457,7 @@ export interface Messages {
   profile: ProfileMessages;
   passwordChange: PasswordChangeMessages;
   guards: GuardMessages;
+  reauth: ReauthMessages;
 }
 
 /** A language with all its words. */

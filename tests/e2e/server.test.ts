@@ -184,7 +184,7 @@ describe('the reference server', () => {
       try {
         const [response] = await Promise.all([page.waitForResponse('**/sign-in/email'), page.getByRole('button', { name: 'Sign in' }).click()]);
         expect([response.status(), response.headers()['retry-after']]).toEqual([503, '2']);
-        await page.getByText('The server cannot be reached right now. Try again in a moment.').waitFor();
+        await page.getByText('The server cannot be reached. Try again in a moment.').waitFor();
         expect((await fetch(`${server.url}/ready`)).status).toBe(503);
         expect((await fetch(`${server.url}/health`)).status).toBe(200);
       } finally {

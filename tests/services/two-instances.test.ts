@@ -282,7 +282,7 @@ describe('a PostgreSQL that is away', () => {
       expect(refused.status()).toBe(503);
       expect(refused.headers()['retry-after']).toBe('2');
       expect(await refused.json()).toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
-      await page.getByRole('alert').getByText('The server cannot be reached right now.').waitFor();
+      await page.getByRole('alert').getByText('The server cannot be reached.').waitFor();
       expect(await page.getByLabel('Password', { exact: true }).inputValue()).toBe(someone.password);
       for (const at of [0, 1]) expect((await fetch(`${instance(at)}/ready`)).status).toBe(503);
       expect((await call('/sign-up/email', { body: person(`never-${what.length}`) })).status).toBe(503);

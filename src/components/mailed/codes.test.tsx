@@ -36,7 +36,8 @@ describe('a mailed code', () => {
     await user.click(screen.getByRole('button', { name: 'Create account' }));
     await screen.findByRole('heading', { name: 'Confirm your email' });
     expectOurClassEverywhere(container);
-    await typeCode(user, sandbox.outbox.last('verify-code', ADA.email)?.code ?? '');
+    const { code } = (await waitFor(() => sandbox.outbox.last('verify-code', ADA.email) ?? Promise.reject(new Error('no mail')))) as { code: string };
+    await typeCode(user, code);
     await waitFor(() => expect(visited).toEqual(['/dashboard']));
     expect((await sandbox.client.getSession()).data?.user.emailVerified).toBe(true);
   });
@@ -49,7 +50,8 @@ describe('a mailed code', () => {
     await user.type(screen.getByLabelText('Password'), ADA.password);
     await user.click(screen.getByRole('button', { name: 'Sign in' }));
     await user.click(await screen.findByRole('button', { name: 'Send a new link' }));
-    await typeCode(user, sandbox.outbox.last('verify-code', ADA.email)?.code ?? '');
+    const { code } = (await waitFor(() => sandbox.outbox.last('verify-code', ADA.email) ?? Promise.reject(new Error('no mail')))) as { code: string };
+    await typeCode(user, code);
     await waitFor(() => expect(visited).toEqual(['/dashboard']));
   });
 

@@ -22,6 +22,8 @@ const english = { common, emailCode, errors, verification };
 export interface VerifyByCodeProps {
   /** The address that a code is on its way to. */
   email: string;
+  /** What the code is for. @default 'verify-email' */
+  purpose?: 'verify-email' | 'sign-in' | undefined;
   className?: string | undefined;
   /** Called once the address is verified, and that has signed them in. Without a session, the screen says so, with a way on. */
   onSignedIn?: (() => void) | undefined;
@@ -32,8 +34,16 @@ export interface VerifyByCodeProps {
   restartLabel?: string | undefined;
 }
 
-/** Verifies an address by the code that was mailed to it, where the server sends codes instead of links. */
-export function VerifyByCode({ email, className, onSignedIn, onSecondFactor, onRestart, restartLabel }: VerifyByCodeProps): ReactNode {
+/** Verifies an address by the code that was mailed to it, where the server sends codes instead of links; or signs its owner in again by one. */
+export function VerifyByCode({
+  email,
+  purpose = 'verify-email',
+  className,
+  onSignedIn,
+  onSecondFactor,
+  onRestart,
+  restartLabel,
+}: VerifyByCodeProps): ReactNode {
   const { paths, session, navigate } = useAuth();
   const { branding } = useLivery();
   const messages = useMessages(english);
@@ -41,7 +51,7 @@ export function VerifyByCode({ email, className, onSignedIn, onSecondFactor, onR
   const tag = useLanguageTag();
   const [gone, setGone] = useState(false);
   const { state, retryIn, resendIn, request, verify } = useEmailCode({
-    purpose: 'verify-email',
+    purpose,
     sentTo: email,
     onSecondFactor: (methods) => {
       setGone(true);
@@ -64,7 +74,7 @@ export function VerifyByCode({ email, className, onSignedIn, onSecondFactor, onR
         branding={branding}
         className={className}
         state={state}
-        title={messages.emailCode.verifyTitle}
+        title={purpose === 'sign-in' ? messages.emailCode.sentTitle : messages.emailCode.verifyTitle}
         text={messages.emailCode.sentText(email, formatDuration(lifetime ?? LIFETIME, tag))}
         length={length ?? DIGITS}
         retryIn={retryIn}

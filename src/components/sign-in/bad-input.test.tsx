@@ -192,7 +192,7 @@ const FAULTS: readonly (readonly [name: string, fault: NetworkSettings, words: R
   ['a rate limit', { mode: 'rate-limited' }, /Too many attempts/],
   ['a rate limit that says no time', { mode: 'rate-limited', retryAfter: null }, /Too many attempts/],
   ['a server error', { mode: 'broken' }, BROKEN],
-  ['a page of HTML', { mode: 'html' }, /The server cannot be reached right now/],
+  ['a page of HTML', { mode: 'html' }, /The server cannot be reached/],
   ['an empty answer', { mode: 'empty' }, BROKEN],
   ['an answer that breaks off', { mode: 'cut-off' }, BROKEN],
 ];

@@ -92,7 +92,7 @@ describe('SignIn', () => {
 
   it.each([
     ['offline', 'There is no connection. Nothing is lost.'],
-    ['html', 'The server cannot be reached right now. Try again in a moment.'],
+    ['html', 'The server cannot be reached. Try again in a moment.'],
     ['empty', 'Something went wrong on the server. Try again.'],
     ['cut-off', 'Something went wrong on the server. Try again.'],
     [
@@ -121,7 +121,7 @@ describe('SignIn', () => {
     await act(() => vi.advanceTimersByTimeAsync(8001));
     expect(screen.getByText('Still working. This takes longer than usual.')).toBeVisible();
     await act(() => vi.advanceTimersByTimeAsync(22_000));
-    expect(screen.getByRole('alert')).toHaveTextContent('This took too long, so it was stopped. Try again.');
+    expect(screen.getByRole('alert')).toHaveTextContent('This took too long. Try again.');
     expect(email()).toHaveValue(ADA.email);
   });
 

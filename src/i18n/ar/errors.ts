@@ -6,7 +6,6 @@ export const errors: ErrorMessages = {
   invalidEmail: 'أدخل عنوانًا كاملًا، مثل ada@example.com.',
   passwordTooShort: 'كلمة المرور هذه قصيرة جدًا.',
   passwordTooLong: 'كلمة المرور هذه طويلة جدًا.',
-  passwordAlreadySet: 'لهذا الحساب كلمة مرور من قبل.',
   userAlreadyExists: 'لا يمكن استخدام هذا العنوان. سجّل الدخول أو استخدم عنوانًا آخر.',
   emailNotVerified: 'أكّد بريدك الإلكتروني أولًا.',
   emailAlreadyVerified: 'هذا العنوان مؤكَّد من قبل.',

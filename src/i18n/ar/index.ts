@@ -11,6 +11,7 @@ import { password } from './password.js';
 import { passwordChange } from './password-change.js';
 import { passwordReset } from './password-reset.js';
 import { profile } from './profile.js';
+import { reauth } from './reauth.js';
 import { sessions } from './sessions.js';
 import { settings } from './settings.js';
 import { signIn } from './sign-in.js';
@@ -36,6 +37,7 @@ export const ar: Locale = {
     passwordChange,
     passwordReset,
     profile,
+    reauth,
     sessions,
     settings,
     signIn,

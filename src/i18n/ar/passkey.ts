@@ -18,4 +18,5 @@ export const passkey: PasskeyMessages = {
   authenticationFailed: 'تعذر تأكيد مفتاح المرور هذا. أعد المحاولة أو استخدم طريقة أخرى.',
   challengeNotFound: 'استغرق ذلك وقتًا طويلًا. أعد المحاولة.',
   failedToVerifyRegistration: 'تعذر تأكيد مفتاح المرور. أعد المحاولة.',
+  passkeyOfSomebodyElse: 'مفتاح المرور هذا يخص حسابًا آخر. استخدم مفتاحًا للحساب المعروض.',
 };

@@ -6,7 +6,6 @@ export const errors: ErrorMessages = {
   invalidEmail: 'Gib eine vollständige Adresse ein, etwa ada@example.com.',
   passwordTooShort: 'Dieses Passwort ist zu kurz.',
   passwordTooLong: 'Dieses Passwort ist zu lang.',
-  passwordAlreadySet: 'Dieses Konto hat schon ein Passwort.',
   userAlreadyExists: 'Diese Adresse geht hier nicht. Melde dich an oder nimm eine andere.',
   emailNotVerified: 'Bestätige zuerst deine E-Mail-Adresse.',
   emailAlreadyVerified: 'Diese Adresse ist schon bestätigt.',

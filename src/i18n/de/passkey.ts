@@ -18,4 +18,5 @@ export const passkey: PasskeyMessages = {
   authenticationFailed: 'Dieser Passkey ließ sich nicht bestätigen. Versuch es noch einmal oder nimm einen anderen Weg.',
   challengeNotFound: 'Das dauerte zu lange. Versuch es noch einmal.',
   failedToVerifyRegistration: 'Der Passkey ließ sich nicht bestätigen. Versuch es noch einmal.',
+  passkeyOfSomebodyElse: 'Dieser Passkey gehört zu einem anderen Konto. Nimm einen des Kontos, das hier steht.',
 };

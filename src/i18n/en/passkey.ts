@@ -18,4 +18,5 @@ export const passkey: PasskeyMessages = {
   authenticationFailed: 'This passkey could not be confirmed. Try again, or use another way.',
   challengeNotFound: 'That took too long. Try again.',
   failedToVerifyRegistration: 'The passkey could not be confirmed. Try again.',
+  passkeyOfSomebodyElse: 'This passkey belongs to another account. Use one of the account that is shown.',
 };

@@ -1,0 +1,199 @@
+'use client';
+
+import { type FormEvent, lazy, type ReactNode, Suspense, useId } from 'react';
+import type { AuthError } from '../../client/auth-error.js';
+import type { ChallengeKind } from '../../client/challenges.js';
+import type { AuthUser } from '../../client/port.js';
+import { errorText } from '../../i18n/error-words.js';
+import type { Messages } from '../../i18n/messages.js';
+import { safeUrl } from '../../safety/safe-url.js';
+import { Avatar } from '../../ui/avatar.js';
+import { Button, buttonClasses } from '../../ui/button.js';
+import { PasskeyIcon } from '../../ui/icons.js';
+import { AppLink } from '../../ui/link.js';
+import { Notice } from '../../ui/notice.js';
+import { PasswordField } from '../../ui/password-field.js';
+import { textLink } from '../../ui/text-link.js';
+import { visuallyHidden } from '../../ui/visually-hidden.js';
+import { FormStatusView } from '../parts/form-status-view.js';
+import { SubmitButtonView } from '../parts/submit-button-view.js';
+import { ownChecks, useProblems } from '../parts/use-problems.js';
+
+export interface ReauthDialogViewProps {
+  kind: ChallengeKind;
+  user: Pick<AuthUser, 'name' | 'email' | 'image'>;
+  messages: Pick<Messages, 'common' | 'errors' | 'passkey' | 'reauth'>;
+  /** Which ways in there are for this person. */
+  ways: { password: boolean; passkey: boolean; code: boolean };
+  /** What is on its way. */
+  pending: 'password' | 'passkey' | 'code' | null;
+  error: AuthError | null;
+  /** Whether somebody else has signed in instead. */
+  otherAccount: boolean;
+  retryIn?: number | undefined;
+  slow?: boolean | undefined;
+  forgotHref?: string | undefined;
+  /** The sign-in page, with the way back. */
+  signInHref: string;
+  onPassword: (password: string) => void;
+  onPasskey: () => void;
+  onCode: () => void;
+  onSignOut: () => void;
+  onCancel: () => void;
+}
+
+const Dialog = lazy(async () => ({ default: (await import('../../ui/dialog.js')).Dialog }));
+
+const PASSWORD_ID = 'livery-reauth-password';
+
+/** Asks a person to prove who they are, above the page that they are on: because the session has ended, or because it is too old for what they asked. */
+export function ReauthDialogView({
+  kind,
+  user,
+  messages,
+  ways,
+  pending,
+  error,
+  otherAccount,
+  retryIn = 0,
+  slow,
+  forgotHref,
+  signInHref,
+  onPassword,
+  onPasskey,
+  onCode,
+  onSignOut,
+  onCancel,
+}: ReauthDialogViewProps): ReactNode {
+  const { common, errors, passkey, reauth } = messages;
+  const formId = useId();
+  const { problems, check, forget } = useProblems<'password'>();
+  const expired = kind === 'session-expired';
+  const none = !ways.password && !ways.passkey && !ways.code;
+  const wrong = error?.code === 'INVALID_EMAIL_OR_PASSWORD' || error?.code === 'INVALID_PASSWORD';
+  const asleep = pending !== null;
+
+  function handleSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const values = check(event.currentTarget, { password: (value) => (value === '' ? common.passwordMissing : null) });
+    if (values) onPassword(values.password);
+  }
+
+  const passkeyButton = ways.passkey ? (
+    <Button
+      variant={ways.password ? 'secondary' : 'primary'}
+      icon={<PasskeyIcon />}
+      pending={pending === 'passkey'}
+      aria-disabled={(asleep && pending !== 'passkey') || undefined}
+      onClick={onPasskey}
+    >
+      {reauth.usePasskey}
+    </Button>
+  ) : null;
+
+  return (
+    <Suspense>
+      <Dialog
+        open
+        onClose={onCancel}
+        title={expired ? reauth.expiredTitle : reauth.freshTitle}
+        description={expired ? reauth.expiredText : reauth.freshText}
+        closeLabel={common.close}
+        footer={
+          <>
+            {expired ? (
+              <Button variant="quiet" onClick={onSignOut}>
+                {reauth.signOut}
+              </Button>
+            ) : null}
+            {passkeyButton}
+            {ways.password ? (
+              <SubmitButtonView
+                form={formId}
+                messages={messages}
+                label={expired ? reauth.signIn : reauth.confirm}
+                retryIn={retryIn}
+                pending={pending === 'password'}
+                slow={slow}
+                aria-disabled={(asleep && pending !== 'password') || undefined}
+              />
+            ) : null}
+            {none ? (
+              <AppLink slot="button" href={signInHref} className={buttonClasses('primary')}>
+                {reauth.elsewhere}
+              </AppLink>
+            ) : null}
+          </>
+        }
+      >
+        {expired ? <Notice>{none ? reauth.elsewhereText : reauth.kept}</Notice> : none ? <Notice>{reauth.elsewhereText}</Notice> : null}
+        <FormStatusView
+          messages={{ ...messages, errors: { ...errors, ...passkey, ...(wrong ? { invalidEmailOrPassword: errors.invalidPassword } : {}) } }}
+          error={wrong ? null : error}
+          retryIn={retryIn}
+        />
+        <div role="alert" className={otherAccount ? 'lv' : `lv ${visuallyHidden}`}>
+          {otherAccount ? <Notice tone="danger">{reauth.otherAccount(user.email)}</Notice> : null}
+        </div>
+        <div className="lv lv:flex lv:items-center lv:gap-3 lv:px-3 lv:py-2 lv:border lv:border-line lv:rounded-field lv:bg-sunken">
+          <Avatar name={user.name || user.email} src={safeUrl(user.image ?? '', 'image')} size={36} />
+          <span className="lv lv:flex-1 lv:grid">
+            <bdi className="lv lv:truncate lv:font-medium" title={user.name}>
+              {user.name || user.email}
+            </bdi>
+            {user.name ? (
+              <bdi className="lv lv:truncate lv:text-13 lv:text-ink-3" title={user.email}>
+                {user.email}
+              </bdi>
+            ) : null}
+          </span>
+        </div>
+        {ways.password ? (
+          <form id={formId} ref={ownChecks} method="post" onSubmit={handleSubmit} className="lv">
+            {/* Tells a password manager whose password it is. */}
+            <input
+              type="text"
+              name="username"
+              autoComplete="username"
+              value={user.email}
+              readOnly
+              tabIndex={-1}
+              aria-hidden="true"
+              className={`lv ${visuallyHidden}`}
+            />
+            <PasswordField
+              id={PASSWORD_ID}
+              name="password"
+              label={common.password}
+              autoComplete="current-password"
+              required
+              showLabel={common.showPassword}
+              hideLabel={common.hidePassword}
+              capsLockHint={common.capsLock}
+              error={problems.password ?? (wrong ? errorText(errors, 'INVALID_PASSWORD') : undefined)}
+              onChange={() => forget('password')}
+              aside={
+                forgotHref ? (
+                  <AppLink href={forgotHref} className={`${textLink} lv:text-13`}>
+                    {reauth.forgot}
+                  </AppLink>
+                ) : undefined
+              }
+            />
+          </form>
+        ) : null}
+        {ways.code ? (
+          <Button
+            variant={ways.password || ways.passkey ? 'quiet' : 'primary'}
+            block
+            pending={pending === 'code'}
+            aria-disabled={(asleep && pending !== 'code') || undefined}
+            onClick={onCode}
+          >
+            {reauth.useCode}
+          </Button>
+        ) : null}
+      </Dialog>
+    </Suspense>
+  );
+}

@@ -1,0 +1,18 @@
+import type { ReauthMessages } from '../messages.js';
+
+export const reauth: ReauthMessages = {
+  freshTitle: 'أكّد أنك أنت',
+  freshText: 'سجّلت الدخول منذ مدة، وهذا إجراء مهم.',
+  confirm: 'تأكيد',
+  expiredTitle: 'تم تسجيل خروجك',
+  expiredText: 'حرصًا على أمانك تنتهي الجلسات بعد مدة. سجّل الدخول مجددًا وتابع من حيث توقفت.',
+  kept: 'ما كتبته في هذه الصفحة ما زال هنا.',
+  signIn: 'تسجيل الدخول',
+  signOut: 'تسجيل الخروج',
+  forgot: 'نسيت كلمة المرور؟',
+  usePasskey: 'استخدام مفتاح مرور',
+  useCode: 'أرسل لي رمزًا',
+  elsewhere: 'الذهاب إلى صفحة تسجيل الدخول',
+  elsewhereText: 'طريقة دخولك متاحة في صفحة تسجيل الدخول. ما كتبته هنا يضيع هناك.',
+  otherAccount: (email) => `هذا حساب آخر. للمتابعة سجّل الدخول باسم ${email}.`,
+};

@@ -1,0 +1,18 @@
+import type { ReauthMessages } from '../messages.js';
+
+export const reauth: ReauthMessages = {
+  freshTitle: 'Confirm that it is you',
+  freshText: 'You signed in a while ago, and this is important.',
+  confirm: 'Confirm',
+  expiredTitle: 'You were signed out',
+  expiredText: 'For safety, sessions end after a while. Sign in again and carry on where you were.',
+  kept: 'What you typed on this page is still here.',
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  forgot: 'Forgot password?',
+  usePasskey: 'Use a passkey',
+  useCode: 'Email me a code',
+  elsewhere: 'Go to the sign-in page',
+  elsewhereText: 'The way in that you use is on the sign-in page. What you typed here is lost there.',
+  otherAccount: (email) => `That is another account. To go on, sign in as ${email}.`,
+};

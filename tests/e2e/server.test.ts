@@ -43,7 +43,7 @@ describe('the reference server', () => {
 
   journey('F07 tells password managers where a password is changed, and does not answer what is not there', async ({ journey: { server } }) => {
     const change = await fetch(`${server.url}/.well-known/change-password`, { redirect: 'manual' });
-    expect([change.status, change.headers.get('location')]).toEqual([302, '/forgot-password']);
+    expect([change.status, change.headers.get('location')]).toEqual([302, '/account/security']);
     expect((await fetch(`${server.url}/.well-known/resource-that-should-not-exist-whose-status-code-should-not-be-200`)).status).toBe(404);
     expect((await fetch(`${server.url}/nowhere`)).status).toBe(404);
     expect((await fetch(`${server.url}/assets/../../package.json`)).status).toBe(404);

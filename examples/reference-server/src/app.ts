@@ -87,7 +87,7 @@ export async function createApp(config: Config, files: AppFiles, transport: Emai
 
   app.route('/policy-reports', policyReports());
   if (!config.production) app.route('/outbox', outboxPages(config, { auth, mail }));
-  app.get('/.well-known/change-password', (context) => context.redirect('/forgot-password', 302));
+  app.get('/.well-known/change-password', (context) => context.redirect('/account/security', 302));
 
   app.get('/favicon.svg', (context) => context.body(drawnIcon(config), 200, { 'content-type': 'image/svg+xml' }));
   app.get('/livery.css', (context) => context.body(readFileSync(files.stylesheet), 200, { 'content-type': 'text/css; charset=utf-8' }));

@@ -1,0 +1,126 @@
+import type { Page } from 'playwright';
+import { describe, expect } from 'vitest';
+import { ADA, journey, signIn, type TestServer } from './support/journey.js';
+
+const NEW_PASSWORD = 'the difference engine, again';
+const DAY_MS = 86_400_000;
+
+/** As if everybody had signed in some days ago. */
+async function ageSessions(server: TestServer, days: number): Promise<void> {
+  const { adapter } = await server.app.auth.$context;
+  await adapter.updateMany({ model: 'session', where: [], update: { createdAt: new Date(Date.now() - days * DAY_MS) } });
+}
+
+async function endSessions(server: TestServer): Promise<void> {
+  const { adapter } = await server.app.auth.$context;
+  await adapter.deleteMany({ model: 'session', where: [] });
+}
+
+async function prove(page: Page, title: string, button: string): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: title });
+  await dialog.getByLabel('Password', { exact: true }).fill(ADA.password);
+  await dialog.getByRole('button', { name: button }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+describe('the account', () => {
+  journey('is reached from the menu, changes a name at once everywhere, and has an address for each tab', async ({ journey: { server, visit } }) => {
+    await server.makeUser();
+    const { page, context } = await visit();
+    await signIn(page);
+    const other = await context.newPage();
+    await other.goto('/account');
+    await page.getByRole('button', { name: 'Account of Ada Lovelace' }).click();
+    await page.getByRole('menuitem', { name: 'Account settings' }).click();
+    await page.waitForURL('**/account');
+    await page.getByLabel('Name', { exact: true }).fill('Ada King');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved.').waitFor();
+    await page.getByRole('button', { name: 'Account of Ada King' }).waitFor();
+    // The other tab hears of it by itself.
+    await expect.poll(() => other.getByLabel('Name', { exact: true }).inputValue()).toBe('Ada King');
+
+    await page.getByRole('link', { name: 'Security' }).click();
+    await page.waitForURL('**/account/security');
+    await page.getByLabel('Current password').waitFor();
+    await page.goBack();
+    await page.getByLabel('Name', { exact: true }).waitFor();
+    await page.goto('/account/sessions');
+    await page.getByText('This device', { exact: true }).waitFor();
+    expect((await page.goto('/account/payroll'))?.status()).toBe(404);
+    await page.getByText('There is no such page').waitFor();
+  });
+
+  journey('N06 X02 changes the password, which signs another browser out, and nobody else knows the new one', async ({ journey: { server, visit } }) => {
+    await server.makeUser();
+    const phone = await visit();
+    await signIn(phone.page);
+    const { page } = await visit();
+    await signIn(page);
+    await page.goto('/.well-known/change-password');
+    await page.waitForURL('**/account/security');
+    await page.getByLabel('Current password').fill('not the password');
+    await page.getByLabel('New password').fill(NEW_PASSWORD);
+    await page.getByRole('button', { name: 'Change password' }).click();
+    await page.getByText('That is not your current password.').waitFor();
+    await page.getByLabel('Current password').fill(ADA.password);
+    await page.getByRole('button', { name: 'Change password' }).click();
+    await page.getByText('Your password is changed, and you are signed out everywhere else.').waitFor();
+
+    await phone.page.goto('/dashboard');
+    await phone.page.getByRole('heading', { name: 'Sign in to Acme' }).waitFor();
+    await expect.poll(async () => (await server.mails(ADA.email)).some(({ template }) => template === 'password-changed')).toBe(true);
+    await signIn(phone.page, { ...ADA, password: NEW_PASSWORD });
+  });
+
+  journey(
+    'S07 asks for the password above the page when the session is too old, by keyboard alone, and shows the list',
+    async ({ journey: { server, visit } }) => {
+      await server.makeUser();
+      const { page, requests } = await visit();
+      await signIn(page);
+      await ageSessions(server, 2);
+      await page.goto('/account/sessions');
+      const dialog = page.getByRole('dialog', { name: 'Confirm that it is you' });
+      await dialog.waitFor();
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('livery-reauth-password');
+      await page.keyboard.type(ADA.password);
+      await page.keyboard.press('Enter');
+      await page.getByText('This device', { exact: true }).waitFor();
+      await page.getByText('No other sessions').waitFor();
+      expect(requests.filter((request) => request === 'POST /api/auth/sign-in/email')).toHaveLength(2);
+    },
+  );
+
+  journey('S07 signs in again above the page when the session was ended elsewhere, and what was typed is saved', async ({ journey: { server, visit } }) => {
+    await server.makeUser();
+    const { page, requests } = await visit();
+    await signIn(page);
+    await page.goto('/account');
+    await page.getByLabel('Name', { exact: true }).fill('Ada, Countess of Lovelace');
+    await endSessions(server);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('dialog', { name: 'You were signed out' }).waitFor();
+    // Away and back: Better Auth asks who is here, and the page stays all the same.
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await prove(page, 'You were signed out', 'Sign in');
+    await page.getByText('Saved.').waitFor();
+    expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Ada, Countess of Lovelace');
+    expect(requests.filter((request) => request === 'POST /api/auth/update-user')).toHaveLength(2);
+  });
+
+  journey('W05 fits a phone, in each tab', async ({ journey: { server, visit } }) => {
+    await server.makeUser();
+    const { page } = await visit({ viewport: { width: 320, height: 640 } });
+    await signIn(page);
+    for (const [path, there] of [
+      ['/account', 'Save'],
+      ['/account/security', 'Change password'],
+      ['/account/sessions', 'No other sessions'],
+    ] as const) {
+      await page.goto(path);
+      await page.getByText(there, { exact: true }).waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    }
+  });
+});

@@ -37,6 +37,22 @@ const FLOWS = {
       ...rejected('INVALID_TWO_FACTOR_COOKIE', 'ACCOUNT_TEMPORARILY_LOCKED'),
     ],
   },
+  'two-factor-setup': {
+    hooks: ['useTwoFactorSetup'],
+    load: (flow) => [flow.twoFactorSetupTransition, [flow.twoFactorSetupStart]],
+    events: [
+      { type: 'open', task: 'enable', label: 'open' },
+      { type: 'open', task: 'backup-codes', label: 'open' },
+      { type: 'open', task: 'disable', label: 'open' },
+      { type: 'submit' },
+      { type: 'next' },
+      { type: 'back' },
+      { type: 'verify' },
+      { type: 'accept' },
+      { type: 'close' },
+      ...other,
+    ],
+  },
   passkey: {
     hooks: ['usePasskey', 'useAddPasskey'],
     load: (flow) => [flow.passkeyTransition, [flow.passkeyStart]],

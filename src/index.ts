@@ -19,6 +19,7 @@ export { SessionList, type SessionListProps } from './components/session-list/se
 export { SignIn, type SignInProps } from './components/sign-in/sign-in.js';
 export { SignUp, type SignUpProps } from './components/sign-up/sign-up.js';
 export { TwoFactorChallenge, type TwoFactorChallengeProps } from './components/two-factor/two-factor-challenge.js';
+export { TwoFactorSettings, type TwoFactorSettingsProps } from './components/two-factor-settings/two-factor-settings.js';
 export type { MessageOverrides } from './components/use-livery.js';
 export { SignOutButton, type SignOutButtonProps } from './components/user-button/sign-out-button.js';
 export { UserAvatar, type UserAvatarProps } from './components/user-button/user-avatar.js';

@@ -14,6 +14,7 @@ import { type SignInEvent, type SignInState, signInStart, signInTransition } fro
 import { type SignUpEvent, type SignUpState, signUpStart, signUpTransition } from './sign-up.js';
 import { type SocialEvent, type SocialState, socialStart, socialTransition } from './social.js';
 import { type TwoFactorEvent, type TwoFactorState, twoFactorStart, twoFactorTransition } from './two-factor.js';
+import { type TwoFactorSetupEvent, type TwoFactorSetupState, twoFactorSetupStart, twoFactorSetupTransition } from './two-factor-setup.js';
 
 const email = 'ada@example.com';
 const error = (code: string, status = 400) => ({ type: 'reject' as const, error: { code, status } });
@@ -137,6 +138,31 @@ describe('the second factor', () => {
     expect(run(verify, error('TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE'))).toMatchObject({ step: 'ended' });
     expect(run({ type: 'send' }, { type: 'accept' }, verify, error('TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE'))).toMatchObject({ step: 'code', method: 'otp' });
     expect(run(verify, error('ACCOUNT_TEMPORARILY_LOCKED', 429))).toEqual({ step: 'locked' });
+  });
+});
+
+describe('turning a second factor on and off', () => {
+  const walk = (...events: TwoFactorSetupEvent[]) => events.reduce(twoFactorSetupTransition, twoFactorSetupStart);
+  const error = { code: 'INVALID_PASSWORD', status: 400 };
+  const wrong = { code: 'INVALID_CODE', status: 400 };
+
+  it('leads from the password to the key, the code and the backup codes, and holds no secret on the way', () => {
+    const toKey: TwoFactorSetupEvent[] = [{ type: 'open', task: 'enable' }, { type: 'submit' }, { type: 'accept' }];
+    expect(walk(...toKey)).toEqual({ step: 'scan' });
+    expect(walk(...toKey, { type: 'next' }, { type: 'verify' }, { type: 'reject', error: wrong })).toEqual({ step: 'code', misses: 1, error: wrong });
+    expect(walk(...toKey, { type: 'next' }, { type: 'back' })).toEqual({ step: 'scan' });
+    expect(walk(...toKey, { type: 'next' }, { type: 'verify' }, { type: 'accept' })).toEqual({ step: 'codes', task: 'enable' });
+  });
+
+  it('shows new codes after the password, and closes once it is turned off', () => {
+    expect(walk({ type: 'open', task: 'backup-codes' }, { type: 'submit' }, { type: 'accept' })).toEqual({ step: 'codes', task: 'backup-codes' });
+    expect(walk({ type: 'open', task: 'disable' }, { type: 'submit' }, { type: 'accept' })).toBe(twoFactorSetupStart);
+    expect(walk({ type: 'open', task: 'disable' }, { type: 'submit' }, { type: 'reject', error })).toEqual({ step: 'password', task: 'disable', error });
+  });
+
+  it('changes nothing by an event that a step does not list', () => {
+    const sending: TwoFactorSetupState = { step: 'sending', task: 'enable' };
+    for (const type of ['submit', 'next', 'verify', 'close'] as const) expect(twoFactorSetupTransition(sending, { type })).toBe(sending);
   });
 });
 

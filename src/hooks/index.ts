@@ -17,6 +17,7 @@ export type { MailedWay, SecondFactor, SignInState } from '../flows/sign-in.js';
 export type { SignUpState } from '../flows/sign-up.js';
 export type { SocialState } from '../flows/social.js';
 export type { TwoFactorMethod, TwoFactorState } from '../flows/two-factor.js';
+export type { TwoFactorSecrets, TwoFactorSetupState, TwoFactorTask } from '../flows/two-factor-setup.js';
 export { type AuthPaths, AuthProvider, type AuthProviderProps } from './auth-provider.js';
 export { type AccountRow, type UseAccountsResult, useAccounts } from './use-accounts.js';
 export { type UseAddPasskeyOptions, type UseAddPasskeyResult, useAddPasskey } from './use-add-passkey.js';
@@ -45,5 +46,6 @@ export { type SignUpDetails, type UseSignUpOptions, type UseSignUpResult, useSig
 export { useSlow } from './use-slow.js';
 export { type UseSocialSignInOptions, type UseSocialSignInResult, useSocialSignIn } from './use-social-sign-in.js';
 export { type UseTwoFactorOptions, type UseTwoFactorResult, useTwoFactor } from './use-two-factor.js';
+export { type UseTwoFactorSetupResult, useTwoFactorSetup } from './use-two-factor-setup.js';
 export { useUrlToken } from './use-url-token.js';
 export { type UseUsernameCheckResult, useUsernameCheck } from './use-username-check.js';

@@ -372,6 +372,51 @@ export interface PasswordChangeMessages {
   noneSent: (email: string) => string;
 }
 
+/** Turning a second factor on and off. */
+export interface TwoFactorSettingsMessages {
+  title: string;
+  text: string;
+  on: string;
+  off: string;
+  app: string;
+  appText: string;
+  setUp: string;
+  backupCodes: string;
+  backupText: string;
+  newCodes: string;
+  turnOff: string;
+  /** For an account without a password, which cannot turn it on. */
+  needsPassword: string;
+  enableTitle: string;
+  enableText: string;
+  newCodesTitle: string;
+  newCodesText: string;
+  disableTitle: string;
+  disableText: string;
+  continue: string;
+  scanTitle: string;
+  scanText: string;
+  /** Accessible name of the picture. */
+  qr: string;
+  key: string;
+  keyHint: string;
+  copy: string;
+  copied: string;
+  openInApp: string;
+  codeTitle: string;
+  codeText: string;
+  back: string;
+  turnOn: string;
+  codesTitle: string;
+  codesText: string;
+  download: string;
+  /** First line of the file and of the print. */
+  fileTitle: (app: string) => string;
+  print: string;
+  saved: string;
+  finish: string;
+}
+
 /** Proving who one is, above a page that stays as it is. */
 export interface ReauthMessages {
   freshTitle: string;
@@ -458,6 +503,7 @@ export interface Messages {
   passwordChange: PasswordChangeMessages;
   guards: GuardMessages;
   reauth: ReauthMessages;
+  twoFactorSettings: TwoFactorSettingsMessages;
 }
 
 /** A language with all its words. */

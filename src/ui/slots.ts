@@ -25,6 +25,7 @@ export type SlotName =
   | 'page'
   | 'page-panel'
   | 'problems'
+  | 'qr-code'
   | 'select'
   | 'separator'
   | 'session'

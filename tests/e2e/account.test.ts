@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
+import { authenticator } from '../support/authenticator.js';
 import { ADA, journey, signIn, type TestServer } from './support/journey.js';
 
 const NEW_PASSWORD = 'the difference engine, again';
@@ -107,6 +108,55 @@ describe('the account', () => {
     await page.getByText('Saved.').waitFor();
     expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Ada, Countess of Lovelace');
     expect(requests.filter((request) => request === 'POST /api/auth/update-user')).toHaveLength(2);
+  });
+
+  journey('O02 O03 turns on a second factor, with codes that were downloaded, printed and work; then turns it off', async ({ journey: { server, visit } }) => {
+    await server.makeUser();
+    const { page, context } = await visit();
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.addInitScript(() => {
+      // The browser's own dialog would wait for somebody.
+      window.print = () => {};
+    });
+    await signIn(page);
+    await page.goto('/account/security');
+    await page.getByRole('button', { name: 'Set up' }).click();
+    const password = page.getByRole('dialog', { name: 'Turn on two-factor authentication' });
+    await password.getByLabel('Password', { exact: true }).fill(ADA.password);
+    await page.keyboard.press('Enter');
+    const scan = page.getByRole('dialog', { name: 'Set up an authenticator app' });
+    await scan.getByRole('img', { name: 'QR code of the key below' }).waitFor();
+    const code = authenticator((await scan.getByRole('link', { name: 'Open in an app' }).getAttribute('href')) ?? '');
+    await scan.getByRole('button', { name: 'Copy' }).click();
+    await scan.getByText('Copied.').waitFor();
+    await scan.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('textbox', { name: 'Code' }).fill(await code());
+
+    const codes = page.getByRole('dialog', { name: 'Save your backup codes' });
+    const [first = ''] = await codes.getByRole('listitem').allInnerTexts();
+    const [download] = await Promise.all([page.waitForEvent('download'), codes.getByRole('button', { name: 'Download' }).click()]);
+    expect(download.suggestedFilename()).toBe('Backup codes for Acme.txt');
+    await codes.getByRole('button', { name: 'Print' }).click();
+    await codes.getByLabel('I saved these codes').check();
+    await codes.getByRole('button', { name: 'Finish' }).last().click();
+    await page.getByText('On', { exact: true }).waitFor();
+    await expect.poll(async () => (await server.mails(ADA.email)).some(({ template }) => template === 'two-factor-enabled')).toBe(true);
+
+    const phone = await visit();
+    await phone.page.goto('/sign-in');
+    await phone.page.getByLabel('Email').fill(ADA.email);
+    await phone.page.getByLabel('Password', { exact: true }).fill(ADA.password);
+    await phone.page.getByRole('button', { name: 'Sign in' }).click();
+    await phone.page.getByRole('button', { name: 'Use a backup code' }).click();
+    await phone.page.getByLabel('Backup code').fill(first);
+    await phone.page.getByRole('button', { name: 'Confirm' }).click();
+    await phone.page.waitForURL('**/dashboard');
+
+    await page.getByRole('button', { name: 'Turn off' }).click();
+    const off = page.getByRole('dialog', { name: 'Turn off two-factor authentication?' });
+    await off.getByLabel('Password', { exact: true }).fill(ADA.password);
+    await off.getByRole('button', { name: 'Turn off' }).click();
+    await page.getByText('Off', { exact: true }).waitFor();
   });
 
   journey('W05 fits a phone, in each tab', async ({ journey: { server, visit } }) => {

@@ -19,12 +19,15 @@ interface CardProps {
 
 const ProfileCard: ComponentType<CardProps> = lazy(async () => ({ default: (await import('./profile-card.js')).ProfileCard }));
 const PasswordCard: ComponentType<CardProps> = lazy(async () => ({ default: (await import('./password-card.js')).PasswordCard }));
+const TwoFactorSettings: ComponentType<CardProps> = lazy(async () => ({
+  default: (await import('../two-factor-settings/two-factor-settings.js')).TwoFactorSettings,
+}));
 const SessionList: ComponentType<CardProps> = lazy(async () => ({ default: (await import('../session-list/session-list.js')).SessionList }));
 
 /** The cards of each tab, from top to bottom. Each is loaded when its tab is first shown. */
 const CARDS: Readonly<Record<SettingsTab, readonly ComponentType<CardProps>[]>> = {
   profile: [ProfileCard],
-  security: [PasswordCard],
+  security: [PasswordCard, TwoFactorSettings],
   sessions: [SessionList],
 };
 const TABS = Object.keys(CARDS) as SettingsTab[];

@@ -35,7 +35,7 @@ export interface SignInViewProps extends AuthCardOptions {
   /** Seconds until the server takes another try. */
   retryIn?: number | undefined;
   slow?: boolean | undefined;
-  /** Keeps the lines below the form where they have no words yet, for features that arrive after it was drawn. */
+  /** Keeps the line below the form that more ways may come to, for features that arrive after it was drawn. */
   reserve?: boolean | undefined;
   /** An address that is known already. */
   defaultEmail?: string | undefined;
@@ -218,16 +218,12 @@ function CredentialsForm({
         <Notice>{signIn.noMethods}</Notice>
       )}
       {moreWays ?? (reserve ? <div className="lv lv:h-(--lv-control) lv:-mt-1" /> : null)}
-      {canSignUp || reserve ? (
-        <p className="lv lv:min-h-5 lv:text-ink-2">
-          {canSignUp ? (
-            <>
-              {`${signIn.newHere(appName)} `}
-              <AppLink href={paths.signUp} className={textLink}>
-                {signIn.createAccount}
-              </AppLink>
-            </>
-          ) : null}
+      {canSignUp ? (
+        <p className="lv lv:text-ink-2">
+          {`${signIn.newHere(appName)} `}
+          <AppLink href={paths.signUp} className={textLink}>
+            {signIn.createAccount}
+          </AppLink>
         </p>
       ) : null}
     </AuthCardView>

@@ -18,6 +18,7 @@ import { signIn } from './sign-in.js';
 import { signUp } from './sign-up.js';
 import { social } from './social.js';
 import { twoFactor } from './two-factor.js';
+import { twoFactorSettings } from './two-factor-settings.js';
 import { verification } from './verification.js';
 import { ways } from './ways.js';
 
@@ -44,6 +45,7 @@ export const de: Locale = {
     signUp,
     social,
     twoFactor,
+    twoFactorSettings,
     verification,
     ways,
   },

@@ -1,0 +1,103 @@
+'use client';
+
+import { useState } from 'react';
+import type { Answer } from '../client/run.js';
+import {
+  type TwoFactorSecrets,
+  type TwoFactorSetupState,
+  type TwoFactorTask,
+  twoFactorSetupStart,
+  twoFactorSetupTransition,
+} from '../flows/two-factor-setup.js';
+import { useAuth } from './use-auth.js';
+import { useFlow } from './use-flow.js';
+import { isRateLimit, useRateLimit } from './use-rate-limit.js';
+import { useSession } from './use-session.js';
+
+export interface UseTwoFactorSetupResult {
+  /** Whether it is on; `null` while that is not known. */
+  enabled: boolean | null;
+  state: TwoFactorSetupState;
+  /** What is to be shown in the steps `scan` and `codes`, and forgotten after them. */
+  secrets: TwoFactorSecrets | null;
+  /** Seconds until the server takes another try. */
+  retryIn: number;
+  /** Begins, at the password. */
+  open: (task: TwoFactorTask) => void;
+  /** Sends the password, for what was begun. */
+  submit: (password: string) => Promise<void>;
+  /** Goes on to the code, once the key is in the app. */
+  next: () => void;
+  /** Goes back to the key. */
+  back: () => void;
+  /** Sends a code of the app, which turns it on. */
+  verify: (code: string) => Promise<void>;
+  /** Leaves, and forgets what was shown. */
+  close: () => void;
+}
+
+const PATHS: Readonly<Record<TwoFactorTask, string>> = {
+  enable: '/two-factor/enable',
+  'backup-codes': '/two-factor/generate-backup-codes',
+  disable: '/two-factor/disable',
+};
+const NONE: TwoFactorSecrets = { uri: '', key: '', backupCodes: [] };
+
+/** Turns the second factor of an account on by an authenticator app, makes new backup codes, and turns it off. Better Auth's `twoFactor` plugin. */
+export function useTwoFactorSetup(): UseTwoFactorSetupResult {
+  const { client, run } = useAuth();
+  const session = useSession();
+  const flow = useFlow(twoFactorSetupTransition, twoFactorSetupStart);
+  const { state } = flow;
+  const [secrets, setSecrets] = useState<TwoFactorSecrets | null>(null);
+  const error = 'error' in state ? state.error : null;
+  const retryIn = useRateLimit('two-factor-setup', isRateLimit(error) ? error : null);
+  const user = session.data?.user as { twoFactorEnabled?: unknown } | undefined;
+
+  async function submit(password: string) {
+    if (retryIn > 0 || state.step !== 'password') return;
+    const { task } = state;
+    const attempt = flow.attempt({ type: 'submit' });
+    if (!attempt) return;
+    const path = PATHS[task];
+    const outcome = await run(path, (options) => client.$fetch(path, { method: 'POST', body: { password }, ...options }), attempt.signal);
+    if (!outcome.ok) {
+      attempt.send({ type: 'reject', error: outcome.error });
+      return;
+    }
+    if (task === 'disable') await session.refetch();
+    else setSecrets(readSecrets(outcome.data));
+    attempt.send({ type: 'accept' });
+  }
+
+  async function verify(code: string) {
+    if (retryIn > 0 || state.step !== 'code') return;
+    const attempt = flow.attempt({ type: 'verify' });
+    if (!attempt) return;
+    const path = '/two-factor/verify-totp';
+    const outcome = await run(path, (options) => client.$fetch(path, { method: 'POST', body: { code }, ...options }), attempt.signal);
+    if (outcome.ok) await session.refetch();
+    attempt.send(outcome.ok ? { type: 'accept' } : { type: 'reject', error: outcome.error });
+  }
+
+  return {
+    enabled: session.status === 'loading' ? null : user?.twoFactorEnabled === true,
+    state,
+    secrets,
+    retryIn,
+    open: (task) => void flow.send({ type: 'open', task }),
+    submit,
+    next: () => void flow.send({ type: 'next' }),
+    back: () => void flow.send({ type: 'back' }),
+    verify,
+    close() {
+      if (flow.send({ type: 'close' })) setSecrets(null);
+    },
+  };
+}
+
+function readSecrets({ totpURI, backupCodes }: Answer): TwoFactorSecrets {
+  const codes = Array.isArray(backupCodes) ? backupCodes.filter((code) => typeof code === 'string') : [];
+  if (typeof totpURI !== 'string' || !totpURI.startsWith('otpauth:')) return { ...NONE, backupCodes: codes };
+  return { uri: totpURI, key: new URLSearchParams(totpURI.split('?')[1]).get('secret') ?? '', backupCodes: codes };
+}

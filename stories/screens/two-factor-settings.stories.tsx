@@ -1,0 +1,86 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { fireEvent, screen } from 'storybook/test';
+import { TwoFactorSettingsView } from '../../src/components/two-factor-settings/two-factor-settings-view.js';
+import { ar } from '../../src/i18n/ar/index.js';
+import { de } from '../../src/i18n/de/index.js';
+import { onSettingsPage } from '../on-settings-page.js';
+import { ada, messages, nothing } from '../sample.js';
+
+const secrets = {
+  uri: 'otpauth://totp/Acme:ada%40example.com?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Acme&digits=6&period=30',
+  key: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
+  backupCodes: [
+    '4f9kx-27qdw',
+    'm3xtr-8h5vz',
+    'p7c2n-w6ynb',
+    '9r4jf-k3bzq',
+    'h8vda-5t2mk',
+    'x6qnu-c9f4e',
+    '2w7yb-j4pks',
+    'b5zhc-r8t3x',
+    'k9mfg-6d7xp',
+    'v3tcd-n2q8j',
+  ],
+};
+const dialog = {
+  secrets,
+  email: ada.email,
+  appName: 'Acme',
+  digits: 6,
+  onSubmit: nothing,
+  onNext: nothing,
+  onBack: nothing,
+  onVerify: nothing,
+  onClose: nothing,
+};
+const password = { ...dialog, state: { step: 'password', task: 'enable', error: null } } as const;
+const code = { ...dialog, state: { step: 'code', misses: 0, error: null } } as const;
+const codes = { ...dialog, state: { step: 'codes', task: 'enable' } } as const;
+
+const meta = {
+  title: 'Account/Two-factor',
+  component: TwoFactorSettingsView,
+  decorators: [onSettingsPage],
+  args: { enabled: false, hasPassword: true, messages, dialog: null, onRetry: nothing, onOpen: nothing },
+} satisfies Meta<typeof TwoFactorSettingsView>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+export const Off: Story = {};
+export const On: Story = { args: { enabled: true } };
+export const NoPassword: Story = { args: { hasPassword: false } };
+export const Loading: Story = { args: { hasPassword: null } };
+export const LoadFails: Story = { args: { hasPassword: null, loadError: { code: 'UNEXPECTED_RESPONSE', status: 500 } } };
+export const LoadOffline: Story = { args: { hasPassword: null, loadError: { code: 'NETWORK_ERROR', status: 0 } } };
+export const Password: Story = { args: { dialog: password } };
+export const PasswordMissing: Story = {
+  args: { dialog: password },
+  play: async () => {
+    await fireEvent.click(await screen.findByRole('button', { name: 'Continue' }));
+  },
+};
+export const WrongPassword: Story = { args: { dialog: { ...password, state: { ...password.state, error: { code: 'INVALID_PASSWORD', status: 400 } } } } };
+export const Sending: Story = { args: { dialog: { ...dialog, state: { step: 'sending', task: 'enable' } } } };
+export const Offline: Story = { args: { dialog: { ...password, state: { ...password.state, error: { code: 'NETWORK_ERROR', status: 0 } } } } };
+export const SessionRevoked: Story = { args: { dialog: { ...password, state: { ...password.state, error: { code: 'UNAUTHORIZED', status: 401 } } } } };
+export const RateLimited: Story = {
+  args: { dialog: { ...password, retryIn: 9, state: { ...password.state, error: { code: 'RATE_LIMITED', status: 429, retryAfter: 9 } } } },
+};
+export const Scan: Story = { args: { dialog: { ...dialog, state: { step: 'scan' } } } };
+export const Code: Story = { args: { dialog: code } };
+export const WrongCode: Story = { args: { dialog: { ...code, state: { ...code.state, misses: 1, error: { code: 'INVALID_CODE', status: 401 } } } } };
+export const WrongTwice: Story = { args: { dialog: { ...code, state: { ...code.state, misses: 2, error: { code: 'INVALID_CODE', status: 401 } } } } };
+export const Confirming: Story = { args: { dialog: { ...dialog, state: { step: 'confirming', misses: 0 } } } };
+export const BackupCodes: Story = { args: { dialog: codes } };
+export const BackupCodesSaved: Story = {
+  args: { dialog: codes },
+  play: async () => {
+    await fireEvent.click(await screen.findByRole('checkbox', { name: 'I saved these codes' }));
+  },
+};
+export const NewCodes: Story = { args: { enabled: true, dialog: { ...password, state: { step: 'password', task: 'backup-codes', error: null } } } };
+export const TurningOff: Story = { args: { enabled: true, dialog: { ...password, state: { step: 'password', task: 'disable', error: null } } } };
+export const ScanOnAPhone: Story = { args: { dialog: { ...dialog, state: { step: 'scan' } } }, globals: { viewport: { value: 'mobile1' } } };
+export const German: Story = { args: { messages: de.messages, enabled: true } };
+export const Arabic: Story = { args: { messages: ar.messages, dialog: codes }, globals: { direction: 'rtl' } };

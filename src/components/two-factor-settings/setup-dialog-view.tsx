@@ -10,10 +10,9 @@ import { Checkbox } from '../../ui/checkbox.js';
 import { Dialog } from '../../ui/dialog.js';
 import { CopyIcon, OpenIcon } from '../../ui/icons.js';
 import { OneTimeCodeField } from '../../ui/one-time-code-field.js';
-import { PasswordField } from '../../ui/password-field.js';
 import { QrCode } from '../../ui/qr-code.js';
 import { useSlot } from '../../ui/use-slot.js';
-import { visuallyHidden } from '../../ui/visually-hidden.js';
+import { CurrentPasswordView } from '../parts/current-password-view.js';
 import { FormStatusView } from '../parts/form-status-view.js';
 import { SubmitButtonView } from '../parts/submit-button-view.js';
 import { copyText } from '../parts/take-text.js';
@@ -106,18 +105,13 @@ function PasswordStep({ state, messages, email, retryIn = 0, slow, onSubmit, onC
     >
       <form id={formId} ref={ownChecks} method="post" onSubmit={handleSubmit} className="lv">
         <FormStatusView messages={messages} error={wrong ? null : error} retryIn={retryIn} />
-        <input type="text" name="username" autoComplete="username" value={email} readOnly tabIndex={-1} aria-hidden="true" className={`lv ${visuallyHidden}`} />
-        <PasswordField
+        <CurrentPasswordView
           id={PASSWORD_ID}
-          name="password"
           label={common.password}
-          autoComplete="current-password"
-          required
-          showLabel={common.showPassword}
-          hideLabel={common.hidePassword}
-          capsLockHint={common.capsLock}
+          email={email}
+          messages={messages}
           error={problems.password ?? (wrong ? errorText(errors, error.code) : undefined)}
-          onChange={() => forget('password')}
+          onEdit={() => forget('password')}
         />
       </form>
     </Dialog>

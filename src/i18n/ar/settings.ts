@@ -8,7 +8,6 @@ export const settings: SettingsMessages = {
   save: 'حفظ',
   saved: 'تم الحفظ.',
   failedTitle: 'تعذّر تحميل هذا القسم',
-  nothingChanged: 'لم يتغير شيء.',
   changedElsewhere: (value) => `تغيّر هذا في مكان آخر إلى ${value}. الحفظ يستبدله.`,
   nothing: 'لا شيء',
   signedOutTitle: 'سجّل الدخول لترى حسابك',

@@ -8,7 +8,6 @@ export const settings: SettingsMessages = {
   save: 'Speichern',
   saved: 'Gespeichert.',
   failedTitle: 'Das ließ sich nicht laden',
-  nothingChanged: 'Es wurde nichts geändert.',
   changedElsewhere: (value) => `Inzwischen anderswo geändert, in ${value}. Speichern ersetzt das.`,
   nothing: 'nichts',
   signedOutTitle: 'Melde dich an, um dein Konto zu sehen',

@@ -8,7 +8,6 @@ export const settings: SettingsMessages = {
   save: 'Save',
   saved: 'Saved.',
   failedTitle: 'This could not be loaded',
-  nothingChanged: 'Nothing was changed.',
   changedElsewhere: (value) => `Changed elsewhere meanwhile, to ${value}. Saving replaces that.`,
   nothing: 'nothing',
   signedOutTitle: 'Sign in to see your account',

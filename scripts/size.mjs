@@ -11,10 +11,16 @@ const KB = 1000;
 /** What no first load may hold: each has its own `import()`. */
 const LAZY_ONLY = /node_modules\/(?:framer-motion|motion-dom|@radix-ui|@simplewebauthn)\/|password-strength|\/ui\/marks\//;
 /**
- * What a way in beside the password may add when it is taken: its own module, and all that is loaded for it with the parts that several ways share. A way has 4 kB;
- * `mailed` is two ways, and the second factor three.
+ * What a way in beside the password may add when it is taken: its own module, 4 kB, and all that is loaded for it with the parts that several ways share. The second
+ * factor is three ways in one: app, mailed code and backup code, since people go back and forth between them.
  */
-const LAZY_STEPS = { 'two-factor-challenge': [4, 5.4], mailed: [8, 8], passkeys: [4, 4], 'social-sign-in': [4, 4] };
+const LAZY_STEPS = {
+  'two-factor-challenge': [4, 5.4],
+  'magic-link-steps': [4, 5],
+  'email-code-steps': [4, 6.5],
+  passkeys: [4, 4],
+  'social-sign-in': [4, 4],
+};
 const BUNDLES = [
   ['{ LiveryProvider, SignIn }', "export { LiveryProvider, SignIn } from 'livery-ui'", 18],
   ['{ AuthProvider, useSignIn }', "export { AuthProvider, useSignIn } from 'livery-ui/hooks'", 5],

@@ -16,8 +16,11 @@ import { SMTPServer } from 'smtp-server';
 import { CHROMIUM_ARGS } from '../tests/support/chromium-args.ts';
 
 const REPOSITORY = resolve('.');
-/** A page that adds more than this to an app that has React and Better Auth is over its budget: 18 kB of Livery (scripts/size.mjs), and what Vite adds to load the rest later. */
-const SIGN_IN_BUDGET = 20_000;
+/**
+ * What a page that signs in may add to an app with React, Better Auth and one page that is loaded later: 18 kB of Livery (scripts/size.mjs), 0.4 for what Vite writes
+ * around each `import()`, and 0.7 for the four files that it cuts the first load into (docs/decisions.md, "What Vite adds").
+ */
+const SIGN_IN_BUDGET = 19_100;
 const TYPES = { '.js': 'text/javascript', '.css': 'text/css', '.html': 'text/html' };
 const PAGES = ['/sign-in', '/sign-up', '/forgot-password', '/reset-password#token=x', '/confirm#type=verify-email&token=x', '/nowhere'];
 const ADA = { name: 'Ada Lovelace', email: 'ada@example.com', password: 'notes on the engine' };
@@ -558,14 +561,16 @@ function differences(before, now) {
   return found;
 }
 
-/** What a page for signing in costs an app that has React and Better Auth's client already. */
+/** What a page for signing in costs an app that has React and Better Auth's client already, and another page that is loaded later, so that Vite's loader is there. */
 async function addedBytes(app) {
   const auth = readFileSync(join(app, 'src/auth.tsx'), 'utf8');
-  const client = "import { createAuthClient } from 'better-auth/react';\nconst authClient = createAuthClient();\n";
+  const client = "import { createAuthClient } from 'better-auth/react';\nimport { lazy } from 'react';\nconst authClient = createAuthClient();\n";
+  const later = "const Later = lazy(() => import('./later'));\n";
+  writeFileSync(join(app, 'src/later.tsx'), 'export default function Later() {\n  return <p>Orders</p>;\n}\n');
   const sizes = {};
   for (const [name, source] of Object.entries({
-    without: `${client}export function Auth(_: { path: string }) {\n  return <p>{String(authClient.useSession().data?.user.name)}</p>;\n}\n`,
-    with: `${client}import { LiveryProvider, SignIn } from 'livery-ui';\nexport function Auth(_: { path: string }) {\n  return <LiveryProvider client={authClient}><SignIn /></LiveryProvider>;\n}\n`,
+    without: `${client}${later}export function Auth(_: { path: string }) {\n  return <p>{String(authClient.useSession().data?.user.name)}<Later /></p>;\n}\n`,
+    with: `${client}import { LiveryProvider, SignIn } from 'livery-ui';\n${later}export function Auth(_: { path: string }) {\n  return <LiveryProvider client={authClient}><SignIn /><Later /></LiveryProvider>;\n}\n`,
   })) {
     writeFileSync(join(app, 'src/auth.tsx'), source);
     build(app, `dist-size-${name}`);

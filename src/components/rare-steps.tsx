@@ -25,7 +25,7 @@ export interface EmailUnverifiedProps extends Omit<EmailUnverifiedViewProps, 'pe
   onSecondFactor: (methods: readonly SecondFactor[]) => void;
 }
 
-const VerifyByCode = lazy(async () => ({ default: (await import('./mailed/mailed.js')).VerifyByCode }));
+const VerifyByCode = lazy(async () => ({ default: (await import('./mailed/verify-by-code.js')).VerifyByCode }));
 
 /** The step of sign-in that asks for a new verification mail. */
 export function EmailUnverified({ onSignedIn, onSecondFactor, ...props }: EmailUnverifiedProps): ReactNode {

@@ -23,7 +23,7 @@ const english = { common, errors, passkey: passkeyMessages, reauth: reauthMessag
 
 const Dialog = lazy(async () => ({ default: (await import('../../ui/dialog.js')).Dialog }));
 const TwoFactor = lazy(async () => ({ default: (await import('../two-factor/two-factor-challenge.js')).TwoFactorChallenge }));
-const ByCode = lazy(async () => ({ default: (await import('../mailed/mailed.js')).VerifyByCode }));
+const ByCode = lazy(async () => ({ default: (await import('../mailed/verify-by-code.js')).VerifyByCode }));
 
 /** The dialogs that hold a refused request until the person has signed in again. Drawn by `LiveryProvider`, and loaded when the first one is needed. */
 export function ReauthDialogs(): ReactNode {

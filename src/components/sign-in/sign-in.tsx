@@ -30,8 +30,8 @@ const TwoFactor = lazy(async () => ({ default: (await import('../two-factor/two-
 const AlreadySignedIn = rare('AlreadySignedIn');
 const EmailUnverified = rare('EmailUnverified');
 const MAILED = {
-  'magic-link': lazy(async () => ({ default: (await import('../mailed/mailed.js')).MagicLinkSteps })),
-  'email-otp': lazy(async () => ({ default: (await import('../mailed/mailed.js')).EmailCodeSteps })),
+  'magic-link': lazy(async () => ({ default: (await import('../mailed/magic-link-steps.js')).MagicLinkSteps })),
+  'email-otp': lazy(async () => ({ default: (await import('../mailed/email-code-steps.js')).EmailCodeSteps })),
 };
 const MoreWays = rare('MoreWays');
 const PasskeyOffer = rare('PasskeyOffer');

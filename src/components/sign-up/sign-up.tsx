@@ -28,7 +28,7 @@ import { WaysView } from '../ways/ways-view.js';
 import { type LookProps, withLook } from '../with-look.js';
 import { SignUpView } from './sign-up-view.js';
 
-const VerifyByCode = lazy(async () => ({ default: (await import('../mailed/mailed.js')).VerifyByCode }));
+const VerifyByCode = lazy(async () => ({ default: (await import('../mailed/verify-by-code.js')).VerifyByCode }));
 const WayOn = rare('WayOn');
 const WayNotice = rare('WayNotice');
 /** Nobody signs up by one. */

@@ -17,7 +17,7 @@ import { useLivery, useMessages } from '../use-livery.js';
 import { type LookProps, withLook } from '../with-look.js';
 import { VerifyEmailView } from './verify-email-view.js';
 
-const VerifyByCode = lazy(async () => ({ default: (await import('../mailed/mailed.js')).VerifyByCode }));
+const VerifyByCode = lazy(async () => ({ default: (await import('../mailed/verify-by-code.js')).VerifyByCode }));
 
 const english = { common, errors, verification };
 

@@ -272,7 +272,8 @@ async function nextApp(tarball) {
   const smtp = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
-    onData: (stream, _, done) => void simpleParser(stream).then((mail) => done(null, mails.push(mail) && undefined)),
+    // An app that is ended may be in the middle of a mail.
+    onData: (stream, _, done) => void simpleParser(stream).then((mail) => done(null, mails.push(mail) && undefined), done),
   });
   await new Promise((ready) => smtp.listen(0, '127.0.0.1', ready));
   ended.push(() => new Promise((done) => smtp.close(done)));

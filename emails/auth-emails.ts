@@ -3,7 +3,7 @@ import { createAuthMiddleware } from 'better-auth/api';
 import type { Branding } from '../src/branding/branding.js';
 import { en } from './i18n/en/index.js';
 import type { EmailLocale } from './i18n/messages.js';
-import { type MailLifetimes, type MailPaths, mailCallbacks, type Person } from './mail-callbacks.js';
+import { DEFAULT_LIFETIMES, type MailLifetimes, type MailPaths, mailCallbacks, type Person } from './mail-callbacks.js';
 import { renderEmail } from './render-email.js';
 import { securityNotices } from './security-notices.js';
 import { adapterStore, outboxSchema } from './send/adapter-store.js';
@@ -39,12 +39,8 @@ interface PluginOptions {
   otpOptions?: { period?: number };
 }
 
-/** Better Auth's own default for both kinds of links, until the plugin has read the options. */
-const DEFAULT_LIFETIME = 3600;
-/** Better Auth's own for links and codes that sign in. */
-const DEFAULT_SIGN_IN_LIFETIME = 300;
-/** Better Auth counts these in minutes. */
-const DEFAULT_CODE_MINUTES = 3;
+/** Better Auth counts the lifetime of mailed second factors in minutes. */
+const MINUTE_SECONDS = 60;
 const SECOND = 1000;
 const MINUTE = 60_000;
 const MEMORY_DELAYS = [0.5 * SECOND, 2 * SECOND, 8 * SECOND] as const;
@@ -73,13 +69,7 @@ export function authEmails({
       'livery-ui/emails: mails need to know where the app lives and who sends them. Set APP_URL and EMAIL_FROM (or `url` and `emailFrom` of createBranding).',
     );
   }
-  const lifetimes: MailLifetimes = {
-    verify: DEFAULT_LIFETIME,
-    reset: DEFAULT_LIFETIME,
-    twoFactorCode: DEFAULT_CODE_MINUTES * 60,
-    magicLink: DEFAULT_SIGN_IN_LIFETIME,
-    emailCode: DEFAULT_SIGN_IN_LIFETIME,
-  };
+  const lifetimes: MailLifetimes = { ...DEFAULT_LIFETIMES };
   let queue = durable ? null : startQueue(memoryStore(), MEMORY_DELAYS);
 
   function startQueue(store: EmailQueueOptions['store'], retryDelays: readonly number[]): EmailQueue {
@@ -102,15 +92,22 @@ export function authEmails({
     await queue.enqueue({ template, recipient: person.email, payload: JSON.stringify(props), locale }, { lifetime, kind: TEMPLATES[template].kind });
   }
 
-  const { emailVerification, emailAndPassword, twoFactor, magicLink, emailOTP, securityNotice, passwordChanged } = mailCallbacks(enqueue, {
-    url,
-    links,
-    paths,
-    lifetimes,
-  });
+  const { emailVerification, emailAndPassword, changeEmail, deleteUser, twoFactor, magicLink, emailOTP, securityNotice, passwordChanged } = mailCallbacks(
+    enqueue,
+    {
+      url,
+      links,
+      paths,
+      lifetimes,
+    },
+  );
   return {
     emailVerification,
     emailAndPassword,
+    /** For `user.changeEmail`, where the old address is to be asked as well. Without it the new one is asked, and the old one told afterwards. */
+    changeEmail,
+    /** For `user.deleteUser`: by the link of a mail, and with a mail afterwards. Take `afterDelete` alone where the password is asked instead. */
+    deleteUser,
     /** For `twoFactor({ otpOptions: mail.twoFactor })`. */
     twoFactor,
     /** For `magicLink(mail.magicLink)`. */
@@ -123,12 +120,13 @@ export function authEmails({
         id: 'livery-emails',
         schema: durable ? outboxSchema : {},
         init(context: AuthContext) {
-          lifetimes.verify = context.options.emailVerification?.expiresIn ?? DEFAULT_LIFETIME;
+          lifetimes.verify = context.options.emailVerification?.expiresIn ?? DEFAULT_LIFETIMES.verify;
           const plugin = (id: string) => (context.options.plugins?.find((one) => one.id === id) as { options?: PluginOptions } | undefined)?.options;
-          lifetimes.twoFactorCode = (plugin('two-factor')?.otpOptions?.period ?? DEFAULT_CODE_MINUTES) * 60;
-          lifetimes.magicLink = plugin('magic-link')?.expiresIn ?? DEFAULT_SIGN_IN_LIFETIME;
-          lifetimes.emailCode = plugin('email-otp')?.expiresIn ?? DEFAULT_SIGN_IN_LIFETIME;
-          lifetimes.reset = context.options.emailAndPassword?.resetPasswordTokenExpiresIn ?? DEFAULT_LIFETIME;
+          lifetimes.twoFactorCode = (plugin('two-factor')?.otpOptions?.period ?? DEFAULT_LIFETIMES.twoFactorCode / MINUTE_SECONDS) * MINUTE_SECONDS;
+          lifetimes.magicLink = plugin('magic-link')?.expiresIn ?? DEFAULT_LIFETIMES.magicLink;
+          lifetimes.emailCode = plugin('email-otp')?.expiresIn ?? DEFAULT_LIFETIMES.emailCode;
+          lifetimes.deleteAccount = context.options.user?.deleteUser?.deleteTokenExpiresIn ?? DEFAULT_LIFETIMES.deleteAccount;
+          lifetimes.reset = context.options.emailAndPassword?.resetPasswordTokenExpiresIn ?? DEFAULT_LIFETIMES.reset;
           if (durable && !queue) queue = startQueue(adapterStore(context), DURABLE_DELAYS);
           return { options: { plugins: [securityNotices(securityNotice)] } };
         },

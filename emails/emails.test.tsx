@@ -25,6 +25,8 @@ const props = {
   at: Date.UTC(2026, 0, 2, 15, 4),
   userAgent: 'Mozilla/5.0 (Macintosh) Chrome/140',
   left: 3,
+  provider: 'GitHub',
+  newEmail: 'ada.lovelace@example.com',
 };
 const ids = Object.keys(TEMPLATES) as EmailId[];
 const colours = ['#4f46e5', '#facc15', '#111111', '#ffffff', '#39ff14', '#ffd1dc', '#d0021b', '#0a1f44'];

@@ -1,14 +1,9 @@
-import type { BetterAuthPlugin, GenericEndpointContext } from 'better-auth';
+import type { AuthContext, BetterAuthPlugin, GenericEndpointContext } from 'better-auth';
 import { createAuthMiddleware } from 'better-auth/api';
 import { symmetricDecrypt } from 'better-auth/crypto';
-import type { Person, SecurityNotice } from './mail-callbacks.js';
+import { type NoticeFacts, type Person, readEmailChange, type SecurityNotice } from './mail-callbacks.js';
 
-export type TellOf = (
-  notice: SecurityNotice,
-  person: Person,
-  more: { userAgent?: string | undefined; left?: number | undefined },
-  request?: Request,
-) => Promise<void>;
+export type TellOf = (notice: SecurityNotice, person: Person, facts: NoticeFacts, request?: Request) => Promise<void>;
 
 type User = Person & { id: string; twoFactorEnabled?: boolean | null };
 
@@ -19,6 +14,9 @@ const YEAR_SECONDS = 31_536_000;
 const MAX_PEOPLE = 20;
 /** Whoever has just made an account knows that they are signed in. */
 const NEW_ACCOUNT_MS = 600_000;
+/** How somebody's account with a provider is named where it is a password. */
+const PASSWORD_PROVIDER = 'credential';
+const ABOUT_ACCOUNT = /^\/(?:(?:passkey|two-factor)\/|change-email$|email-otp\/change-email$|unlink-account$)/;
 const SIGN_IN = /^\/(?:sign-in\/|callback\/|magic-link\/verify|passkey\/verify-authentication|two-factor\/verify-|verify-email|email-otp\/verify-email)/;
 
 /**
@@ -28,19 +26,44 @@ const SIGN_IN = /^\/(?:sign-in\/|callback\/|magic-link\/verify|passkey\/verify-a
  * Source: OWASP ASVS 5.0, 6.3.7.
  */
 export function securityNotices(tell: TellOf): BetterAuthPlugin {
+  /** The provider of an account that a request is about to take away. */
+  const unlinked = new WeakMap<Request, string>();
   return {
     id: 'livery-security-notices',
+    init: (context) => ({
+      options: {
+        databaseHooks: {
+          account: { create: { after: async (account, ctx) => void (await tellOfLink(account, ctx ?? null, context)) } },
+        },
+      },
+    }),
     hooks: {
+      before: [
+        {
+          // Which one it is can be seen only as long as it is there.
+          matcher: ({ path }) => path === '/unlink-account',
+          handler: createAuthMiddleware(async (ctx) => {
+            const { accountId } = (ctx.body ?? {}) as { accountId?: unknown };
+            if (typeof accountId !== 'string') return;
+            const account = await ctx.context.adapter.findOne<{ providerId: string }>({ model: 'account', where: [{ field: 'id', value: accountId }] });
+            if (account && ctx.request) unlinked.set(ctx.request, account.providerId);
+          }),
+        },
+      ],
       after: [
         {
-          matcher: ({ path }) => path !== undefined && (/^\/(?:passkey|two-factor)\//.test(path) || SIGN_IN.test(path)),
+          matcher: ({ path }) => path !== undefined && (ABOUT_ACCOUNT.test(path) || SIGN_IN.test(path)),
           handler: createAuthMiddleware(async (ctx) => {
             if (failed(ctx)) return;
             const before = ctx.context.session?.user as User | undefined;
             const now = ctx.context.newSession?.user as User | undefined;
             const notice = noticeOf(ctx, before);
             if (notice && before) await send(notice, before, ctx);
-            if (now && ctx.path === '/two-factor/verify-backup-code') await send('backup-code-used', now, ctx, await backupCodesLeft(ctx, now.id));
+            const old = oldAddress(ctx, before, now);
+            if (old && now) await send('email-changed', { name: now.name, email: old }, ctx);
+            const provider = ctx.request && unlinked.get(ctx.request);
+            if (provider && before) await send('account-unlinked', before, ctx, { provider: nameOf(provider, ctx.context) });
+            if (now && ctx.path === '/two-factor/verify-backup-code') await send('backup-code-used', now, ctx, { left: await backupCodesLeft(ctx, now.id) });
             // A session that was there before is only made anew.
             if (now && !before && SIGN_IN.test(ctx.path) && (await isNewDevice(ctx, now.id)) && !isNewAccount(ctx)) await send('new-device', now, ctx);
           }),
@@ -49,11 +72,35 @@ export function securityNotices(tell: TellOf): BetterAuthPlugin {
     },
   };
 
-  async function send(notice: SecurityNotice, person: Person, ctx: GenericEndpointContext, left?: number) {
+  async function send(notice: SecurityNotice, person: Person, ctx: Pick<GenericEndpointContext, 'headers' | 'request' | 'context'>, facts: NoticeFacts = {}) {
     const userAgent = ctx.headers?.get('user-agent') ?? undefined;
     // Whatever a mail costs, the sign-in is done.
-    await tell(notice, person, { userAgent, left }, ctx.request).catch((error: unknown) => ctx.context.logger.error('livery-ui/emails', error));
+    await tell(notice, person, { userAgent, ...facts }, ctx.request).catch((error: unknown) => ctx.context.logger.error('livery-ui/emails', error));
   }
+
+  /** Tells of an account that came to a person who had one before: the first one is how they came here. */
+  async function tellOfLink({ userId, providerId }: { userId: string; providerId: string }, ctx: GenericEndpointContext | null, context: AuthContext) {
+    if (providerId === PASSWORD_PROVIDER) return;
+    const person = await context.internalAdapter.findUserById(userId);
+    const isFirst = (await context.internalAdapter.findAccounts(userId)).length < 2;
+    if (!person || (isFirst && isNew(person))) return;
+    await send('account-linked', person, ctx ?? { headers: undefined, request: undefined, context }, { provider: nameOf(providerId, context) });
+  }
+}
+
+/** The address that an account had before this request, where the request has changed it. */
+function oldAddress(ctx: GenericEndpointContext, before: User | undefined, now: User | undefined): string | null {
+  if (!now) return null;
+  if (ctx.path === '/verify-email') {
+    const change = readEmailChange(String(ctx.query?.token ?? ''));
+    return change && now.email === change.to ? change.from : null;
+  }
+  return /change-email$/.test(ctx.path) && before && before.email !== now.email ? before.email : null;
+}
+
+/** What people call a provider. */
+function nameOf(providerId: string, { socialProviders }: Pick<AuthContext, 'socialProviders'>): string {
+  return socialProviders.find(({ id }) => id === providerId)?.name ?? providerId;
 }
 
 function failed(ctx: GenericEndpointContext): boolean {
@@ -91,7 +138,11 @@ async function isNewDevice(ctx: GenericEndpointContext, userId: string): Promise
 }
 
 function isNewAccount(ctx: GenericEndpointContext): boolean {
-  const createdAt = (ctx.context.newSession?.user as { createdAt?: Date | string } | undefined)?.createdAt;
+  const user = ctx.context.newSession?.user as { createdAt?: Date | string } | undefined;
+  return user !== undefined && isNew(user);
+}
+
+function isNew({ createdAt }: { createdAt?: Date | string }): boolean {
   return createdAt !== undefined && Date.now() - new Date(createdAt).getTime() < NEW_ACCOUNT_MS;
 }
 

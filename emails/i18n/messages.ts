@@ -7,6 +7,15 @@ export interface CodeMessages {
   reason: string;
 }
 
+/** A mail that asks for a click. */
+export interface LinkMessages {
+  subject: (app: string) => string;
+  title: string;
+  text: (app: string) => string;
+  button: string;
+  reason: string;
+}
+
 /** A mail that tells of something that has happened. */
 export interface NoticeMessages {
   subject: (app: string) => string;
@@ -32,6 +41,11 @@ export interface EmailMessages {
   /** Under a notice about the security of an account. */
   securityReason: string;
   resetPasswordButton: string;
+  /** Leads to whoever can help. */
+  helpButton: string;
+  openButton: (app: string) => string;
+  provider: string;
+  newAddress: string;
   magicLink: {
     subject: (app: string) => string;
     title: (app: string) => string;
@@ -49,27 +63,16 @@ export interface EmailMessages {
   twoFactorEnabled: NoticeMessages;
   twoFactorDisabled: NoticeMessages;
   backupCodeUsed: NoticeMessages & { left: (count: number) => string };
-  verifyEmail: {
-    subject: (app: string) => string;
-    title: string;
-    text: (app: string) => string;
-    button: string;
-    reason: string;
-  };
-  resetPassword: {
-    subject: (app: string) => string;
-    title: string;
-    text: (app: string) => string;
-    button: string;
-    reason: string;
-  };
-  existingAccount: {
-    subject: (app: string) => string;
-    title: string;
-    text: (app: string) => string;
-    button: string;
-    reason: string;
-  };
+  changeEmailVerify: LinkMessages;
+  changeEmailConfirm: LinkMessages;
+  deleteAccountVerify: LinkMessages;
+  emailChanged: NoticeMessages;
+  accountDeleted: NoticeMessages;
+  accountLinked: NoticeMessages;
+  accountUnlinked: NoticeMessages;
+  verifyEmail: LinkMessages;
+  resetPassword: LinkMessages;
+  existingAccount: LinkMessages;
   passwordChanged: {
     subject: (app: string) => string;
     title: string;
@@ -78,13 +81,7 @@ export interface EmailMessages {
     button: string;
     reason: string;
   };
-  twoFactorCode: {
-    subject: (app: string) => string;
-    title: string;
-    text: (app: string) => string;
-    notYou: string;
-    reason: string;
-  };
+  twoFactorCode: CodeMessages;
   welcome: {
     subject: (app: string) => string;
     title: string;

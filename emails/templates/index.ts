@@ -1,12 +1,18 @@
 import type { EmailDefinition } from '../kit/definition.js';
 import { type CodeMailProps, changeEmailCode, resetCode, signInCode, twoFactorCode, verifyCode } from './code-mail.js';
 import { type ExistingAccountProps, existingAccount } from './existing-account.js';
+import { type ChangeEmailProps, changeEmailConfirm, changeEmailVerify, deleteAccountVerify, type LinkMailProps } from './link-mail.js';
 import { type MagicLinkEmailProps, magicLink } from './magic-link.js';
 import { type PasswordChangedProps, passwordChanged } from './password-changed.js';
 import { type ResetPasswordEmailProps, resetPassword } from './reset-password.js';
 import {
+  type AccountLinkProps,
+  accountDeleted,
+  accountLinked,
+  accountUnlinked,
   type BackupCodeUsedProps,
   backupCodeUsed,
+  emailChanged,
   newDevice,
   passkeyAdded,
   passkeyRemoved,
@@ -28,6 +34,13 @@ export interface EmailPropsById {
   'verify-code': CodeMailProps;
   'reset-code': CodeMailProps;
   'change-email-code': CodeMailProps;
+  'change-email-verify': LinkMailProps;
+  'change-email-confirm': ChangeEmailProps;
+  'email-changed': SecurityNoticeProps;
+  'delete-account-verify': LinkMailProps;
+  'account-deleted': SecurityNoticeProps;
+  'account-linked': AccountLinkProps;
+  'account-unlinked': AccountLinkProps;
   'two-factor-code': CodeMailProps;
   'new-device': SecurityNoticeProps;
   'passkey-added': SecurityNoticeProps;
@@ -50,6 +63,13 @@ export const TEMPLATES: { readonly [Id in EmailId]: EmailDefinition<EmailPropsBy
   'verify-code': verifyCode,
   'reset-code': resetCode,
   'change-email-code': changeEmailCode,
+  'change-email-verify': changeEmailVerify,
+  'change-email-confirm': changeEmailConfirm,
+  'email-changed': emailChanged,
+  'delete-account-verify': deleteAccountVerify,
+  'account-deleted': accountDeleted,
+  'account-linked': accountLinked,
+  'account-unlinked': accountUnlinked,
   'two-factor-code': twoFactorCode,
   'new-device': newDevice,
   'passkey-added': passkeyAdded,

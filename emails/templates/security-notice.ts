@@ -1,6 +1,6 @@
 import { readUserAgent } from '../../src/safety/user-agent.js';
 import type { EmailMessages, NoticeMessages } from '../i18n/messages.js';
-import { defineEmail } from '../kit/definition.js';
+import { type Block, defineEmail, type EmailContext } from '../kit/definition.js';
 import { greet } from './greeting.js';
 
 export interface SecurityNoticeProps {
@@ -18,13 +18,37 @@ export interface BackupCodeUsedProps extends SecurityNoticeProps {
   left?: number | undefined;
 }
 
-type NoticeId = 'new-device' | 'passkey-added' | 'passkey-removed' | 'two-factor-enabled' | 'two-factor-disabled' | 'backup-code-used';
+export interface AccountLinkProps extends SecurityNoticeProps {
+  /** What people call the provider. */
+  provider: string;
+}
+
+type NoticeId =
+  | 'new-device'
+  | 'passkey-added'
+  | 'passkey-removed'
+  | 'two-factor-enabled'
+  | 'two-factor-disabled'
+  | 'backup-code-used'
+  | 'email-changed'
+  | 'account-deleted'
+  | 'account-linked'
+  | 'account-unlinked';
+
+interface NoticeParts<Props> {
+  /** A sentence after the first one. */
+  more?: (props: Props, messages: EmailMessages) => string;
+  /** Facts before when and where. */
+  facts?: (props: Props, messages: EmailMessages) => readonly (readonly [label: string, value: string])[];
+  /** Whether a new password helps the person; else they are led to whoever can. @default true */
+  passwordHelps?: boolean;
+}
 
 /** Mails that tell of a change to an account: what, when, where, and what to do when it was somebody else. */
 function securityNotice<Props extends SecurityNoticeProps>(
   id: NoticeId,
   wordsOf: (messages: EmailMessages) => NoticeMessages,
-  more: (props: Props, messages: EmailMessages) => string = () => '',
+  { more = () => '', facts = () => [], passwordHelps = true }: NoticeParts<Props> = {},
 ) {
   return defineEmail<Props>({
     id,
@@ -44,16 +68,23 @@ function securityNotice<Props extends SecurityNoticeProps>(
           {
             type: 'facts',
             rows: [
+              ...facts(props, messages),
               [messages.when, moment(new Date(props.at))],
               [messages.device, [browser, system].filter(Boolean).join(', ') || messages.unknownDevice],
             ],
           },
           { type: 'paragraph', text: words.notYou },
-          { type: 'button', label: messages.resetPasswordButton, href: props.url },
+          passwordHelps ? { type: 'button', label: messages.resetPasswordButton, href: props.url } : helpButton(context, props.url),
         ],
       };
     },
   });
+}
+
+/** Leads to whoever can help, and to the app where nobody is named. */
+function helpButton({ branding, messages }: EmailContext, url: string): Block {
+  const support = branding.supportUrl ?? (branding.supportEmail ? `mailto:${branding.supportEmail}` : null);
+  return { type: 'button', label: support ? messages.helpButton : messages.openButton(branding.name), href: support ?? url };
 }
 
 /** Somebody signed in on a device that has not been seen before. */
@@ -63,8 +94,12 @@ export const passkeyRemoved = securityNotice('passkey-removed', ({ passkeyRemove
 export const twoFactorEnabled = securityNotice('two-factor-enabled', ({ twoFactorEnabled }) => twoFactorEnabled);
 export const twoFactorDisabled = securityNotice('two-factor-disabled', ({ twoFactorDisabled }) => twoFactorDisabled);
 /** Says how many are left. */
-export const backupCodeUsed = securityNotice<BackupCodeUsedProps>(
-  'backup-code-used',
-  ({ backupCodeUsed }) => backupCodeUsed,
-  ({ left }, messages) => (left === undefined ? '' : messages.backupCodeUsed.left(left)),
-);
+export const backupCodeUsed = securityNotice<BackupCodeUsedProps>('backup-code-used', ({ backupCodeUsed }) => backupCodeUsed, {
+  more: ({ left }, messages) => (left === undefined ? '' : messages.backupCodeUsed.left(left)),
+});
+/** To the address that an account had, where a new password can no longer be asked for. */
+export const emailChanged = securityNotice('email-changed', ({ emailChanged }) => emailChanged, { passwordHelps: false });
+export const accountDeleted = securityNotice('account-deleted', ({ accountDeleted }) => accountDeleted, { passwordHelps: false });
+const provider = ({ provider }: AccountLinkProps, messages: EmailMessages) => [[messages.provider, provider]] as const;
+export const accountLinked = securityNotice<AccountLinkProps>('account-linked', ({ accountLinked }) => accountLinked, { facts: provider });
+export const accountUnlinked = securityNotice<AccountLinkProps>('account-unlinked', ({ accountUnlinked }) => accountUnlinked, { facts: provider });

@@ -55,6 +55,8 @@ export interface AuthClient {
   resetPassword(body: { newPassword: string; token: string }, options?: object): ClientResult;
   updateUser(body: Record<string, unknown>, options?: object): ClientResult;
   changePassword(body: { currentPassword: string; newPassword: string; revokeOtherSessions?: boolean }, options?: object): ClientResult;
+  changeEmail(body: { newEmail: string }, options?: object): ClientResult;
+  deleteUser(body: { password?: string; token?: string }, options?: object): ClientResult;
   listSessions(body?: object, options?: object): ClientResult;
   revokeSession(body: { token: string }, options?: object): ClientResult;
   revokeOtherSessions(body?: object, options?: object): ClientResult;

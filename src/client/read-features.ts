@@ -17,6 +17,7 @@ export function readFeatures(answer: Answer, basic: PublicFeatures): Outcome<Pub
       providers: Array.isArray(answer.providers) ? answer.providers.filter((one) => isRecord(one) && typeof one.id === 'string') : [],
       plugins: isRecord(answer.plugins) ? (answer.plugins as PublicFeatures['plugins']) : {},
       userFields: isRecord(answer.userFields) ? (answer.userFields as PublicFeatures['userFields']) : {},
+      account: { ...basic.account, ...(isRecord(answer.account) ? sameTypes(answer.account, basic.account) : {}) },
       lifetimes: { ...basic.lifetimes, ...(isRecord(answer.lifetimes) ? sameTypes(answer.lifetimes, basic.lifetimes) : {}) },
     },
   };

@@ -334,6 +334,8 @@ export interface SettingsMessages {
   saved: string;
   /** Over why a card could not be filled. */
   failedTitle: string;
+  /** Over a list that could not be loaded again. */
+  stale: (time: string) => string;
   /** Under a field that was changed in another place while somebody was changing it here. */
   changedElsewhere: (value: string) => string;
   /** In place of a value that is empty now. */
@@ -480,6 +482,115 @@ export interface TwoFactorMessages {
   tooManyAttemptsRequestNewCode: string;
 }
 
+/** The address of an account, and the change to another one. */
+export interface EmailChangeMessages {
+  title: string;
+  text: string;
+  verified: string;
+  unverified: string;
+  /** Of the button that has an unproven address confirmed. */
+  confirm: string;
+  confirmSent: (email: string) => string;
+  new: string;
+  missing: string;
+  same: string;
+  submit: string;
+  sent: (email: string) => string;
+  sentAgain: string;
+  /** Nobody is told whose an address is. */
+  sentHint: string;
+  another: string;
+  changed: (email: string) => string;
+  fixed: string;
+  readyTitle: string;
+  readyText: (app: string) => string;
+  readySubmit: string;
+  doneTitle: string;
+  doneText: string;
+  /** Where the old address is asked first. */
+  oldTitle: string;
+  oldText: (app: string) => string;
+  oldSubmit: string;
+  oldDoneTitle: string;
+  oldDoneText: string;
+  toAccount: string;
+}
+
+export interface DeletionMessages {
+  title: string;
+  text: string;
+  open: string;
+  dialogTitle: string;
+  dialogText: string;
+  lost: string;
+  lostProfile: string;
+  lostAccess: string;
+  lostWays: string;
+  /** Asks for the address, so that nobody does it by habit. */
+  type: (email: string) => string;
+  typeWrong: string;
+  submit: string;
+  submitMail: string;
+  mailText: (email: string) => string;
+  mailed: (email: string) => string;
+  mailedHint: string;
+  readyTitle: string;
+  readyText: (app: string) => string;
+  confirm: string;
+  keep: string;
+  doneTitle: string;
+  doneText: (app: string) => string;
+  onwards: string;
+  signedOutTitle: string;
+  signedOutText: string;
+  invalidTitle: string;
+  invalidText: string;
+}
+
+export interface PasskeySettingsMessages {
+  title: string;
+  text: string;
+  add: string;
+  added: string;
+  noneTitle: string;
+  noneText: string;
+  /** In place of a name. */
+  unnamed: string;
+  synced: string;
+  oneDevice: string;
+  createdOn: (date: string) => string;
+  lastUsed: (date: string) => string;
+  neverUsed: string;
+  rename: string;
+  renameOf: (name: string) => string;
+  renamed: (name: string) => string;
+  name: string;
+  nameMissing: string;
+  remove: string;
+  removeOf: (name: string) => string;
+  removeTitle: (name: string) => string;
+  removeText: string;
+  removed: (name: string) => string;
+  lastWay: string;
+}
+
+export interface ConnectedAccountsMessages {
+  title: string;
+  text: string;
+  connect: string;
+  connectTo: (name: string) => string;
+  connected: string;
+  connectedSince: (date: string) => string;
+  notConnected: string;
+  granted: (scopes: string) => string;
+  disconnect: string;
+  disconnectFrom: (name: string) => string;
+  disconnectTitle: (name: string) => string;
+  disconnectText: (name: string) => string;
+  disconnected: (name: string) => string;
+  lastWay: string;
+}
+
 export interface Messages {
   errors: ErrorMessages;
   common: CommonMessages;
@@ -500,6 +611,10 @@ export interface Messages {
   settings: SettingsMessages;
   profile: ProfileMessages;
   passwordChange: PasswordChangeMessages;
+  emailChange: EmailChangeMessages;
+  deletion: DeletionMessages;
+  passkeySettings: PasskeySettingsMessages;
+  connectedAccounts: ConnectedAccountsMessages;
   guards: GuardMessages;
   reauth: ReauthMessages;
   twoFactorSettings: TwoFactorSettingsMessages;

@@ -3,7 +3,7 @@ import { createAuthMiddleware } from 'better-auth/api';
 import { getAuthTables } from 'better-auth/db';
 import { betterAuth } from 'better-auth/minimal';
 import { createAuthClient } from 'better-auth/react';
-import { mailCallbacks } from '../../emails/mail-callbacks.js';
+import { DEFAULT_LIFETIMES, type MailLifetimes, mailCallbacks } from '../../emails/mail-callbacks.js';
 import { type Branding, createBranding } from '../branding/branding.js';
 import type { PublicFeatures } from '../client/features.js';
 import { publicFeatures } from '../server/features.js';
@@ -30,14 +30,14 @@ export interface SandboxOptions<ClientPlugins extends BetterAuthClientPlugin[] =
   network?: NetworkMode | NetworkSettings | undefined;
   /** Name and colours, for `GET /livery/features`, `branding.css` and mails. @default Acme */
   branding?: Branding | undefined;
-  /** Further options of Better Auth. They come over the sandbox's own. */
-  options?: Partial<BetterAuthOptions> | undefined;
+  /** Further options of Better Auth. They come over the sandbox's own. As a function it gets the mails, as `plugins` does. */
+  options?: Partial<BetterAuthOptions> | ((mail: SandboxMails) => Partial<BetterAuthOptions>) | undefined;
   /** `real` takes Better Auth's own, a tenth of a second for each password. @default 'quick' */
   hashing?: 'quick' | 'real' | undefined;
 }
 
-/** What plugins call when they send a mail: it lands in the outbox. */
-export type SandboxMails = Pick<ReturnType<typeof mailCallbacks>, 'magicLink' | 'emailOTP' | 'twoFactor'>;
+/** What plugins and options call when they send a mail: it lands in the outbox. */
+export type SandboxMails = Pick<ReturnType<typeof mailCallbacks>, 'magicLink' | 'emailOTP' | 'twoFactor' | 'changeEmail' | 'deleteUser'>;
 
 /** Better Auth's client, with whatever plugins it was given. */
 export type SandboxClient<ClientPlugins extends BetterAuthClientPlugin[] = []> = ReturnType<typeof createAuthClient<{ plugins: ClientPlugins }>>;
@@ -89,7 +89,6 @@ const SECRET = 'a sandbox keeps no secret: this one is known to all';
 const ADDRESS_HEADER = 'x-sandbox-address';
 const COOKIE_HEADER = 'x-sandbox-set-cookie';
 const BASE_PATH = '/api/auth';
-const HOUR = 3600;
 const MAX_REDIRECTS = 5;
 const FIRST_BROWSER = 'browser';
 
@@ -110,27 +109,29 @@ export async function createSandbox<ClientPlugins extends BetterAuthClientPlugin
   seed = {},
   network: networkSettings,
   branding = createBranding({ name: 'Acme' }),
-  options: overrides = {},
+  options = {},
   hashing = 'quick',
 }: SandboxOptions<ClientPlugins> = {}): Promise<Sandbox<ClientPlugins>> {
   // By `import()`, for esbuild mixes a static import of it with Better Auth's own.
   const { memoryAdapter } = await import('better-auth/adapters/memory');
 
+  // Read when a mail is made, which is after all is known.
+  const lifetimes: MailLifetimes = { ...DEFAULT_LIFETIMES };
+  const { outbox, enqueue } = createOutbox({ branding, onToken: (token) => aging.issued(token) });
+  const address = { url: originHere(), lifetimes };
+  const mails = mailCallbacks(enqueue, address);
+  const { magicLink, emailOTP, twoFactor, changeEmail, deleteUser } = mails;
+  const mail: SandboxMails = { magicLink, emailOTP, twoFactor, changeEmail, deleteUser };
+  const overrides = typeof options === 'function' ? options(mail) : options;
+
   const baseURL = overrides.baseURL && typeof overrides.baseURL === 'string' ? overrides.baseURL : originHere();
+  address.url = baseURL;
+  lifetimes.verify = overrides.emailVerification?.expiresIn ?? lifetimes.verify;
+  lifetimes.reset = overrides.emailAndPassword?.resetPasswordTokenExpiresIn ?? lifetimes.reset;
+  lifetimes.deleteAccount = overrides.user?.deleteUser?.deleteTokenExpiresIn ?? lifetimes.deleteAccount;
   const secret = typeof overrides.secret === 'string' ? overrides.secret : SECRET;
   const db: Sandbox['db'] = {};
-  const lifetimes = {
-    verify: overrides.emailVerification?.expiresIn ?? HOUR,
-    reset: overrides.emailAndPassword?.resetPasswordTokenExpiresIn ?? HOUR,
-    // Better Auth's own defaults, unless a plugin is told otherwise.
-    twoFactorCode: 180,
-    magicLink: 300,
-    emailCode: 300,
-  };
-  const { outbox, enqueue } = createOutbox({ branding, onToken: (token) => aging.issued(token) });
-  const mails = mailCallbacks(enqueue, { url: baseURL, lifetimes });
-  const { magicLink, emailOTP, twoFactor } = mails;
-  const allPlugins = [...(typeof plugins === 'function' ? plugins({ magicLink, emailOTP, twoFactor }) : plugins), ...(overrides.plugins ?? [])];
+  const allPlugins = [...(typeof plugins === 'function' ? plugins(mail) : plugins), ...(overrides.plugins ?? [])];
   refuseUnsupported(allPlugins);
 
   const optionsWith = (chosen: readonly BetterAuthPlugin[]): BetterAuthOptions => ({
@@ -148,14 +149,14 @@ export async function createSandbox<ClientPlugins extends BetterAuthClientPlugin
       ...mails.emailAndPassword,
       ...overrides.emailAndPassword,
     },
+    user: { changeEmail: { enabled: true }, deleteUser: { enabled: true, afterDelete: deleteUser.afterDelete }, ...overrides.user },
     emailVerification: { autoSignInAfterVerification: true, ...mails.emailVerification, ...overrides.emailVerification },
     // Better Auth turns these checks off by itself where NODE_ENV is `test`; a sandbox answers as a server does.
     advanced: { disableOriginCheck: false, disableCSRFCheck: false, ...overrides.advanced, ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] } },
     // The last one has to be the last, for it sees the cookies of those before it.
     plugins: [livery({ branding }), ...chosen, cookieCarrier()],
   });
-  const options = optionsWith(allPlugins);
-  const tables = getAuthTables(options);
+  const tables = getAuthTables(optionsWith(allPlugins));
   for (const { modelName } of Object.values(tables)) db[modelName] = [];
   const aging = createAging(db, tables as never, secret);
 

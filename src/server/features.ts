@@ -40,6 +40,12 @@ export function publicFeatures(
     providers: context.socialProviders.map(publicProvider),
     plugins: publicPlugins(context, captchaSiteKey),
     userFields: publicUserFields(options.user?.additionalFields ?? {}),
+    account: {
+      changeEmail: options.user?.changeEmail?.enabled === true,
+      deleteUser: options.user?.deleteUser?.enabled === true,
+      deleteByEmail: typeof options.user?.deleteUser?.sendDeleteAccountVerification === 'function',
+      linking: options.account?.accountLinking?.enabled !== false,
+    },
     lifetimes: {
       verify: options.emailVerification?.expiresIn ?? HOUR,
       reset: form?.resetPasswordTokenExpiresIn ?? HOUR,

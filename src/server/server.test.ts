@@ -32,6 +32,8 @@ describe('GET /livery/features', () => {
       socialProviders: { google: { clientId: 'LEAKED-ID', clientSecret: 'LEAKED-SECRET' } },
       session: { cookieCache: { enabled: true, maxAge: 60 } },
       user: {
+        changeEmail: { enabled: true },
+        deleteUser: { enabled: true, sendDeleteAccountVerification: async () => {} },
         additionalFields: {
           softwareBackground: { type: 'string', required: true },
           hardwareBackground: { type: ['none', 'some'], required: false, input: false },
@@ -63,6 +65,12 @@ describe('GET /livery/features', () => {
     const features = await response.json();
     expect(features).toMatchInlineSnapshot(`
       {
+        "account": {
+          "changeEmail": true,
+          "deleteByEmail": true,
+          "deleteUser": true,
+          "linking": true,
+        },
         "appName": "Acme",
         "emailPassword": {
           "maxLength": 128,

@@ -26,6 +26,7 @@ export type SlotName =
   | 'page-panel'
   | 'problems'
   | 'qr-code'
+  | 'row'
   | 'select'
   | 'separator'
   | 'session'

@@ -63,5 +63,19 @@ export const TwoFactorEnabled: Story = { args: { template: 'two-factor-enabled' 
 export const TwoFactorDisabled: Story = { args: { template: 'two-factor-disabled' } };
 /** Says how many are left. */
 export const BackupCodeUsed: Story = { args: { template: 'backup-code-used' } };
+/** To the new address of an account. */
+export const ChangeEmailVerify: Story = { args: { template: 'change-email-verify' } };
+/** To the old one, where the app asks it, too. */
+export const ChangeEmailConfirm: Story = { args: { template: 'change-email-confirm' } };
+/** To the old one, afterwards. */
+export const EmailChanged: Story = { args: { template: 'email-changed' } };
+/** Before an account goes. */
+export const DeleteAccountVerify: Story = { args: { template: 'delete-account-verify' } };
+/** After it. */
+export const AccountDeleted: Story = { args: { template: 'account-deleted' } };
+/** An account with a provider opens this one from now on. */
+export const AccountLinked: Story = { args: { template: 'account-linked' } };
+/** It no longer does. */
+export const AccountUnlinked: Story = { args: { template: 'account-unlinked' } };
 /** Once, after the address is confirmed. */
 export const Welcome: Story = { args: { template: 'welcome' } };

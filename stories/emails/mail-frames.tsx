@@ -18,6 +18,8 @@ const PROPS = {
   code: '123456',
   userAgent: 'Mozilla/5.0 (Macintosh; Intel Mac OS X) Chrome/140',
   left: 3,
+  provider: 'GitHub',
+  newEmail: 'ada.lovelace@example.com',
 };
 
 /** One mail as its readers get it: on a desktop, on a phone, on dark ground, and as plain text. */

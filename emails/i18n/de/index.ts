@@ -16,6 +16,10 @@ export const de: EmailLocale = {
     unknownDevice: 'Unbekanntes Gerät',
     securityReason: 'Du bekommst das, weil es um die Sicherheit deines Kontos geht. Solche E-Mails lassen sich nicht abstellen.',
     resetPasswordButton: 'Passwort zurücksetzen',
+    helpButton: 'Hilfe holen',
+    openButton: (app) => `${app} öffnen`,
+    provider: 'Konto bei',
+    newAddress: 'Neue Adresse',
     magicLink: {
       subject: (app) => `Dein Anmeldelink für ${app}`,
       title: (app) => `Bei ${app} anmelden`,
@@ -87,6 +91,55 @@ export const de: EmailLocale = {
       text: (app) => `jemand hat sich mit einem deiner Ersatzcodes bei deinem Konto bei ${app} angemeldet.`,
       left: (count) => (count === 1 ? 'Einer ist übrig. Mach bald neue.' : count === 0 ? 'Keiner ist übrig. Mach jetzt neue.' : `${count} sind übrig.`),
       notYou: 'Wenn du es nicht warst, setze jetzt ein neues Passwort und mach neue Ersatzcodes.',
+    },
+    changeEmailVerify: {
+      subject: (app) => `Bestätige deine neue Adresse für ${app}`,
+      title: 'Bestätige deine neue Adresse',
+      text: (app) => `bestätige, dass dein Konto bei ${app} von jetzt an diese Adresse hat.`,
+      button: 'Neue Adresse bestätigen',
+      reason: 'Du bekommst das, weil jemand diese Adresse für sein Konto eingegeben hat. Wenn du es nicht warst, lösche es: Ohne den Link geschieht nichts.',
+    },
+    changeEmailConfirm: {
+      subject: (app) => `Neue Adresse für dein Konto bei ${app}?`,
+      title: 'Soll sich deine Adresse ändern?',
+      text: (app) =>
+        `jemand, wahrscheinlich du, möchte eine andere Adresse für dein Konto bei ${app}. Wenn du es warst, geht es hier weiter; dann schreiben wir an die neue.`,
+      button: 'Adresse ändern',
+      reason:
+        'Du bekommst das, weil es jemand angefordert hat, der in deinem Konto angemeldet ist. Wenn du es nicht warst, lösche es und ändere dein Passwort.',
+    },
+    deleteAccountVerify: {
+      subject: (app) => `Dein Konto bei ${app} löschen?`,
+      title: 'Dein Konto löschen?',
+      text: (app) =>
+        `jemand, wahrscheinlich du, möchte dein Konto bei ${app} löschen, mit allem darin. Öffne den Link in dem Browser, in dem du es angefordert hast.`,
+      button: 'Weiter zum Löschen',
+      reason:
+        'Du bekommst das, weil es jemand angefordert hat, der in deinem Konto angemeldet ist. Wenn du es nicht warst, lösche es und ändere dein Passwort.',
+    },
+    emailChanged: {
+      subject: (app) => `Die Adresse deines Kontos bei ${app} ist neu`,
+      title: 'Deine Adresse wurde geändert',
+      text: (app) => `dein Konto bei ${app} hat jetzt eine andere Adresse. Mit dieser hier kann man sich nicht mehr anmelden.`,
+      notYou: 'Wenn du es nicht warst, hat vielleicht jemand anderes dein Konto: Hol dir jetzt Hilfe.',
+    },
+    accountDeleted: {
+      subject: (app) => `Dein Konto bei ${app} wurde gelöscht`,
+      title: 'Dein Konto wurde gelöscht',
+      text: (app) => `dein Konto bei ${app} ist weg, mit allem darin.`,
+      notYou: 'Wenn du es nicht warst, hol dir jetzt Hilfe.',
+    },
+    accountLinked: {
+      subject: (app) => `Ein weiterer Weg in dein Konto bei ${app}`,
+      title: 'Ein Konto wurde verbunden',
+      text: (app) => `dein Konto bei ${app} lässt sich mit einem weiteren deiner Konten öffnen.`,
+      notYou: 'Wenn du es nicht warst, setze jetzt ein neues Passwort und trenne es in den Einstellungen.',
+    },
+    accountUnlinked: {
+      subject: (app) => `Ein Weg in dein Konto bei ${app} ist weg`,
+      title: 'Ein Konto wurde getrennt',
+      text: (app) => `eines der Konten, die dein Konto bei ${app} geöffnet haben, gilt nicht mehr.`,
+      notYou: 'Wenn du es nicht warst, setze jetzt ein neues Passwort. Damit werden auch alle anderen abgemeldet.',
     },
     verifyEmail: {
       subject: (app) => `Bestätige deine Adresse für ${app}`,

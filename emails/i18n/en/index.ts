@@ -16,6 +16,10 @@ export const en: EmailLocale = {
     unknownDevice: 'Unknown device',
     securityReason: 'You get this because it is about the security of your account. Such mails cannot be turned off.',
     resetPasswordButton: 'Reset your password',
+    helpButton: 'Get help',
+    openButton: (app) => `Open ${app}`,
+    provider: 'Account with',
+    newAddress: 'New address',
     magicLink: {
       subject: (app) => `Your sign-in link for ${app}`,
       title: (app) => `Sign in to ${app}`,
@@ -87,6 +91,52 @@ export const en: EmailLocale = {
       text: (app) => `somebody signed in to your ${app} account with one of your backup codes.`,
       left: (count) => (count === 1 ? 'One is left. Make new ones soon.' : count === 0 ? 'None is left. Make new ones now.' : `${count} are left.`),
       notYou: 'If it was not you, set a new password now, and make new backup codes.',
+    },
+    changeEmailVerify: {
+      subject: (app) => `Confirm your new email for ${app}`,
+      title: 'Confirm your new email',
+      text: (app) => `confirm that your ${app} account should have this address from now on.`,
+      button: 'Confirm new email',
+      reason: 'You get this because somebody entered this address for their account. If it was not you, ignore it: without the link nothing happens.',
+    },
+    changeEmailConfirm: {
+      subject: (app) => `Change the email of your ${app} account?`,
+      title: 'Change your email?',
+      text: (app) => `somebody, most likely you, wants another address for your ${app} account. If it was you, go on here; we then write to the new address.`,
+      button: 'Change email',
+      reason: 'You get this because somebody who is signed in to your account asked for it. If it was not you, ignore it and change your password.',
+    },
+    deleteAccountVerify: {
+      subject: (app) => `Delete your ${app} account?`,
+      title: 'Delete your account?',
+      text: (app) =>
+        `somebody, most likely you, wants to delete your ${app} account, with everything in it. Open the link in the browser in which you asked for it.`,
+      button: 'Go on to delete it',
+      reason: 'You get this because somebody who is signed in to your account asked for it. If it was not you, ignore it and change your password.',
+    },
+    emailChanged: {
+      subject: (app) => `The email of your ${app} account was changed`,
+      title: 'Your email was changed',
+      text: (app) => `your ${app} account has another address now. This one no longer signs in.`,
+      notYou: 'If it was not you, somebody else may have your account: get help now.',
+    },
+    accountDeleted: {
+      subject: (app) => `Your ${app} account was deleted`,
+      title: 'Your account was deleted',
+      text: (app) => `your ${app} account is gone, with everything in it.`,
+      notYou: 'If it was not you, get help now.',
+    },
+    accountLinked: {
+      subject: (app) => `Another way to sign in to ${app}`,
+      title: 'An account was connected',
+      text: (app) => `your ${app} account can be opened with another account of yours.`,
+      notYou: 'If it was not you, set a new password now, and disconnect it in your settings.',
+    },
+    accountUnlinked: {
+      subject: (app) => `A way to sign in to ${app} is gone`,
+      title: 'An account was disconnected',
+      text: (app) => `one of the accounts that opened your ${app} account no longer does.`,
+      notYou: 'If it was not you, set a new password now. That also signs out everybody else.',
     },
     verifyEmail: {
       subject: (app) => `Confirm your email for ${app}`,

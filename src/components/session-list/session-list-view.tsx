@@ -1,6 +1,6 @@
 'use client';
 
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import type { AuthError } from '../../client/auth-error.js';
 import { errorText } from '../../i18n/error-words.js';
 import type { Messages } from '../../i18n/messages.js';
@@ -8,10 +8,9 @@ import { formatTime } from '../../i18n/time.js';
 import { formatDuration } from '../../safety/format-duration.js';
 import { readUserAgent } from '../../safety/user-agent.js';
 import { Button } from '../../ui/button.js';
-import { Card } from '../../ui/card.js';
-import { Notice } from '../../ui/notice.js';
 import { Root } from '../../ui/root.js';
-import { VisuallyHidden, visuallyHidden } from '../../ui/visually-hidden.js';
+import { CardListView } from '../parts/card-list-view.js';
+import { useFocusAfter } from '../parts/use-focus-after.js';
 import { deviceName, type SessionItem, SessionRowView } from './session-row-view.js';
 import { SessionsFailedView, SessionsLoadingView } from './sessions-states-view.js';
 
@@ -80,28 +79,19 @@ function List({
   const [asking, setAsking] = useState(false);
   const [shown, setShown] = useState(PAGE);
   const [said, setSaid] = useState('');
-  const focusAfter = useRef<number | null>(null);
+  const focusAfter = useFocusAfter(list);
   const others = sessions.filter((session) => !session.current).length;
-
-  useEffect(() => {
-    // Moves the page's focus when the row that had it is gone: to the next row's button, else to the heading.
-    if (focusAfter.current === null) return;
-    const buttons = list.current?.querySelectorAll<HTMLElement>('button');
-    const heading = list.current?.closest('section')?.querySelector<HTMLElement>('[data-slot="card-title"]');
-    (buttons?.[Math.min(focusAfter.current, (buttons.length || 1) - 1)] ?? heading)?.focus();
-    focusAfter.current = null;
-  });
 
   async function revoke(session: SessionItem, at: number) {
     if (await onRevoke(session.id)) {
       setSaid(words.signedOutOf(deviceName(readUserAgent(session.userAgent), words)));
-      focusAfter.current = at;
+      focusAfter(at);
     }
   }
 
   return (
     <>
-      <Card
+      <CardListView
         title={words.title}
         text={words.text}
         footer={
@@ -123,25 +113,13 @@ function List({
             ) : null}
           </>
         }
-      >
-        <div role="alert" className={error || revokeError ? 'lv lv:px-4 lv:@min-[480px]:px-6 lv:pt-4' : `lv ${visuallyHidden}`}>
-          {revokeError ? (
-            <Notice tone="danger">
-              {errorText(messages.errors, revokeError.code)} {words.nothingChanged}
-            </Notice>
-          ) : error ? (
-            <Notice tone="warning" className="lv:@min-[480px]:items-center">
-              <span className="lv lv:flex lv:flex-wrap lv:items-center lv:justify-between lv:gap-2">
-                {words.staleText(formatTime(new Date(loadedAt ?? now), tag))}
-                <Button size="sm" onClick={onRetry}>
-                  {messages.common.tryAgain}
-                </Button>
-              </span>
-            </Notice>
-          ) : null}
-        </div>
-        <ul ref={list} className="lv lv:mt-4 lv:border-t lv:border-line">
-          {sessions.slice(0, shown).map((session, at) => (
+        failure={revokeError ? `${errorText(messages.errors, revokeError.code)} ${words.nothingChanged}` : undefined}
+        stale={error ? { text: words.staleText(formatTime(new Date(loadedAt ?? now), tag)), retryLabel: messages.common.tryAgain, onRetry } : undefined}
+        said={said}
+        list={list}
+        rows={sessions
+          .slice(0, shown)
+          .map((session, at) => (
             <SessionRowView
               key={session.id}
               session={session}
@@ -152,7 +130,7 @@ function List({
               onRevoke={() => void revoke(session, at - (sessions[0]?.current ? 1 : 0))}
             />
           ))}
-        </ul>
+      >
         {sessions.length > shown ? (
           <div className="lv lv:p-4 lv:border-t lv:border-line">
             <Button size="sm" variant="quiet" block onClick={() => setShown(shown + PAGE)}>
@@ -160,8 +138,7 @@ function List({
             </Button>
           </div>
         ) : null}
-      </Card>
-      <VisuallyHidden role="status">{said}</VisuallyHidden>
+      </CardListView>
       <Suspense fallback={null}>
         {asking ? (
           <Dialog
@@ -178,7 +155,7 @@ function List({
                   pending={revoking === 'others'}
                   onClick={() =>
                     void onRevokeOthers().then((done) => {
-                      if (done) focusAfter.current = 0;
+                      if (done) focusAfter(0);
                       setAsking(false);
                     })
                   }

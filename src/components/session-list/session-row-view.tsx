@@ -7,9 +7,8 @@ import { type Device, readUserAgent } from '../../safety/user-agent.js';
 import { Badge } from '../../ui/badge.js';
 import { Button } from '../../ui/button.js';
 import { DesktopIcon, GlobeIcon, LaptopIcon, PhoneIcon } from '../../ui/icons.js';
-import { Tile } from '../../ui/tile.js';
-import { useSlot } from '../../ui/use-slot.js';
 import { BreakableView, IN_ADDRESS } from '../parts/breakable-view.js';
+import { MetaView, RowView } from '../parts/row-view.js';
 
 /** One row, as far as it is shown. */
 export interface SessionItem {
@@ -43,64 +42,49 @@ export function SessionRowView({ session, words, tag, now, pending, onRevoke }: 
   const name = deviceName(device, words);
   const active = session.current || now - session.lastSeenAt.getTime() < ACTIVE_NOW_MS;
   return (
-    <li
-      {...useSlot(
-        'session',
-        'lv:flex lv:items-center lv:gap-3 lv:min-h-(--lv-row) lv:px-4 lv:@min-[480px]:px-6 lv:py-3.5 lv:not-first:border-t lv:border-line',
-      )}
-      data-current={session.current || undefined}
-    >
-      <Tile className="lv:self-start lv:mt-0.5">
-        <Icon size={20} />
-      </Tile>
-      <div className="lv lv:flex-1 lv:overflow-clip">
-        <p className="lv lv:flex lv:flex-wrap lv:items-center lv:gap-x-2 lv:gap-y-0.5 lv:font-medium" title={session.userAgent || undefined}>
-          {name}
-          {session.current ? <Badge>{words.thisDevice}</Badge> : null}
-        </p>
-        <p className="lv lv:mt-0.5 lv:-ms-3.5 lv:flex lv:flex-wrap lv:text-13 lv:text-ink-3">
+    <RowView
+      slot="session"
+      current={session.current}
+      icon={<Icon size={20} />}
+      title={name}
+      hint={session.userAgent || undefined}
+      badge={session.current ? <Badge>{words.thisDevice}</Badge> : null}
+      facts={
+        <>
           {session.place ? (
-            <Meta>
+            <MetaView>
               <bdi className="lv">{session.place}</bdi>
-            </Meta>
+            </MetaView>
           ) : null}
           {/* Zeros alone are what Better Auth writes where it knows no address. */}
           {/[1-9a-f]/i.test(session.ipAddress) ? (
-            <Meta>
+            <MetaView>
               <bdi className="lv">
                 <BreakableView text={session.ipAddress} at={IN_ADDRESS} />
               </bdi>
-            </Meta>
+            </MetaView>
           ) : null}
-          <Meta>
+          <MetaView>
             <time className="lv" dateTime={session.lastSeenAt.toISOString()} title={formatExact(session.lastSeenAt, tag)}>
               {active ? words.activeNow : formatMoment(session.lastSeenAt, now, tag)}
             </time>
-          </Meta>
-          <Meta className="lv:hidden lv:@min-[400px]:block">
+          </MetaView>
+          {/* The last one gives way on a phone. */}
+          <MetaView className="lv:hidden lv:@min-[400px]:block">
             <time className="lv" dateTime={session.createdAt.toISOString()} title={formatExact(session.createdAt, tag)}>
               {words.signedInOn(formatDate(session.createdAt, now, tag))}
             </time>
-          </Meta>
-        </p>
-      </div>
-      {session.current ? null : (
-        <Button size="sm" pending={pending} onClick={onRevoke} aria-label={words.signOutOf(name)} className="lv:flex-none">
-          {words.signOut}
-        </Button>
-      )}
-    </li>
-  );
-}
-
-/** One fact of a meta line; the last one gives way on a phone. Each carries its dot in its padding; a dot that would open a line falls outside and is clipped. */
-function Meta({ className = '', children }: { className?: string; children: ReactNode }) {
-  return (
-    <span
-      className={`lv lv-dot lv:relative lv:ps-3.5 lv:before:absolute lv:before:start-0 lv:before:w-3.5 lv:before:text-center lv:[overflow-wrap:anywhere] ${className}`}
-    >
-      {children}
-    </span>
+          </MetaView>
+        </>
+      }
+      actions={
+        session.current ? null : (
+          <Button size="sm" pending={pending} onClick={onRevoke} aria-label={words.signOutOf(name)} className="lv:flex-none">
+            {words.signOut}
+          </Button>
+        )
+      }
+    />
   );
 }
 

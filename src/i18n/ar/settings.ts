@@ -8,6 +8,7 @@ export const settings: SettingsMessages = {
   save: 'حفظ',
   saved: 'تم الحفظ.',
   failedTitle: 'تعذّر تحميل هذا القسم',
+  stale: (time) => `تعذّر التحديث. هكذا كانت الحال في ${time}.`,
   changedElsewhere: (value) => `تغيّر هذا في مكان آخر إلى ${value}. الحفظ يستبدله.`,
   nothing: 'لا شيء',
   signedOutTitle: 'سجّل الدخول لترى حسابك',

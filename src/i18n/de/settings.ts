@@ -8,6 +8,7 @@ export const settings: SettingsMessages = {
   save: 'Speichern',
   saved: 'Gespeichert.',
   failedTitle: 'Das ließ sich nicht laden',
+  stale: (time) => `Nicht aktualisiert. Das ist der Stand von ${time}.`,
   changedElsewhere: (value) => `Inzwischen anderswo geändert, in ${value}. Speichern ersetzt das.`,
   nothing: 'nichts',
   signedOutTitle: 'Melde dich an, um dein Konto zu sehen',

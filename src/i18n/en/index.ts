@@ -1,12 +1,16 @@
 import type { Locale } from '../messages.js';
 import { account } from './account.js';
 import { common } from './common.js';
+import { connectedAccounts } from './connected-accounts.js';
+import { deletion } from './deletion.js';
+import { emailChange } from './email-change.js';
 import { emailCode } from './email-code.js';
 import { errors } from './errors.js';
 import { guards } from './guards.js';
 import { magicLink } from './magic-link.js';
 import { pages } from './pages.js';
 import { passkey } from './passkey.js';
+import { passkeySettings } from './passkey-settings.js';
 import { password } from './password.js';
 import { passwordChange } from './password-change.js';
 import { passwordReset } from './password-reset.js';
@@ -47,6 +51,10 @@ export const en: Locale = {
     twoFactor,
     twoFactorSettings,
     verification,
+    emailChange,
+    deletion,
+    passkeySettings,
+    connectedAccounts,
     ways,
   },
 };

@@ -8,6 +8,7 @@ export const settings: SettingsMessages = {
   save: 'Save',
   saved: 'Saved.',
   failedTitle: 'This could not be loaded',
+  stale: (time) => `Could not refresh. This is how it was at ${time}.`,
   changedElsewhere: (value) => `Changed elsewhere meanwhile, to ${value}. Saving replaces that.`,
   nothing: 'nothing',
   signedOutTitle: 'Sign in to see your account',

@@ -1,0 +1,18 @@
+import type { ConnectedAccountsMessages } from '../messages.js';
+
+export const connectedAccounts: ConnectedAccountsMessages = {
+  title: 'الحسابات المرتبطة',
+  text: 'سجّل الدخول بحسابات لك في أماكن أخرى.',
+  connect: 'ربط',
+  connectTo: (name) => `ربط ${name}`,
+  connected: 'مرتبط',
+  connectedSince: (date) => `رُبط: ${date}`,
+  notConnected: 'غير مرتبط',
+  granted: (scopes) => `يُسمح باستخدام: ${scopes}`,
+  disconnect: 'فصل',
+  disconnectFrom: (name) => `فصل ${name}`,
+  disconnectTitle: (name) => `فصل ${name}؟`,
+  disconnectText: (name) => `لن تستطيع تسجيل الدخول هنا بحساب ${name}. يبقى حسابك هناك كما هو.`,
+  disconnected: (name) => `فُصل ${name}.`,
+  lastWay: 'هذه آخر طريقة لك للدخول. عيّن كلمة مرور أولًا أو اربط حسابًا آخر.',
+};

@@ -1,0 +1,27 @@
+import type { PasskeySettingsMessages } from '../messages.js';
+
+export const passkeySettings: PasskeySettingsMessages = {
+  title: 'مفاتيح المرور',
+  text: 'سجّل الدخول بوجهك أو بصمتك أو قفل شاشتك.',
+  add: 'إضافة مفتاح مرور',
+  added: 'مفتاح مرورك جاهز.',
+  noneTitle: 'لا مفتاح مرور بعد',
+  noneText: 'أسرع من كلمة المرور، ولا يستطيع أحد سرقته.',
+  unnamed: 'مفتاح مرور',
+  synced: 'على جميع أجهزتك',
+  oneDevice: 'على جهاز واحد',
+  createdOn: (date) => `أُضيف: ${date}`,
+  lastUsed: (date) => `استُخدم: ${date}`,
+  neverUsed: 'لم يُستخدم بعد',
+  rename: 'تغيير الاسم',
+  renameOf: (name) => `تغيير اسم ${name}`,
+  renamed: (name) => `اسمه الآن ${name}.`,
+  name: 'الاسم',
+  nameMissing: 'أدخل اسمًا.',
+  remove: 'إزالة',
+  removeOf: (name) => `إزالة ${name}`,
+  removeTitle: (name) => `إزالة ${name}؟`,
+  removeText: 'لن يستطيع أحد تسجيل الدخول به بعد ذلك. قد يبقى ظاهرًا في مدير كلمات المرور، فاحذفه منه أيضًا.',
+  removed: (name) => `أُزيل ${name}.`,
+  lastWay: 'هذه آخر طريقة لك للدخول. عيّن كلمة مرور أولًا أو أضف مفتاح مرور آخر.',
+};

@@ -1,0 +1,27 @@
+import type { PasskeySettingsMessages } from '../messages.js';
+
+export const passkeySettings: PasskeySettingsMessages = {
+  title: 'Passkeys',
+  text: 'Melde dich mit Gesicht, Fingerabdruck oder Bildschirmsperre an.',
+  add: 'Passkey hinzufügen',
+  added: 'Dein Passkey ist bereit.',
+  noneTitle: 'Noch kein Passkey',
+  noneText: 'Er ist schneller als ein Passwort, und niemand kann ihn stehlen.',
+  unnamed: 'Passkey',
+  synced: 'Auf allen deinen Geräten',
+  oneDevice: 'Auf einem Gerät',
+  createdOn: (date) => `Hinzugefügt: ${date}`,
+  lastUsed: (date) => `Benutzt: ${date}`,
+  neverUsed: 'Noch nicht benutzt',
+  rename: 'Umbenennen',
+  renameOf: (name) => `${name} umbenennen`,
+  renamed: (name) => `Er heißt jetzt ${name}.`,
+  name: 'Name',
+  nameMissing: 'Gib einen Namen ein.',
+  remove: 'Entfernen',
+  removeOf: (name) => `${name} entfernen`,
+  removeTitle: (name) => `${name} entfernen?`,
+  removeText: 'Damit kann sich dann niemand mehr anmelden. Dein Passwortmanager zeigt ihn vielleicht noch; lösche ihn auch dort.',
+  removed: (name) => `${name} ist entfernt.`,
+  lastWay: 'Das ist dein letzter Weg hinein. Setze erst ein Passwort oder füge einen zweiten Passkey hinzu.',
+};

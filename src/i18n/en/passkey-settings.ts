@@ -1,0 +1,27 @@
+import type { PasskeySettingsMessages } from '../messages.js';
+
+export const passkeySettings: PasskeySettingsMessages = {
+  title: 'Passkeys',
+  text: 'Sign in with your face, your fingerprint or your screen lock.',
+  add: 'Add a passkey',
+  added: 'Your passkey is ready.',
+  noneTitle: 'No passkey yet',
+  noneText: 'It is faster than a password, and nobody can steal it.',
+  unnamed: 'Passkey',
+  synced: 'On all your devices',
+  oneDevice: 'On one device',
+  createdOn: (date) => `Added ${date}`,
+  lastUsed: (date) => `Used ${date}`,
+  neverUsed: 'Not used yet',
+  rename: 'Rename',
+  renameOf: (name) => `Rename ${name}`,
+  renamed: (name) => `It is called ${name} now.`,
+  name: 'Name',
+  nameMissing: 'Enter a name.',
+  remove: 'Remove',
+  removeOf: (name) => `Remove ${name}`,
+  removeTitle: (name) => `Remove ${name}?`,
+  removeText: 'Nobody can sign in with it any more. Your password manager may still show it; delete it there, too.',
+  removed: (name) => `${name} is removed.`,
+  lastWay: 'This is your last way in. Set a password first, or add another passkey.',
+};

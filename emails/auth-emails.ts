@@ -128,7 +128,7 @@ export function authEmails({
           lifetimes.deleteAccount = context.options.user?.deleteUser?.deleteTokenExpiresIn ?? DEFAULT_LIFETIMES.deleteAccount;
           lifetimes.reset = context.options.emailAndPassword?.resetPasswordTokenExpiresIn ?? DEFAULT_LIFETIMES.reset;
           if (durable && !queue) queue = startQueue(adapterStore(context), DURABLE_DELAYS);
-          return { options: { plugins: [securityNotices(securityNotice)] } };
+          return { options: securityNotices(securityNotice, context) };
         },
         hooks: {
           after: [

@@ -37,7 +37,14 @@ export interface MailLifetimes {
 }
 
 /** Better Auth's own. */
-export const DEFAULT_LIFETIMES: Readonly<MailLifetimes> = { verify: 3600, reset: 3600, twoFactorCode: 180, magicLink: 300, emailCode: 300, deleteAccount: 86_400 };
+export const DEFAULT_LIFETIMES: Readonly<MailLifetimes> = {
+  verify: 3600,
+  reset: 3600,
+  twoFactorCode: 180,
+  magicLink: 300,
+  emailCode: 300,
+  deleteAccount: 86_400,
+};
 
 /** The second argument of a plugin's callback. */
 export interface CallbackContext {

@@ -3,21 +3,22 @@ import { emailOTP, twoFactor } from 'better-auth/plugins';
 import { describe, expect, it } from 'vitest';
 import { createSandbox } from '../src/sandbox/index.js';
 import { authenticator } from '../tests/support/authenticator.js';
-import { ADA } from '../tests/support/people.js';
-import { securityNotices } from './security-notices.js';
+import { ADA, GRACE } from '../tests/support/people.js';
+import { securityNotices, type TellOf } from './security-notices.js';
 
 /** A server that tells of what it would mail. */
 async function told() {
-  const notices: { notice: string; to: string; left: number | undefined; userAgent: string | undefined }[] = [];
-  const late = securityNotices(async (notice, { email }, { left, userAgent }) => void notices.push({ notice, to: email, left, userAgent }));
+  const notices: { notice: string; to: string; left: number | undefined; provider: string | undefined; userAgent: string | undefined }[] = [];
+  const tell: TellOf = async (notice, { email }, { left, provider, userAgent }) => void notices.push({ notice, to: email, left, provider, userAgent });
   const sandbox = await createSandbox({
     plugins: (mail) => [
       // As `authEmails().plugin()` does it, so that its hooks are the last.
-      { id: 'mails', init: () => ({ options: { plugins: [late] } }) },
+      { id: 'mails', init: (context) => ({ options: securityNotices(tell, context) }) },
       twoFactor({ otpOptions: mail.twoFactor }),
-      emailOTP(mail.emailOTP),
+      emailOTP({ ...mail.emailOTP, changeEmail: { enabled: true } }),
       passkey(),
     ],
+    options: { socialProviders: { google: { clientId: 'id', clientSecret: 'secret' } } },
   });
   await sandbox.addUser(ADA);
   // An account of yesterday.
@@ -72,9 +73,50 @@ describe('mails about the security of an account', () => {
     expect(names()).toHaveLength(4);
   });
 
+  it('tell the old address that it was changed, by a link and by a code, and nobody before', async () => {
+    const { sandbox, notices, names, post } = await told();
+    await sandbox.signIn(ADA);
+    notices.length = 0;
+    await post('/change-email', { newEmail: 'countess@example.com' });
+    expect(names()).toEqual([]);
+    const { token = '' } = sandbox.outbox.last('change-email-verify') ?? {};
+    await sandbox.client.verifyEmail({ query: { token: 'wrong' } });
+    expect(names()).toEqual([]);
+    // In a browser that nobody is signed in with: it is who has the new address.
+    await sandbox.browser('phone').client.verifyEmail({ query: { token } });
+    expect(notices.filter(({ notice }) => notice === 'email-changed')).toMatchObject([{ to: ADA.email }]);
+    await sandbox.client.verifyEmail({ query: { token } });
+    expect(names().filter((name) => name === 'email-changed')).toHaveLength(1);
+
+    await post('/email-otp/request-email-change', { newEmail: 'ada.king@example.com' });
+    await post('/email-otp/change-email', { newEmail: 'ada.king@example.com', otp: sandbox.outbox.last('change-email-code')?.code });
+    expect(notices.at(-1)).toMatchObject({ notice: 'email-changed', to: 'countess@example.com' });
+    expect(sandbox.db.user?.[0]?.email).toBe('ada.king@example.com');
+  });
+
+  it('tell of an account with a provider that came and one that went, and not of the first one', async () => {
+    const { sandbox, notices, names, post } = await told();
+    const { internalAdapter } = await sandbox.auth.$context;
+    await sandbox.addUser(GRACE);
+    const grace = sandbox.db.user?.find(({ email }) => email === GRACE.email);
+    Object.assign(grace ?? {}, { createdAt: new Date() });
+    sandbox.db.account?.splice(1);
+    await internalAdapter.createAccount({ userId: String(grace?.id), providerId: 'google', accountId: 'grace' });
+    expect(names()).toEqual([]);
+    await internalAdapter.createAccount({ userId: String(sandbox.db.user?.[0]?.id), providerId: 'google', accountId: 'ada' });
+    expect(notices).toMatchObject([{ notice: 'account-linked', to: ADA.email, provider: 'Google' }]);
+
+    await sandbox.signIn(ADA);
+    notices.length = 0;
+    await post('/unlink-account', { accountId: 'nobody' });
+    expect(names()).toEqual([]);
+    await post('/unlink-account', { accountId: sandbox.db.account?.find(({ accountId }) => accountId === 'ada')?.id });
+    expect(notices).toMatchObject([{ notice: 'account-unlinked', to: ADA.email, provider: 'Google' }]);
+  });
+
   it('never stop what they are about', async () => {
-    const late = securityNotices(async () => Promise.reject(new Error('no queue')));
-    const sandbox = await createSandbox({ plugins: [{ id: 'mails', init: () => ({ options: { plugins: [late] } }) }] });
+    const tell: TellOf = async () => Promise.reject(new Error('no queue'));
+    const sandbox = await createSandbox({ plugins: [{ id: 'mails', init: (context) => ({ options: securityNotices(tell, context) }) }] });
     await sandbox.addUser(ADA);
     for (const user of sandbox.db.user ?? []) user.createdAt = new Date(0);
     await sandbox.signIn(ADA);

@@ -20,23 +20,16 @@ const ABOUT_ACCOUNT = /^\/(?:(?:passkey|two-factor)\/|change-email$|email-otp\/c
 const SIGN_IN = /^\/(?:sign-in\/|callback\/|magic-link\/verify|passkey\/verify-authentication|two-factor\/verify-|verify-email|email-otp\/verify-email)/;
 
 /**
- * Mails for which Better Auth has no callback: changes to the second factor and to passkeys, used backup codes, sign-ins on new devices. Added through `init`, so that
+ * Mails for which Better Auth has no callback: changes to the second factor and to passkeys, used backup codes, sign-ins on new devices. What a plugin's `init` returns, so that
  * its hooks come after those of every other plugin, and a session that a second factor takes back is none.
  *
  * Source: OWASP ASVS 5.0, 6.3.7.
  */
-export function securityNotices(tell: TellOf): BetterAuthPlugin {
+export function securityNotices(tell: TellOf, context: AuthContext) {
   /** The provider of an account that a request is about to take away. */
   const unlinked = new WeakMap<Request, string>();
-  return {
+  const late: BetterAuthPlugin = {
     id: 'livery-security-notices',
-    init: (context) => ({
-      options: {
-        databaseHooks: {
-          account: { create: { after: async (account, ctx) => void (await tellOfLink(account, ctx ?? null, context)) } },
-        },
-      },
-    }),
     hooks: {
       before: [
         {
@@ -71,6 +64,14 @@ export function securityNotices(tell: TellOf): BetterAuthPlugin {
       ],
     },
   };
+  return {
+    plugins: [late],
+    databaseHooks: {
+      account: {
+        create: { after: async (account: { userId: string; providerId: string }, ctx: GenericEndpointContext | null) => tellOfLink(account, ctx) },
+      },
+    },
+  };
 
   async function send(notice: SecurityNotice, person: Person, ctx: Pick<GenericEndpointContext, 'headers' | 'request' | 'context'>, facts: NoticeFacts = {}) {
     const userAgent = ctx.headers?.get('user-agent') ?? undefined;
@@ -79,7 +80,7 @@ export function securityNotices(tell: TellOf): BetterAuthPlugin {
   }
 
   /** Tells of an account that came to a person who had one before: the first one is how they came here. */
-  async function tellOfLink({ userId, providerId }: { userId: string; providerId: string }, ctx: GenericEndpointContext | null, context: AuthContext) {
+  async function tellOfLink({ userId, providerId }: { userId: string; providerId: string }, ctx: GenericEndpointContext | null) {
     if (providerId === PASSWORD_PROVIDER) return;
     const person = await context.internalAdapter.findUserById(userId);
     const isFirst = (await context.internalAdapter.findAccounts(userId)).length < 2;

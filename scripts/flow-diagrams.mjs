@@ -53,10 +53,29 @@ const FLOWS = {
       ...other,
     ],
   },
+  'email-change': {
+    hooks: ['useEmailChange'],
+    load: (flow) => [flow.emailChangeTransition, [flow.emailChangeStart]],
+    events: [{ type: 'request', email }, { type: 'resend' }, { type: 'accept' }, { type: 'confirm' }, { type: 'restart' }, ...other],
+  },
+  'account-deletion': {
+    hooks: ['useAccountDeletion'],
+    load: (flow) => [flow.accountDeletionTransition, [flow.accountDeletionStart, flow.deletionLinkReady]],
+    events: [
+      { type: 'open' },
+      { type: 'close' },
+      { type: 'submit' },
+      { type: 'mail' },
+      { type: 'confirm' },
+      { type: 'accept' },
+      ...other,
+      ...rejected('INVALID_TOKEN', 'FAILED_TO_GET_USER_INFO'),
+    ],
+  },
   passkey: {
     hooks: ['usePasskey', 'useAddPasskey'],
     load: (flow) => [flow.passkeyTransition, [flow.passkeyStart]],
-    events: [{ type: 'ask' }, { type: 'answer' }, { type: 'accept' }, ...other],
+    events: [{ type: 'ask' }, { type: 'answer' }, { type: 'accept' }, { type: 'restart' }, ...other],
   },
   'magic-link': {
     hooks: ['useMagicLink'],
@@ -86,7 +105,7 @@ const FLOWS = {
     ],
   },
   social: {
-    hooks: ['useSocialSignIn'],
+    hooks: ['useSocialSignIn', 'useConnectedAccounts'],
     load: (flow) => [flow.socialTransition, [flow.socialStart]],
     events: [{ type: 'start', provider: 'google' }, { type: 'leave' }, { type: 'wait' }, { type: 'accept' }, { type: 'return' }, ...other],
   },

@@ -32,7 +32,16 @@ const BEYOND = [
   ['AccountSettings', "export { LiveryProvider, AccountSettings } from 'livery-ui'", 6],
 ];
 /** Each card is loaded with its tab: the module alone, for what cards share is loaded once. */
-const CARDS = { 'profile-card': 5, 'password-card': 5, 'two-factor-settings': 5, 'session-list': 5 };
+const CARDS = {
+  'profile-card': 5,
+  'email-card': 5,
+  'delete-account': 5,
+  'passkey-settings': 5,
+  'password-card': 5,
+  'two-factor-settings': 5,
+  'connected-accounts': 5,
+  'session-list': 5,
+};
 const STYLES = [
   ['styles.css', 'dist/styles.css', 7],
   ['tailwind.css', 'dist/tailwind.css', 7],

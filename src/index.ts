@@ -1,9 +1,12 @@
 export { AccountSettings, type AccountSettingsProps } from './components/account/account-settings.js';
+export { EmailCard, type EmailCardProps } from './components/account/email-card.js';
 export { PasswordCard, type PasswordCardProps } from './components/account/password-card.js';
 export { ProfileCard, type ProfileCardProps } from './components/account/profile-card.js';
 export { AuthView, type AuthViewProps } from './components/auth-view/auth-view.js';
 export { BrandStyle, type BrandStyleProps } from './components/brand-style.js';
+export { ConnectedAccounts, type ConnectedAccountsProps } from './components/connected-accounts/connected-accounts.js';
 export { ContinueAsCard, type ContinueAsCardProps } from './components/continue-as/continue-as-card.js';
+export { DeleteAccount, type DeleteAccountProps } from './components/delete-account/delete-account.js';
 export { AuthErrorPage, type AuthErrorPageProps } from './components/guards/auth-error-page.js';
 export { CallbackResult, type CallbackResultProps } from './components/guards/callback-result.js';
 export { Protect, type ProtectProps, SignedIn, type SignedInProps, SignedOut, type SignedOutProps } from './components/guards/guards.js';
@@ -13,6 +16,7 @@ export { SignInPage, type SignInPageProps } from './components/pages/sign-in-pag
 export { SignUpPage, type SignUpPageProps } from './components/pages/sign-up-page.js';
 export type { UserFieldOptions, UserFieldProps, UserFields } from './components/parts/additional-fields.js';
 export { PasskeyPrompt, type PasskeyPromptProps } from './components/passkey/passkey-prompt.js';
+export { PasskeySettings, type PasskeySettingsProps } from './components/passkey-settings/passkey-settings.js';
 export { ForgotPassword, type ForgotPasswordProps } from './components/password-reset/forgot-password.js';
 export { ResetPassword, type ResetPasswordProps } from './components/password-reset/reset-password.js';
 export { SessionList, type SessionListProps } from './components/session-list/session-list.js';

@@ -13,7 +13,14 @@ export const features = {
   appName: 'Acme',
   emailPassword: { signUp: true, minLength: 15, maxLength: 128, requireEmailVerification: true, reset: true },
 };
-export const paths = { signIn: '#sign-in', signUp: '#sign-up', forgotPassword: '#forgot-password', afterSignIn: '#home' };
+export const paths = {
+  signIn: '#sign-in',
+  signUp: '#sign-up',
+  forgotPassword: '#forgot-password',
+  afterSignIn: '#home',
+  afterSignOut: '#sign-in',
+  account: '#account',
+};
 export const nothing = () => {};
 export const no = async () => false;
 /** 21 November 2026, noon in UTC. */

@@ -24,17 +24,19 @@ export const LIVERY_ERROR_CODES = [
 export type LiveryErrorCode = (typeof LIVERY_ERROR_CODES)[number];
 
 /** Better Auth answers these with 401 when the session is gone; every other 401 is about what was typed. */
-const SESSION_GONE = new Set(['UNAUTHORIZED', 'SESSION_EXPIRED', 'UNKNOWN']);
+const SESSION_GONE = /^(?:UNAUTHORIZED|SESSION_EXPIRED|UNKNOWN)$/;
 
 export function isSessionGone(error: AuthError): boolean {
-  return error.status === 401 && SESSION_GONE.has(error.code);
+  return error.status === 401 && SESSION_GONE.test(error.code);
 }
 
 /** Turns the `error` of a Better Auth result, or anything a proxy put in its place, into an `AuthError`. */
 export function toAuthError(body: unknown, retryAfter: number | null): AuthError {
   const { code, status: rawStatus } = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
   const status = typeof rawStatus === 'number' && Number.isInteger(rawStatus) ? rawStatus : 0;
-  return { code: readCode(code) ?? codeOfStatus(status), status, ...(retryAfter === null ? {} : { retryAfter }) };
+  // So says Better Auth of a session that is there, and too old to delete an account by.
+  const tooOld = code === 'SESSION_EXPIRED' && status === 400;
+  return { code: tooOld ? 'SESSION_NOT_FRESH' : (readCode(code) ?? codeOfStatus(status)), status, ...(retryAfter === null ? {} : { retryAfter }) };
 }
 
 function readCode(code: unknown): string | null {
@@ -43,6 +45,6 @@ function readCode(code: unknown): string | null {
 
 function codeOfStatus(status: number): LiveryErrorCode {
   if (status === 429) return 'RATE_LIMITED';
-  if (status === 502 || status === 503 || status === 504) return 'SERVICE_UNAVAILABLE';
+  if (status >= 502 && status <= 504) return 'SERVICE_UNAVAILABLE';
   return status >= 500 || (status >= 200 && status < 400) ? 'UNEXPECTED_RESPONSE' : 'UNKNOWN';
 }

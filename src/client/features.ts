@@ -39,15 +39,17 @@ export interface PublicFeatures {
   /** Plugins by id, with the limits a page has to know. */
   plugins: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   userFields: Readonly<Record<string, UserFieldFeature>>;
-  /** What somebody may do with their own account. */
-  account: {
-    changeEmail: boolean;
-    deleteUser: boolean;
-    /** Whether it is deleted by the link of a mail. */
-    deleteByEmail: boolean;
-    /** Whether accounts with providers can be added. */
-    linking: boolean;
-  };
+  /** What somebody may do with their own account; nothing of it where it is left out. */
+  account?:
+    | {
+        changeEmail: boolean;
+        deleteUser: boolean;
+        /** Whether it is deleted by the link of a mail. */
+        deleteByEmail: boolean;
+        /** Whether accounts with providers can be added. */
+        linking: boolean;
+      }
+    | undefined;
   /** Seconds. */
   lifetimes: {
     verify: number;
@@ -69,7 +71,6 @@ export const BASIC_FEATURES: PublicFeatures = {
   providers: [],
   plugins: {},
   userFields: {},
-  account: { changeEmail: false, deleteUser: false, deleteByEmail: false, linking: true },
   lifetimes: { verify: 3600, reset: 3600, session: 604_800, freshAge: 86_400, cookieCache: 0 },
 };
 

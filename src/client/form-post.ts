@@ -16,6 +16,8 @@ export interface SecondFactorPost {
 export interface FormPost<State> {
   /** Which form it is, such as `sign-in`. */
   name: string;
+  /** On the page of links: what the link is for, such as `change-email`. */
+  type?: string | undefined;
   /** Where it goes. */
   action: string;
   /** The step that the page is at, once its form was posted. */

@@ -1,6 +1,8 @@
 import type { PublicFeatures } from './features.js';
 import type { Answer, Outcome } from './run.js';
 
+const NO_ACCOUNT: NonNullable<PublicFeatures['account']> = { changeEmail: false, deleteUser: false, deleteByEmail: false, linking: false };
+
 /** Reads an answer of `GET /livery/features`: what is missing or of another type gets the value of `basic`, so an older server is drawn, too. */
 export function readFeatures(answer: Answer, basic: PublicFeatures): Outcome<PublicFeatures> {
   if (answer.version !== 1) return { ok: false, error: { code: 'UNEXPECTED_RESPONSE', status: 200 } };
@@ -17,7 +19,7 @@ export function readFeatures(answer: Answer, basic: PublicFeatures): Outcome<Pub
       providers: Array.isArray(answer.providers) ? answer.providers.filter((one) => isRecord(one) && typeof one.id === 'string') : [],
       plugins: isRecord(answer.plugins) ? (answer.plugins as PublicFeatures['plugins']) : {},
       userFields: isRecord(answer.userFields) ? (answer.userFields as PublicFeatures['userFields']) : {},
-      account: { ...basic.account, ...(isRecord(answer.account) ? sameTypes(answer.account, basic.account) : {}) },
+      account: { ...NO_ACCOUNT, ...(isRecord(answer.account) ? sameTypes(answer.account, NO_ACCOUNT) : {}) },
       lifetimes: { ...basic.lifetimes, ...(isRecord(answer.lifetimes) ? sameTypes(answer.lifetimes, basic.lifetimes) : {}) },
     },
   };

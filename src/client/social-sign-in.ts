@@ -15,6 +15,8 @@ export interface SocialRequest {
   /** The page that a window of its own comes back to; `null` to leave this page. */
   popupPage: string | null;
   requestSignUp: boolean;
+  /** Connects the account to whoever is signed in, in place of signing in. @default false */
+  linking?: boolean | undefined;
   signal: AbortSignal;
 }
 
@@ -25,7 +27,7 @@ export type SocialPage = { url: string; popup: Window | null; nonce: string } | 
 export async function findProviderPage(
   client: AuthClient,
   run: Run,
-  { provider, target, errorTo, popupPage, requestSignUp, signal }: SocialRequest,
+  { provider, target, errorTo, popupPage, requestSignUp, linking = false, signal }: SocialRequest,
 ): Promise<SocialPage> {
   const popup = popupPage === null ? null : openPopup();
   const nonce = makeNonce();
@@ -37,9 +39,10 @@ export async function findProviderPage(
     disableRedirect: true,
     ...(requestSignUp ? { requestSignUp } : {}),
   };
-  const outcome = await run('/sign-in/social', (options) => client.$fetch('/sign-in/social', { method: 'POST', body, ...options }), signal);
+  const path = linking ? '/link-social' : '/sign-in/social';
+  const outcome = await run(path, (options) => client.$fetch(path, { method: 'POST', body, ...options }), signal);
   const url = outcome.ok ? webAddress(outcome.data.url) : null;
-  if (url && !popup) beginWay(provider);
+  if (url && !popup && !linking) beginWay(provider);
   if (url) return { url, popup, nonce };
   popup?.close();
   return { error: outcome.ok ? { code: 'UNEXPECTED_RESPONSE', status: 200 } : outcome.error };

@@ -18,6 +18,7 @@ export function watchSession(
   onChange: (session: AuthSession | null) => void,
 ): () => void {
   let known = idOf(first);
+  let address = addressOf(first);
   let told = false;
   let back = false;
   const tabs = joinTabs(() => {
@@ -33,7 +34,14 @@ export function watchSession(
       back = true;
       endWay(id !== null);
     }
-    if (id === undefined || id === known) return;
+    if (id === undefined) return;
+    const newAddress = addressOf(session.get()) !== address;
+    address = addressOf(session.get());
+    if (id === known) {
+      // The link of a mail was opened here, which Better Auth tells no other tab.
+      if (newAddress && !told) tabs.announce();
+      return;
+    }
     const wasUnknown = known === undefined;
     known = id;
     if (wasUnknown) return;
@@ -64,4 +72,9 @@ export function watchSession(
 /** The person's id, `null` for nobody, `undefined` while that is not known. */
 function idOf(state: SessionState): string | null | undefined {
   return state.status === 'loading' ? undefined : (state.data?.user.id ?? null);
+}
+
+/** The person's address, and whether it is proven. */
+function addressOf({ data }: SessionState): string {
+  return data ? `${data.user.email} ${data.user.emailVerified}` : '';
 }

@@ -1,4 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import {
+  type AccountDeletionEvent,
+  type AccountDeletionState,
+  accountDeletionStart,
+  accountDeletionTransition,
+  deletionLinkInvalid,
+  deletionLinkReady,
+} from './account-deletion.js';
+import { type EmailChangeEvent, type EmailChangeState, emailChangeStart, emailChangeTransition } from './email-change.js';
 import { type EmailCodeEvent, type EmailCodeState, emailCodeSent, emailCodeStart, emailCodeTransition } from './email-code.js';
 import {
   type EmailVerificationEvent,
@@ -228,4 +237,52 @@ it('S04 is the same state after an event that a step does not list, so a double 
   expect(passwordResetTransition(passwordResetStart, { type: 'accept' })).toBe(passwordResetStart);
   expect(emailVerificationTransition(verificationReady, { type: 'accept' })).toBe(verificationReady);
   expect(signInTransition(signInStart, { type: 'constructor' } as never)).toBe(signInStart);
+});
+
+describe('a change of address', () => {
+  const run = (...events: EmailChangeEvent[]) => after<EmailChangeState, EmailChangeEvent>(emailChangeTransition, emailChangeStart, ...events);
+  const request: EmailChangeEvent = { type: 'request', email };
+
+  it('waits for the link, which may be sent again', () => {
+    expect(run(request, { type: 'accept' })).toEqual({ step: 'sent', email, again: false, error: null });
+    expect(run(request, { type: 'accept' }, { type: 'resend' }, { type: 'accept' })).toMatchObject({ step: 'sent', again: true });
+    expect(run(request, { type: 'accept' }, { type: 'resend' }, error('TIMEOUT', 0))).toMatchObject({ step: 'sent', email, error: { code: 'TIMEOUT' } });
+  });
+  it('is done when the account has the address, at whatever step that is heard', () => {
+    const confirm: EmailChangeEvent = { type: 'confirm' };
+    const changed = { step: 'changed', email };
+    expect(run(request, confirm)).toEqual(changed);
+    expect(run(request, { type: 'accept' }, confirm)).toEqual(changed);
+    expect(run(request, { type: 'accept' }, { type: 'resend' }, confirm)).toEqual(changed);
+    expect(run(confirm)).toBe(emailChangeStart);
+  });
+  it('comes back with the reason, and may begin anew', () => {
+    expect(run(request, error('VALIDATION_ERROR'))).toMatchObject({ step: 'editing', error: { code: 'VALIDATION_ERROR' } });
+    expect(run(request, { type: 'accept' }, { type: 'restart' })).toBe(emailChangeStart);
+    expect(run(request, { type: 'confirm' }, request)).toEqual({ step: 'requesting', email });
+  });
+});
+
+describe('the deletion of an account', () => {
+  const run = (start: AccountDeletionState, ...events: AccountDeletionEvent[]) => after(accountDeletionTransition, start, ...events);
+  const open: AccountDeletionEvent = { type: 'open' };
+  const submit: AccountDeletionEvent = { type: 'submit' };
+
+  it('is asked, and can be left until it is sent', () => {
+    expect(run(accountDeletionStart, open, { type: 'close' })).toBe(accountDeletionStart);
+    expect(run(accountDeletionStart, open, submit, { type: 'close' })).toEqual({ step: 'sending' });
+    expect(run(accountDeletionStart, submit)).toBe(accountDeletionStart);
+  });
+  it('ends at once, by a mail, or with the reason', () => {
+    expect(run(accountDeletionStart, open, submit, { type: 'accept' })).toEqual({ step: 'deleted' });
+    expect(run(accountDeletionStart, open, submit, { type: 'mail' })).toEqual({ step: 'mailed' });
+    expect(run(accountDeletionStart, open, submit, error('INVALID_PASSWORD'))).toMatchObject({ step: 'asking', error: { code: 'INVALID_PASSWORD' } });
+  });
+  it('by a link needs a click, the right link, and the right person', () => {
+    const confirm: AccountDeletionEvent = { type: 'confirm' };
+    expect(run(deletionLinkReady, confirm, { type: 'accept' })).toEqual({ step: 'deleted' });
+    expect(run(deletionLinkReady, confirm, error('INVALID_TOKEN', 404))).toBe(deletionLinkInvalid);
+    expect(run(deletionLinkReady, confirm, error('UNAUTHORIZED', 401))).toEqual({ step: 'signed-out' });
+    expect(run(deletionLinkReady, confirm, error('TIMEOUT', 0))).toMatchObject({ step: 'ready', error: { code: 'TIMEOUT' } });
+  });
 });

@@ -14,7 +14,9 @@ export type PasskeyEvent =
   /** A passkey was chosen: in the dialog, or from what the browser offers beside a field. */
   | { type: 'answer' }
   | { type: 'accept' }
-  | { type: 'reject'; error: AuthError };
+  | { type: 'reject'; error: AuthError }
+  /** Another one is to be made. */
+  | { type: 'restart' };
 
 export const passkeyStart: PasskeyState = { step: 'ready', error: null };
 
@@ -32,5 +34,7 @@ export const passkeyTransition = createTransition<PasskeyState, PasskeyEvent>({
     accept: () => ({ step: 'done' }),
     reject: (_, { error }) => ({ step: 'ready', error }),
   },
-  done: {},
+  done: {
+    restart: () => passkeyStart,
+  },
 });

@@ -26,6 +26,7 @@ export { type AccountRow, type UseAccountsResult, useAccounts } from './use-acco
 export { type UseAddPasskeyOptions, type UseAddPasskeyResult, useAddPasskey } from './use-add-passkey.js';
 export { type AuthContextValue, useAuth } from './use-auth.js';
 export { useCanPasskey } from './use-can-passkey.js';
+export { type UseConnectedAccountsOptions, type UseConnectedAccountsResult, useConnectedAccounts } from './use-connected-accounts.js';
 export { type UseCountdownResult, useCountdown } from './use-countdown.js';
 export { type UseEmailChangeResult, useEmailChange } from './use-email-change.js';
 export { type EmailCodePurpose, type UseEmailCodeOptions, type UseEmailCodeResult, useEmailCode } from './use-email-code.js';
@@ -35,6 +36,7 @@ export { useLastWay } from './use-last-way.js';
 export { type UseMagicLinkOptions, type UseMagicLinkResult, useMagicLink } from './use-magic-link.js';
 export { type UsePasskeyOptions, type UsePasskeyResult, usePasskey } from './use-passkey.js';
 export { type UsePasskeyOfferResult, usePasskeyOffer } from './use-passkey-offer.js';
+export { type PasskeyRow, type UsePasskeysResult, usePasskeys } from './use-passkeys.js';
 export { type PasswordChange, type UsePasswordChangeResult, usePasswordChange } from './use-password-change.js';
 export { type UsePasswordResetOptions, type UsePasswordResetResult, usePasswordReset } from './use-password-reset.js';
 export { type FieldValue, type UseProfileResult, useProfile } from './use-profile.js';
@@ -53,3 +55,4 @@ export { type UseTwoFactorOptions, type UseTwoFactorResult, useTwoFactor } from 
 export { type UseTwoFactorSetupResult, useTwoFactorSetup } from './use-two-factor-setup.js';
 export { useUrlToken } from './use-url-token.js';
 export { type UseUsernameCheckResult, useUsernameCheck } from './use-username-check.js';
+export { useWaysIn, type WaysIn } from './use-ways-in.js';

@@ -31,6 +31,8 @@ export interface UseAccountsResult {
   /** Why they could not be loaded, or loaded again. */
   error: AuthError | null;
   pending: boolean;
+  /** When the list arrived, in milliseconds since the epoch. */
+  loadedAt: number | null;
   refresh: () => Promise<void>;
 }
 
@@ -46,8 +48,8 @@ export function useAccounts(): UseAccountsResult {
     },
   };
   const query = queries.query(definition);
-  const { data, error, pending } = useQuery(query);
-  return { accounts: data, password: data?.find(({ providerId }) => providerId === PASSWORD) ?? null, error, pending, refresh: query.refresh };
+  const { data, error, pending, loadedAt } = useQuery(query);
+  return { accounts: data, password: data?.find(({ providerId }) => providerId === PASSWORD) ?? null, error, pending, loadedAt, refresh: query.refresh };
 }
 
 function readAccounts(answer: Answer): Outcome<readonly AccountRow[]> {

@@ -14,6 +14,8 @@ export interface UseAddPasskeyResult {
   state: PasskeyState;
   /** Opens the browser's dialog. For a click: browsers want one. `name` is how the passkey is listed. */
   add: (name?: string) => Promise<void>;
+  /** Gets ready for another one. */
+  restart: () => void;
 }
 
 /** Adds a passkey to the account of whoever is signed in. Better Auth's `passkey` plugin. */
@@ -40,5 +42,5 @@ export function useAddPasskey({ onAdded }: UseAddPasskeyOptions = {}): UseAddPas
     if (attempt.send({ type: 'accept' })) onAdded?.();
   }
 
-  return { state: flow.state, add };
+  return { state: flow.state, add, restart: () => void flow.send({ type: 'restart' }) };
 }

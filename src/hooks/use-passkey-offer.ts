@@ -1,10 +1,8 @@
 'use client';
 
 import { useState } from 'react';
+import { NO_PASSKEYS, passkeysQuery } from '../client/passkey-list.js';
 import { dismissPasskeyOffer, isPasskeyOfferDismissed } from '../client/passkey-offer.js';
-import type { AuthClient } from '../client/port.js';
-import type { QueryDefinition } from '../client/query.js';
-import type { Run } from '../client/run.js';
 import { useAuth } from './use-auth.js';
 import { useCanPasskey } from './use-can-passkey.js';
 import { useFeatures } from './use-features.js';
@@ -28,7 +26,7 @@ export function usePasskeyOffer(): UsePasskeyOfferResult {
   const userId = session.data?.user.id;
   const possible = features.plugins.passkey !== undefined && can !== false && userId !== undefined && !dismissed;
   const wanted = possible && !isPasskeyOfferDismissed(userId, Date.now());
-  const passkeys = useQuery(queries.query(wanted ? passkeysQuery(client, run) : NOTHING_TO_ASK));
+  const passkeys = useQuery(queries.query(wanted ? passkeysQuery(client, run) : NO_PASSKEYS));
 
   function dismiss() {
     if (userId) dismissPasskeyOffer(userId, Date.now());
@@ -39,19 +37,4 @@ export function usePasskeyOffer(): UsePasskeyOfferResult {
   const settled =
     !asked || session.status === 'loading' ? null : !wanted ? false : passkeys.data ? passkeys.data.length === 0 : passkeys.pending ? null : false;
   return { offer: settled, dismiss };
-}
-
-const NOTHING_TO_ASK: QueryDefinition<readonly unknown[]> = { key: 'no-passkeys', load: async () => ({ ok: true, data: [] }) };
-
-function passkeysQuery(client: AuthClient, run: Run): QueryDefinition<readonly unknown[]> {
-  const path = '/passkey/list-user-passkeys';
-  return {
-    key: 'passkeys',
-    invalidatedBy: ['/passkey/verify-registration', '/passkey/delete-passkey', '/passkey/update-passkey'],
-    load: async (signal) => {
-      const outcome = await run(path, (options) => client.$fetch(path, { method: 'GET', ...options }), signal);
-      if (!outcome.ok) return outcome;
-      return Array.isArray(outcome.data) ? { ok: true, data: outcome.data } : { ok: false, error: { code: 'UNEXPECTED_RESPONSE', status: 200 } };
-    },
-  };
 }

@@ -492,14 +492,11 @@ export interface EmailChangeMessages {
   confirm: string;
   confirmSent: (email: string) => string;
   new: string;
-  missing: string;
   same: string;
   submit: string;
   sent: (email: string) => string;
-  sentAgain: string;
   /** Nobody is told whose an address is. */
   sentHint: string;
-  another: string;
   changed: (email: string) => string;
   fixed: string;
   readyTitle: string;

@@ -94,7 +94,8 @@ const PLUGINS: Readonly<Record<string, readonly [name: string, read: (options: O
     }),
   ],
   'phone-number': ['phoneNumber', (options) => ({ length: number(options.otpLength, 6), signUp: options.signUpOnVerification !== undefined })],
-  passkey: ['passkey', () => ({})],
+  passkey: ['passkey', (options) => (typeof options.rpID === 'string' ? { rpId: options.rpID } : {})],
+  'livery-passkey-uses': ['passkeyUses', () => ({})],
   'two-factor': [
     'twoFactor',
     (options) => ({

@@ -40,6 +40,12 @@ export const SECOND_FACTOR_FORM = 'two-factor';
 /** Holds the address that was typed, for the page that comes next: an address bar is no place for it. */
 export const EMAIL_COOKIE = 'livery-form-email';
 
+/** Links about a change of address prove it as the first one is proven. */
+const ADDRESS_LINKS: ReadonlyMap<string, FormName> = new Map([
+  ['change-email', 'verify-email'],
+  ['change-email-confirm', 'verify-email'],
+]);
+
 /** Any origin will do: only path and query are used. */
 const SOMEWHERE = 'http://page.invalid';
 const CODE = /^[A-Za-z][A-Za-z0-9_]{1,63}$/;
@@ -99,7 +105,8 @@ export function formPost(
 
   const screen = path.split(/[?#]/)[0]?.split('/').filter(Boolean).at(-1) ?? '';
   // The page of links has the form that the link is for.
-  const name = screen === 'confirm' ? (query.get('type') ?? '') : screen;
+  const type = screen === 'confirm' ? (query.get('type') ?? '') : undefined;
+  const name = type === undefined ? screen : (ADDRESS_LINKS.get(type) ?? type);
   if (!isForm(name)) return undefined;
 
   const to = name === 'forgot-password' ? resetPassword : (redirectTo ?? query.get('redirectTo') ?? afterSignIn);
@@ -119,6 +126,7 @@ export function formPost(
   }
   return {
     name,
+    type,
     action: actionOf(name),
     email,
     token: query.get('token') ?? undefined,

@@ -4,6 +4,7 @@ export { type BreachedPasswordsOptions, breachedPasswords } from './breached-pas
 export { type FeaturesContext, publicFeatures } from './features.js';
 export { type FormName, type FormPage, type FormStates, formPost } from './form-page.js';
 export { type LiveryOptions, livery } from './livery.js';
+export { passkeyUses } from './passkey-uses.js';
 export { type SecondFactorForAllOptions, secondFactorForAll } from './second-factor-for-all.js';
 export { singleUseTotp } from './single-use-totp.js';
 export { type AuthHandler, withRetryAfter } from './with-retry-after.js';

@@ -5,6 +5,7 @@ import { brandingToCss } from '../branding/css.js';
 import { publicFeatures } from './features.js';
 import { formEndpoint } from './form-endpoint.js';
 import { idempotentSignUp } from './idempotent-sign-up.js';
+import { keepLastWay } from './keep-last-way.js';
 import { lateHooks } from './late-hooks.js';
 import { tooOld } from './supported-version.js';
 
@@ -20,7 +21,7 @@ const FEATURES_CACHE = 'public, max-age=30, stale-while-revalidate=300';
 const CSS_CACHE = 'public, max-age=300, stale-while-revalidate=86400';
 
 /**
- * Livery's own Better Auth plugin: tells pages what the server can do, and in which colours, takes forms of pages without script, and takes a sign-up that is sent twice as one. Put it first in
+ * Livery's own Better Auth plugin: tells pages what the server can do, and in which colours, takes forms of pages without script, takes a sign-up that is sent twice as one, and keeps the last passkey of who has nothing else. Put it first in
  * `plugins`.
  *
  * @example
@@ -33,7 +34,7 @@ export const livery = ({ branding, captchaSiteKey }: LiveryOptions = {}) => {
     init(context) {
       const sentence = tooOld(context.version);
       if (sentence) context.logger.error(sentence);
-      return { options: { plugins: [lateHooks] } };
+      return { options: { plugins: [lateHooks, keepLastWay] } };
     },
     hooks: idempotentSignUp,
     endpoints: {

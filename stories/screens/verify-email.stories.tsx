@@ -20,3 +20,8 @@ export const LinkInvalid: Story = { args: { state: { step: 'link-invalid' } } };
 export const Waiting: Story = { args: { state: { step: 'waiting', sent: false, error: null }, email: 'ada@example.com', retryIn: 30 } };
 export const WaitingForUnknown: Story = { args: { state: { step: 'waiting', sent: false, error: null } } };
 export const Sending: Story = { args: { state: { step: 'sending' }, email: 'ada@example.com' } };
+export const NewAddress: Story = { args: { purpose: 'change-email' } };
+export const NewAddressVerified: Story = { args: { purpose: 'change-email', state: { step: 'verified' } } };
+/** Where the app asks the old address first. */
+export const OldAddress: Story = { args: { purpose: 'change-email-confirm' } };
+export const OldAddressVerified: Story = { args: { purpose: 'change-email-confirm', state: { step: 'verified' } } };

@@ -2,8 +2,10 @@ import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { authenticator } from '../support/authenticator.js';
 import { ADA, journey, signIn, type TestServer } from './support/journey.js';
+import { addAuthenticator } from './support/virtual-authenticator.js';
 
 const NEW_PASSWORD = 'the difference engine, again';
+const NEW_ADDRESS = 'countess@example.com';
 const DAY_MS = 86_400_000;
 
 /** As if everybody had signed in some days ago. */
@@ -172,6 +174,117 @@ describe('the account', () => {
       await page.goto(path);
       await page.getByText(there, { exact: true }).waitFor();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    }
+  });
+
+  journey('changes the address by a link to the new one, tells the old one, and the page hears of it by itself', async ({ journey: { server, visit } }) => {
+    await server.makeUser();
+    const { page, context } = await visit();
+    await signIn(page);
+    await page.goto('/account');
+    await page.getByLabel('New email address').fill(NEW_ADDRESS);
+    await page.getByRole('button', { name: 'Change email' }).click();
+    await page.getByText(/Your address changes when you open it/).waitFor();
+    await expect.poll(async () => (await server.mails(NEW_ADDRESS)).map(({ template }) => template)).toEqual(['change-email-verify']);
+
+    const link = await context.newPage();
+    await link.goto(await server.link('change-email-verify', NEW_ADDRESS));
+    await link.getByRole('button', { name: 'Confirm new email' }).click();
+    expect(new URL(link.url()).hash).toBe('');
+    await link.getByRole('heading', { name: 'Your email is changed' }).waitFor();
+    await page.getByText(`Your address is ${NEW_ADDRESS} now.`).waitFor();
+    await expect.poll(async () => (await server.mails(ADA.email)).map(({ template }) => template)).toContain('email-changed');
+    expect((await server.mails(NEW_ADDRESS)).map(({ template }) => template)).not.toContain('welcome');
+
+    const phone = await visit();
+    await signIn(phone.page, { ...ADA, email: NEW_ADDRESS });
+  });
+
+  journey(
+    'X03 deletes an account by the link of a mail, everywhere at once, and somebody else’s browser can do nothing with it',
+    async ({ journey: { server, visit } }) => {
+      await server.makeUser();
+      const phone = await visit();
+      await signIn(phone.page);
+      const { page } = await visit();
+      await signIn(page);
+      await page.goto('/account');
+      await page.getByRole('button', { name: 'Delete account' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Delete your account?' });
+      await dialog.getByRole('button', { name: 'Email me the last step' }).click();
+      await dialog.getByText('That is not the address of this account.').waitFor();
+      await dialog.getByLabel(/^Type/).fill(ADA.email);
+      await dialog.getByRole('button', { name: 'Email me the last step' }).click();
+      await page.getByText(/Open it in this browser/).waitFor();
+      await expect.poll(async () => (await server.mails(ADA.email)).some(({ template }) => template === 'delete-account-verify')).toBe(true);
+      const link = await server.link('delete-account-verify', ADA.email);
+
+      const stranger = await visit();
+      await stranger.page.goto(link);
+      await stranger.page.getByRole('button', { name: 'Delete for good' }).click();
+      await stranger.page.getByRole('heading', { name: 'Sign in first' }).waitFor();
+
+      await page.goto(link);
+      await page.getByRole('button', { name: 'Delete for good' }).click();
+      await page.getByRole('heading', { name: 'Your account is deleted' }).waitFor();
+      await expect.poll(async () => (await server.mails(ADA.email)).some(({ template }) => template === 'account-deleted')).toBe(true);
+      await phone.page.goto('/dashboard');
+      await phone.page.getByRole('heading', { name: 'Sign in to Acme' }).waitFor();
+      await phone.page.getByLabel('Email').fill(ADA.email);
+      await phone.page.getByLabel('Password', { exact: true }).fill(ADA.password);
+      await phone.page.getByRole('button', { name: 'Sign in', exact: true }).click();
+      await phone.page.getByText('Email or password is wrong.').waitFor();
+    },
+  );
+
+  journey('K03 K04 makes a passkey, names it, sees when it was used, and removes it from the device as well', async ({ journey: { server, visit } }) => {
+    await server.makeUser();
+    const { page } = await visit();
+    const device = await addAuthenticator(page);
+    await page.addInitScript(() => {
+      PublicKeyCredential.isConditionalMediationAvailable = async () => false;
+    });
+    await signIn(page);
+    await page.goto('/account/security');
+    await page.getByText('No passkey yet').waitFor();
+    await page.getByRole('button', { name: 'Add a passkey' }).click();
+    await page.getByText('Not used yet').waitFor();
+    await page.getByRole('button', { name: /^Rename/ }).click();
+    await page.getByLabel('Name', { exact: true }).fill('Ada’s laptop');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Rename Ada’s laptop' }).waitFor();
+
+    await page.getByRole('button', { name: 'Account of Ada Lovelace' }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await page.getByRole('button', { name: 'Continue with a passkey' }).click();
+    await page.waitForURL('**/dashboard');
+    await page.goto('/account/security');
+    await page.getByText(/^Last used: This minute/).waitFor();
+
+    expect(await device.credentials()).toHaveLength(1);
+    await page.getByRole('button', { name: 'Remove Ada’s laptop' }).click();
+    await page.getByRole('dialog', { name: 'Remove Ada’s laptop?' }).getByRole('button', { name: 'Remove' }).click();
+    await page.getByText('No passkey yet').waitFor();
+    await expect.poll(async () => (await device.credentials()).length).toBe(0);
+    expect((await server.mails(ADA.email)).map(({ template }) => template)).toEqual(expect.arrayContaining(['passkey-added', 'passkey-removed']));
+  });
+
+  journey('W02 W07 shows every card at 320 px, in Arabic, without a line that runs out of it', async ({ journey: { server, visit } }) => {
+    await server.makeUser();
+    const { page } = await visit({ locale: 'ar', viewport: { width: 320, height: 640 } });
+    await page.goto('/sign-in');
+    await page.locator('#livery-sign-in-email').fill(ADA.email);
+    await page.locator('#livery-sign-in-password').fill(ADA.password);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/dashboard');
+    for (const [path, cards] of [
+      ['/account', 3],
+      ['/account/security', 3],
+      ['/account/sessions', 1],
+    ] as const) {
+      await page.goto(path);
+      await expect.poll(() => page.locator('[data-slot="card"]:not([aria-busy])').count()).toBe(cards);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     }
   });
 });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { test as base, describe, expect } from 'vitest';
 import { freePort } from '../support/free-port.js';
-import { ADA, startServer, type TestServer, type Visitors, visitorsOf } from './support/journey.js';
+import { ADA, signIn, startServer, type TestServer, type Visitors, visitorsOf } from './support/journey.js';
 import { type OpenIdProvider, startOpenIdProvider } from './support/openid-provider.js';
 
 /** A server with a provider of its own, and browsers. */
@@ -137,6 +137,26 @@ describe('an OpenID provider', () => {
     await theirs.page.getByRole('heading', { name: 'That did not work' }).waitFor();
     await theirs.page.getByText(/began in another browser/).waitFor();
     expect((await theirs.context.cookies()).some(({ name }) => name.includes('session_token'))).toBe(false);
+  });
+
+  journey('K07 connects an account with the provider in the settings, signs in by it, and disconnects it again', async ({ server, visit }) => {
+    await server.makeUser();
+    const { page } = await visit();
+    await signIn(page);
+    await page.goto('/account/security');
+    await page.getByRole('button', { name: 'Connect Acme ID' }).click();
+    await page.getByRole('link', { name: 'Cancel' }).click();
+    await page.getByText('Acme ID: sign-in was cancelled. Nothing has changed.').waitFor();
+    await page.getByRole('button', { name: 'Connect Acme ID' }).click();
+    await agree(page, ADA.email);
+    await page.waitForURL('**/account/security');
+    await page.getByRole('button', { name: 'Disconnect Acme ID' }).waitFor();
+    await expect.poll(async () => (await server.mails(ADA.email)).map(({ template }) => template)).toContain('account-linked');
+
+    await page.getByRole('button', { name: 'Disconnect Acme ID' }).click();
+    await page.getByRole('dialog', { name: 'Disconnect Acme ID?' }).getByRole('button', { name: 'Disconnect' }).click();
+    await page.getByRole('button', { name: 'Connect Acme ID' }).waitFor();
+    await expect.poll(async () => (await server.mails(ADA.email)).map(({ template }) => template)).toContain('account-unlinked');
   });
 
   for (const fault of ['broken', 'html', 'hang-up'] as const)

@@ -8,7 +8,10 @@ export const PAGES = [
   '/reset-password#token=x',
   '/verify-email',
   '/confirm#type=verify-email&token=x',
+  '/confirm#type=change-email&token=x',
+  '/confirm#type=delete-account&token=x',
   '/auth-error?error=invalid_token',
   '/unknown',
   '/dashboard',
+  '/account',
 ];

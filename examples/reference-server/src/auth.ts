@@ -6,7 +6,7 @@ import { authEmails, type EmailTransport } from 'livery-ui/emails';
 import { ar } from 'livery-ui/emails/locales/ar';
 import { de } from 'livery-ui/emails/locales/de';
 import { en } from 'livery-ui/emails/locales/en';
-import { breachedPasswords, livery, secondFactorForAll, singleUseTotp, withRetryAfter } from 'livery-ui/server';
+import { breachedPasswords, livery, passkeyUses, secondFactorForAll, singleUseTotp, withRetryAfter } from 'livery-ui/server';
 import { accountLimit } from './account-limit.js';
 import type { Config } from './config.js';
 import type { AuthDatabase } from './database/database.js';
@@ -48,6 +48,7 @@ export async function createAuth(config: Config, database: AuthDatabase, redis: 
       ...(config.checksBreaches ? [breachedPasswords()] : []),
       config.secondFactorAfter === 'all' ? secondFactorForAll(secondFactor) : secondFactor,
       ...waysIn(config, mail),
+      ...(config.ways.includes('passkey') ? [passkeyUses()] : []),
       lastLoginMethod(),
       mail.plugin(),
       ...(cache ? [cache.plugin] : []),
@@ -66,6 +67,8 @@ export async function createAuth(config: Config, database: AuthDatabase, redis: 
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: HOUR,
     },
+    // The new address is asked, and the old one told.
+    user: { changeEmail: { enabled: true }, deleteUser: { enabled: true, ...mail.deleteUser } },
     emailVerification: { ...mail.emailVerification, autoSignInAfterVerification: true, expiresIn: HOUR },
     session: { expiresIn: 7 * DAY, updateAge: DAY, freshAge: DAY, storeSessionInDatabase: true },
     verification: { storeInDatabase: true },

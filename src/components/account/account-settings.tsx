@@ -22,12 +22,20 @@ const PasswordCard: ComponentType<CardProps> = lazy(async () => ({ default: (awa
 const TwoFactorSettings: ComponentType<CardProps> = lazy(async () => ({
   default: (await import('../two-factor-settings/two-factor-settings.js')).TwoFactorSettings,
 }));
+const EmailCard: ComponentType<CardProps> = lazy(async () => ({ default: (await import('./email-card.js')).EmailCard }));
+const PasskeySettings: ComponentType<CardProps> = lazy(async () => ({
+  default: (await import('../passkey-settings/passkey-settings.js')).PasskeySettings,
+}));
+const ConnectedAccounts: ComponentType<CardProps> = lazy(async () => ({
+  default: (await import('../connected-accounts/connected-accounts.js')).ConnectedAccounts,
+}));
+const DeleteAccount: ComponentType<CardProps> = lazy(async () => ({ default: (await import('../delete-account/delete-account.js')).DeleteAccount }));
 const SessionList: ComponentType<CardProps> = lazy(async () => ({ default: (await import('../session-list/session-list.js')).SessionList }));
 
 /** The cards of each tab, from top to bottom. Each is loaded when its tab is first shown. */
 const CARDS: Readonly<Record<SettingsTab, Readonly<Record<string, ComponentType<CardProps>>>>> = {
-  profile: { ProfileCard },
-  security: { PasswordCard, TwoFactorSettings },
+  profile: { ProfileCard, EmailCard, DeleteAccount },
+  security: { PasskeySettings, PasswordCard, TwoFactorSettings, ConnectedAccounts },
   sessions: { SessionList },
 };
 const TABS = Object.keys(CARDS) as SettingsTab[];

@@ -10,6 +10,8 @@ export interface CardListViewProps {
   footer?: ReactNode;
   /** Why the last thing that was asked for did not happen, in words. */
   failure?: string | undefined;
+  /** `neutral` where it was the person's own wish. @default 'danger' */
+  failureTone?: 'danger' | 'neutral' | undefined;
   /** That the list could not be loaded again, in words, with the way to try once more. */
   stale?: { text: string; retryLabel: string; onRetry: () => void } | undefined;
   /** What has just happened: read out. */
@@ -24,13 +26,13 @@ export interface CardListViewProps {
 }
 
 /** A card that holds a list: what is the matter with it, its rows, what can be done with all of them. */
-export function CardListView({ title, text, footer, failure, stale, said, list, empty, rows, children }: CardListViewProps): ReactNode {
+export function CardListView({ title, text, footer, failure, failureTone = 'danger', stale, said, list, empty, rows, children }: CardListViewProps): ReactNode {
   return (
     <>
       <Card title={title} text={text} footer={footer}>
         <div role="alert" className={failure || stale ? 'lv lv:px-4 lv:@min-[480px]:px-6 lv:pt-4' : `lv ${visuallyHidden}`}>
           {failure ? (
-            <Notice tone="danger">{failure}</Notice>
+            <Notice tone={failureTone}>{failure}</Notice>
           ) : stale ? (
             <Notice tone="warning" className="lv:@min-[480px]:items-center">
               <span className="lv lv:flex lv:flex-wrap lv:items-center lv:justify-between lv:gap-2">

@@ -9,13 +9,18 @@ import { FormStatusView } from '../parts/form-status-view.js';
 import { OutcomeView } from '../parts/outcome-view.js';
 import { SubmitButtonView } from '../parts/submit-button-view.js';
 
+/** What the link of a mail is for: an account's first address, its new one, or, asked before that, its old one. */
+export type AddressPurpose = 'verify-email' | 'change-email' | 'change-email-confirm';
+
 export interface VerifyEmailViewProps extends AuthCardOptions {
   state: EmailVerificationState;
-  messages: Pick<Messages, 'common' | 'errors' | 'verification'>;
+  messages: Pick<Messages, 'common' | 'emailChange' | 'errors' | 'verification'>;
   appName: string;
   /** The address that waits. Without it, no mail can be asked for here. */
   email?: string | undefined;
-  paths: { signIn: string; afterSignIn: string };
+  /** What the link is for. @default 'verify-email' */
+  purpose?: AddressPurpose | undefined;
+  paths: { signIn: string; afterSignIn: string; account: string };
   retryIn?: number | undefined;
   slow?: boolean | undefined;
   /** Where the button's form goes without script, and what it takes along. */
@@ -31,6 +36,7 @@ export function VerifyEmailView({
   messages,
   appName,
   email = '',
+  purpose = 'verify-email',
   paths,
   retryIn = 0,
   slow,
@@ -41,6 +47,7 @@ export function VerifyEmailView({
   ...card
 }: VerifyEmailViewProps): ReactNode {
   const { verification, common } = messages;
+  const words = linkWords(messages, purpose);
   switch (state.step) {
     case 'waiting':
     case 'sending':
@@ -85,8 +92,8 @@ export function VerifyEmailView({
               <MailIcon size={20} />
             </Tile>
           }
-          title={verification.readyTitle}
-          subtitle={verification.readyText(appName)}
+          title={words.title}
+          subtitle={words.text(appName)}
         >
           <form
             method="post"
@@ -99,7 +106,7 @@ export function VerifyEmailView({
           >
             <FormStatusView messages={messages} error={state.step === 'ready' ? state.error : null} />
             {action ? <input type="hidden" name="token" value={token} /> : null}
-            <SubmitButtonView messages={messages} label={verification.submit} retryIn={retryIn} pending={state.step === 'verifying'} slow={slow} />
+            <SubmitButtonView messages={messages} label={words.submit} retryIn={retryIn} pending={state.step === 'verifying'} slow={slow} />
           </form>
         </AuthCardView>
       );
@@ -110,9 +117,13 @@ export function VerifyEmailView({
           step="verified"
           icon={<CheckIcon size={20} />}
           tone="success"
-          title={verification.doneTitle}
-          text={verification.doneText}
-          action={{ label: verification.continue, href: paths.afterSignIn }}
+          title={words.doneTitle}
+          text={words.doneText}
+          action={
+            purpose === 'verify-email'
+              ? { label: verification.continue, href: paths.afterSignIn }
+              : { label: messages.emailChange.toAccount, href: paths.account }
+          }
         />
       );
     case 'link-invalid':
@@ -127,5 +138,35 @@ export function VerifyEmailView({
           action={{ label: common.backToSignIn, href: paths.signIn }}
         />
       );
+  }
+}
+
+/** What is said of a link before and after its click. */
+function linkWords({ verification, emailChange }: VerifyEmailViewProps['messages'], purpose: AddressPurpose) {
+  switch (purpose) {
+    case 'change-email':
+      return {
+        title: emailChange.readyTitle,
+        text: emailChange.readyText,
+        submit: emailChange.readySubmit,
+        doneTitle: emailChange.doneTitle,
+        doneText: emailChange.doneText,
+      };
+    case 'change-email-confirm':
+      return {
+        title: emailChange.oldTitle,
+        text: emailChange.oldText,
+        submit: emailChange.oldSubmit,
+        doneTitle: emailChange.oldDoneTitle,
+        doneText: emailChange.oldDoneText,
+      };
+    default:
+      return {
+        title: verification.readyTitle,
+        text: verification.readyText,
+        submit: verification.submit,
+        doneTitle: verification.doneTitle,
+        doneText: verification.doneText,
+      };
   }
 }

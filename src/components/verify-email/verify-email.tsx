@@ -9,23 +9,26 @@ import { useFeatures } from '../../hooks/use-features.js';
 import { useSlow } from '../../hooks/use-slow.js';
 import { useUrlToken } from '../../hooks/use-url-token.js';
 import { common } from '../../i18n/en/common.js';
+import { emailChange } from '../../i18n/en/email-change.js';
 import { errors } from '../../i18n/en/errors.js';
 import { verification } from '../../i18n/en/verification.js';
 import { LoadingCardView } from '../parts/loading-card-view.js';
 import { useGoOn } from '../use-go-on.js';
 import { useLivery, useMessages } from '../use-livery.js';
 import { type LookProps, withLook } from '../with-look.js';
-import { VerifyEmailView } from './verify-email-view.js';
+import { type AddressPurpose, VerifyEmailView } from './verify-email-view.js';
 
 const VerifyByCode = lazy(async () => ({ default: (await import('../mailed/verify-by-code.js')).VerifyByCode }));
 
-const english = { common, errors, verification };
+const english = { common, emailChange, errors, verification };
 
 export interface VerifyEmailProps extends LookProps {
   /** The address that waits for a mail. */
   email?: string | undefined;
   /** The token of an opened link. @default taken from the address bar, and out of it */
   token?: string | undefined;
+  /** What the link of the mail is for: an account's first address, its new one, or, asked before that, its old one. @default 'verify-email' */
+  purpose?: AddressPurpose | undefined;
   /** Called when the address is verified. The screen says so itself. */
   onVerified?: (() => void) | undefined;
   /** Lets the button work before the page's script is there, or without it: `formPost('verify-email', ...)` of `livery-ui/server`. */
@@ -34,15 +37,22 @@ export interface VerifyEmailProps extends LookProps {
 }
 
 /** Waits for a mail, or, when its link was opened, verifies the address on a click. */
-export const VerifyEmail = withLook<VerifyEmailProps>(function VerifyEmail({ email, token, onVerified, form, className }: VerifyEmailProps): ReactNode {
+export const VerifyEmail = withLook<VerifyEmailProps>(function VerifyEmail({
+  email,
+  token,
+  purpose,
+  onVerified,
+  form,
+  className,
+}: VerifyEmailProps): ReactNode {
   const taken = useUrlToken();
   if (token === undefined && !form?.token && !form?.state && !taken) return <LoadingCardView />;
   // Better Auth sends people back with ?error= when it has refused a link itself.
   const known = token ?? form?.token ?? taken?.token ?? (taken?.error ? '' : undefined);
-  return <VerifyWithToken key={known ?? 'waiting'} email={email} token={known} onVerified={onVerified} form={form} className={className} />;
+  return <VerifyWithToken key={known ?? 'waiting'} email={email} token={known} purpose={purpose} onVerified={onVerified} form={form} className={className} />;
 });
 
-function VerifyWithToken({ email, token, onVerified, form, className }: VerifyEmailProps) {
+function VerifyWithToken({ email, token, purpose, onVerified, form, className }: VerifyEmailProps) {
   const { paths, navigate } = useAuth();
   const { branding } = useLivery();
   const messages = useMessages(english);
@@ -72,6 +82,7 @@ function VerifyWithToken({ email, token, onVerified, form, className }: VerifyEm
       email={email}
       action={form?.action}
       token={token}
+      purpose={purpose}
       paths={paths}
       retryIn={retryIn}
       slow={slow}

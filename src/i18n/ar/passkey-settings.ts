@@ -11,7 +11,7 @@ export const passkeySettings: PasskeySettingsMessages = {
   synced: 'على جميع أجهزتك',
   oneDevice: 'على جهاز واحد',
   createdOn: (date) => `أُضيف: ${date}`,
-  lastUsed: (date) => `استُخدم: ${date}`,
+  lastUsed: (date) => `آخر استخدام: ${date}`,
   neverUsed: 'لم يُستخدم بعد',
   rename: 'تغيير الاسم',
   renameOf: (name) => `تغيير اسم ${name}`,

@@ -11,7 +11,7 @@ export const passkeySettings: PasskeySettingsMessages = {
   synced: 'Auf allen deinen Geräten',
   oneDevice: 'Auf einem Gerät',
   createdOn: (date) => `Hinzugefügt: ${date}`,
-  lastUsed: (date) => `Benutzt: ${date}`,
+  lastUsed: (date) => `Zuletzt benutzt: ${date}`,
   neverUsed: 'Noch nicht benutzt',
   rename: 'Umbenennen',
   renameOf: (name) => `${name} umbenennen`,

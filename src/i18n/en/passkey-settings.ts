@@ -11,7 +11,7 @@ export const passkeySettings: PasskeySettingsMessages = {
   synced: 'On all your devices',
   oneDevice: 'On one device',
   createdOn: (date) => `Added ${date}`,
-  lastUsed: (date) => `Used ${date}`,
+  lastUsed: (date) => `Last used: ${date}`,
   neverUsed: 'Not used yet',
   rename: 'Rename',
   renameOf: (name) => `Rename ${name}`,

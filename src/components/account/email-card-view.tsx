@@ -1,0 +1,194 @@
+'use client';
+
+import { type ReactNode, useRef } from 'react';
+import type { AuthError } from '../../client/auth-error.js';
+import type { EmailChangeState } from '../../flows/email-change.js';
+import type { Messages } from '../../i18n/messages.js';
+import { Badge } from '../../ui/badge.js';
+import { Button } from '../../ui/button.js';
+import { Card } from '../../ui/card.js';
+import { Notice } from '../../ui/notice.js';
+import { Root } from '../../ui/root.js';
+import { visuallyHidden } from '../../ui/visually-hidden.js';
+import { CardFormView } from '../parts/card-form-view.js';
+import { checkEmail, EmailFieldView, readEmail } from '../parts/email-field-view.js';
+import { EmphasisView } from '../parts/emphasis-view.js';
+import { FormStatusView } from '../parts/form-status-view.js';
+import { SubmitButtonView } from '../parts/submit-button-view.js';
+import { useProblems } from '../parts/use-problems.js';
+
+export interface EmailCardViewProps {
+  /** The address that the account has. */
+  email: string;
+  verified: boolean;
+  /** Whether the server lets it be changed. */
+  canChange: boolean;
+  state: EmailChangeState;
+  messages: Pick<Messages, 'common' | 'errors' | 'emailChange'>;
+  retryIn?: number | undefined;
+  slow?: boolean | undefined;
+  /** The mail that has an unproven address confirmed; left out where the server sends none. */
+  confirmation?: { pending: boolean; sent: boolean; error: AuthError | null; retryIn: number; onSend: () => void } | undefined;
+  className?: string | undefined;
+  onRequest: (email: string) => void;
+  onResend: () => void;
+  onRestart: () => void;
+}
+
+const NEW_ID = 'livery-email-new';
+
+/** The address of an account: whether it is proven, and the way to another one. */
+export function EmailCardView({ className, ...props }: EmailCardViewProps): ReactNode {
+  const { state, canChange, messages } = props;
+  const { emailChange: words } = messages;
+  return (
+    <Root className={className}>
+      {!canChange ? (
+        <Card title={words.title} text={words.text} footer={words.fixed}>
+          <div className="lv lv:grid lv:gap-3 lv:px-4 lv:@min-[480px]:px-6 lv:pt-5 lv:pb-5">
+            <Address {...props} />
+          </div>
+        </Card>
+      ) : state.step === 'sent' || state.step === 'resending' ? (
+        <LinkSent {...props} state={state} />
+      ) : (
+        <ChangeForm {...props} state={state} />
+      )}
+    </Root>
+  );
+}
+
+type PartProps = Omit<EmailCardViewProps, 'className' | 'canChange' | 'state'>;
+
+/** The address as it is, and, where nobody has proven it, the way to do that. */
+function Address({ email, verified, messages, confirmation, slow }: PartProps) {
+  const { emailChange: words, common } = messages;
+  return (
+    <>
+      <div className="lv lv:flex lv:flex-wrap lv:items-center lv:gap-x-3 lv:gap-y-1 lv:px-3 lv:py-2 lv:min-h-(--lv-control) lv:border lv:border-line lv:rounded-field lv:bg-sunken">
+        <bdi className="lv lv:flex-1 lv:basis-40 lv:truncate lv:font-medium" title={email}>
+          {email}
+        </bdi>
+        <Badge tone={verified ? 'success' : 'warning'}>{verified ? words.verified : words.unverified}</Badge>
+      </div>
+      {verified || !confirmation ? null : (
+        <div className="lv lv:grid lv:gap-2">
+          <FormStatusView messages={messages} error={confirmation.error} />
+          <div className="lv lv:flex lv:flex-wrap lv:items-center lv:gap-3">
+            <SubmitButtonView
+              type="button"
+              size="sm"
+              variant="secondary"
+              messages={messages}
+              label={confirmation.sent ? common.sendAgain : words.confirm}
+              waitLabel={common.sendAgainIn}
+              retryIn={confirmation.retryIn}
+              pending={confirmation.pending}
+              slow={slow}
+              onClick={confirmation.onSend}
+            />
+            <p role="status" className={confirmation.sent ? 'lv lv:flex-1 lv:basis-48 lv:text-13 lv:text-ink-2' : `lv ${visuallyHidden}`}>
+              {confirmation.sent ? <EmphasisView text={words.confirmSent(email)} value={email} /> : ''}
+            </p>
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
+
+function ChangeForm({ state, ...props }: PartProps & { state: Extract<EmailChangeState, { step: 'editing' | 'requesting' | 'changed' }> }) {
+  const { email, messages, retryIn, slow, onRequest, onRestart } = props;
+  const { emailChange: words } = messages;
+  const field = useRef<HTMLInputElement>(null);
+  const { problems, check, forget } = useProblems<'email'>();
+
+  function handleSubmit(form: HTMLFormElement) {
+    const values = check(form, {
+      email: (value) => checkEmail(value, messages) ?? (readEmail(value).toLowerCase() === email.toLowerCase() ? words.same : null),
+    });
+    if (values) onRequest(readEmail(values.email));
+  }
+
+  return (
+    <CardFormView
+      // What was typed leaves with the form, once the account has it.
+      key={state.step === 'changed' ? state.email : 'editing'}
+      messages={messages}
+      title={words.title}
+      text={words.text}
+      done={state.step === 'changed' ? words.changed(state.email) : undefined}
+      error={state.step === 'editing' ? state.error : null}
+      submitLabel={words.submit}
+      retryIn={retryIn}
+      pending={state.step === 'requesting'}
+      slow={slow}
+      onSubmit={handleSubmit}
+    >
+      <div className="lv lv:grid lv:gap-4 lv:@min-[480px]:max-w-100">
+        <Address {...props} />
+        <EmailFieldView
+          ref={field}
+          id={NEW_ID}
+          messages={{ common: { ...messages.common, email: words.new } }}
+          autoComplete="email"
+          error={problems.email}
+          onChange={() => {
+            forget('email');
+            if (state.step === 'changed') onRestart();
+          }}
+        />
+      </div>
+    </CardFormView>
+  );
+}
+
+function LinkSent({ state, ...props }: PartProps & { state: Extract<EmailChangeState, { step: 'sent' | 'resending' }> }) {
+  const { messages, retryIn = 0, slow, onResend, onRestart } = props;
+  const { emailChange: words, common } = messages;
+  const error = state.step === 'sent' ? state.error : null;
+  const again = state.step === 'sent' && state.again;
+  return (
+    <Card
+      title={words.title}
+      text={words.text}
+      footer={
+        <>
+          <Button size="sm" variant="quiet" onClick={onRestart} className="lv:-ms-3">
+            {common.useAnotherAddress}
+          </Button>
+          <div className="lv lv:w-full lv:@min-[480px]:w-auto lv:@min-[480px]:ms-auto">
+            <SubmitButtonView
+              type="button"
+              size="sm"
+              variant="secondary"
+              messages={messages}
+              label={common.sendAgain}
+              waitLabel={common.sendAgainIn}
+              retryIn={retryIn}
+              pending={state.step === 'resending'}
+              slow={slow}
+              onClick={onResend}
+            />
+          </div>
+        </>
+      }
+    >
+      <div className="lv lv:grid lv:gap-3 lv:px-4 lv:@min-[480px]:px-6 lv:pt-5 lv:pb-5">
+        <FormStatusView messages={messages} error={retryIn > 0 ? null : error} />
+        <Address {...props} />
+        <div role="status" className="lv">
+          <Notice tone="neutral">
+            <EmphasisView text={words.sent(state.email)} value={state.email} />
+          </Notice>
+        </div>
+        <p className="lv lv:text-13 lv:text-ink-3">
+          <span role="status" className="lv">
+            {again ? `${common.sentAgain} ` : ''}
+          </span>
+          {words.sentHint}
+        </p>
+      </div>
+    </Card>
+  );
+}

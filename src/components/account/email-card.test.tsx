@@ -1,0 +1,139 @@
+import { screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { ADA, GRACE } from '../../../tests/support/people.js';
+import { expectOurClassEverywhere, renderWith } from '../../../tests/support/render.js';
+import { createSandbox, type SandboxOptions } from '../../sandbox/index.js';
+import { ConfirmLink } from '../verify-email/confirm-link.js';
+import { EmailCard } from './email-card.js';
+
+const NEW = 'countess@example.com';
+
+async function asAda(options: SandboxOptions = {}) {
+  const sandbox = await createSandbox(options);
+  await sandbox.addUser(ADA);
+  await sandbox.signIn(ADA);
+  return sandbox;
+}
+
+async function ask(user: ReturnType<typeof renderWith>['user'], address: string) {
+  const field = await screen.findByLabelText('New email address');
+  await user.clear(field);
+  await user.type(field, address);
+  await user.click(screen.getByRole('button', { name: 'Change email' }));
+}
+
+const addressesOf = (sandbox: Awaited<ReturnType<typeof createSandbox>>) => sandbox.db.user?.map(({ email }) => email);
+
+describe('EmailCard', () => {
+  it('changes the address once the link at the new one was opened, and hears of it', async () => {
+    const sandbox = await asAda();
+    const { user, container } = renderWith(sandbox, <EmailCard />);
+    await screen.findByText('Confirmed');
+    await ask(user, ` ${NEW} `);
+    expect(await screen.findByText(/Your address changes when you open it/)).toBeVisible();
+    expect(sandbox.outbox.last()).toMatchObject({ template: 'change-email-verify', to: NEW });
+    expect(sandbox.outbox.last()?.link).toContain('#type=change-email&');
+    expect(addressesOf(sandbox)).toEqual([ADA.email]);
+    // Sent a moment ago.
+    expect(screen.getByRole('button', { name: 'Send again' })).toHaveAttribute('aria-disabled', 'true');
+
+    await sandbox.client.verifyEmail({ query: { token: sandbox.outbox.last()?.token ?? '' } });
+    expect(await screen.findByText(`Your address is ${NEW} now.`)).toBeVisible();
+    expect(addressesOf(sandbox)).toEqual([NEW]);
+    expect(screen.getByLabelText('New email address')).toHaveValue('');
+    // Nobody is welcomed twice.
+    expect(sandbox.outbox.mails.map(({ template }) => template)).not.toContain('welcome');
+    expectOurClassEverywhere(container);
+  });
+
+  it('2.1 says the same of an address that belongs to somebody else, and mails nobody', async () => {
+    const sandbox = await asAda();
+    await sandbox.addUser(GRACE);
+    const { user } = renderWith(sandbox, <EmailCard />);
+    await ask(user, GRACE.email);
+    expect(await screen.findByText(/Your address changes when you open it/)).toBeVisible();
+    expect(sandbox.outbox.mails).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Use another address' }));
+    expect(screen.getByLabelText('New email address')).toBeVisible();
+  });
+
+  it('W04 asks nothing for the same address, or for half of one, and keeps what was typed when the request fails', async () => {
+    const sandbox = await asAda();
+    const { user } = renderWith(sandbox, <EmailCard />);
+    await ask(user, ADA.email.toUpperCase());
+    expect(await screen.findByText('That is your address already.')).toBeVisible();
+    await ask(user, 'countess@');
+    expect(await screen.findByText('Enter a whole address, like ada@example.com.')).toBeVisible();
+    expect(sandbox.count('/change-email')).toBe(0);
+    sandbox.network.set('offline');
+    await ask(user, NEW);
+    expect(await screen.findByText('There is no connection. Nothing is lost.')).toBeVisible();
+    expect(screen.getByLabelText('New email address')).toHaveValue(NEW);
+    sandbox.network.set('online');
+    await user.click(screen.getByRole('button', { name: 'Change email' }));
+    await screen.findByText(/Your address changes when you open it/);
+    expect(sandbox.count('/change-email')).toBe(2);
+  });
+
+  it('has an address confirmed that nobody has proven', async () => {
+    const sandbox = await asAda();
+    for (const row of sandbox.db.user ?? []) row.emailVerified = false;
+    const { user } = renderWith(sandbox, <EmailCard />);
+    await user.click(await screen.findByRole('button', { name: 'Email me a link' }));
+    expect(await screen.findByText(/Open it to confirm/)).toBeVisible();
+    expect(sandbox.outbox.last()).toMatchObject({ template: 'verify-email', to: ADA.email });
+    await sandbox.client.verifyEmail({ query: { token: sandbox.outbox.last()?.token ?? '' } });
+    await sandbox.client.getSession();
+  });
+
+  it('offers no change where the server lets none happen', async () => {
+    const sandbox = await asAda({ options: { user: { changeEmail: { enabled: false } } } });
+    renderWith(sandbox, <EmailCard />);
+    expect(await screen.findByText('It cannot be changed here.')).toBeVisible();
+    expect(screen.queryByRole('textbox')).toBeNull();
+  });
+
+  it('changes at once where addresses need not be proven', async () => {
+    const sandbox = await asAda({ options: { user: { changeEmail: { enabled: true, updateEmailWithoutVerification: true } } } });
+    for (const row of sandbox.db.user ?? []) row.emailVerified = false;
+    const { user } = renderWith(sandbox, <EmailCard />);
+    await ask(user, NEW);
+    expect(await screen.findByText(`Your address is ${NEW} now.`)).toBeVisible();
+  });
+});
+
+describe('links about an address', () => {
+  const open = (link: string | undefined) => window.history.replaceState(null, '', new URL(link ?? '').hash);
+
+  it('ask the old address first where the app wants that, then the new one', async () => {
+    const sandbox = await asAda({ options: (mail) => ({ user: { changeEmail: { enabled: true, ...mail.changeEmail } } }) });
+    await sandbox.client.changeEmail({ newEmail: NEW });
+    expect(sandbox.outbox.last()).toMatchObject({ template: 'change-email-confirm', to: ADA.email, props: { newEmail: NEW } });
+    open(sandbox.outbox.last()?.link);
+    const first = renderWith(sandbox, <ConfirmLink />);
+    expect(sandbox.count('/verify-email')).toBe(0);
+    await first.user.click(await screen.findByRole('button', { name: 'Change email' }));
+    expect(await screen.findByText('Check your new inbox')).toBeVisible();
+    expect(addressesOf(sandbox)).toEqual([ADA.email]);
+    first.unmount();
+
+    expect(sandbox.outbox.last()).toMatchObject({ template: 'change-email-verify', to: NEW });
+    open(sandbox.outbox.last()?.link);
+    const second = renderWith(sandbox, <ConfirmLink />);
+    await second.user.click(await screen.findByRole('button', { name: 'Confirm new email' }));
+    expect(await screen.findByText('Your email is changed')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Go to your account' })).toHaveAttribute('href', '/account');
+    expect(addressesOf(sandbox)).toEqual([NEW]);
+  });
+
+  it('say of a used link that it no longer works', async () => {
+    const sandbox = await asAda();
+    await sandbox.client.changeEmail({ newEmail: NEW });
+    const { link, token = '' } = sandbox.outbox.last() ?? {};
+    await sandbox.client.verifyEmail({ query: { token } });
+    open(link);
+    const { user } = renderWith(sandbox, <ConfirmLink />);
+    await user.click(await screen.findByRole('button', { name: 'Confirm new email' }));
+    await waitFor(() => expect(screen.getByText('This link does not work any more')).toBeVisible());
+  });
+});

@@ -1,0 +1,63 @@
+'use client';
+
+import { lazy, type ReactNode, Suspense } from 'react';
+import type { AccountDeletionState } from '../../flows/account-deletion.js';
+import { Button } from '../../ui/button.js';
+import { Card } from '../../ui/card.js';
+import { CheckIcon } from '../../ui/icons.js';
+import { Root } from '../../ui/root.js';
+import { visuallyHidden } from '../../ui/visually-hidden.js';
+import { EmphasisView } from '../parts/emphasis-view.js';
+import type { DeleteDialogViewProps } from './delete-dialog-view.js';
+
+const DeleteDialog = lazy(async () => ({ default: (await import('./delete-dialog-view.js')).DeleteDialogView }));
+
+export interface DeleteAccountViewProps extends Omit<DeleteDialogViewProps, 'state'> {
+  state: AccountDeletionState;
+  /** Whether it is still being found out how the account is deleted. */
+  waiting?: boolean | undefined;
+  className?: string | undefined;
+  onOpen: () => void;
+}
+
+/** The way out: what it means, and the dialog that asks. */
+export function DeleteAccountView({ state, waiting = false, className, onOpen, ...dialog }: DeleteAccountViewProps): ReactNode {
+  const { deletion: words } = dialog.messages;
+  const mailed = state.step === 'mailed';
+  return (
+    <Root className={className}>
+      <Card
+        title={words.title}
+        text={words.text}
+        footer={
+          <>
+            <p className={mailed ? 'lv lv:basis-full lv:@min-[480px]:basis-0 lv:grow lv:text-pretty' : `lv ${visuallyHidden}`}>
+              <span role="status" className="lv lv:inline-flex lv:items-start lv:gap-1.5">
+                {mailed ? (
+                  <>
+                    <CheckIcon className="lv:mt-px lv:text-success" />
+                    <span className="lv">
+                      <EmphasisView text={words.mailed(dialog.email)} value={dialog.email} plain /> {words.mailedHint}
+                    </span>
+                  </>
+                ) : null}
+              </span>
+            </p>
+            <Button
+              variant="danger-secondary"
+              size="sm"
+              pending={waiting}
+              onClick={onOpen}
+              className="lv:w-full lv:@min-[480px]:w-auto lv:@min-[480px]:ms-auto"
+            >
+              {words.open}
+            </Button>
+          </>
+        }
+      >
+        <div className="lv lv:pb-5" />
+      </Card>
+      <Suspense fallback={null}>{state.step === 'asking' || state.step === 'sending' ? <DeleteDialog {...dialog} state={state} /> : null}</Suspense>
+    </Root>
+  );
+}

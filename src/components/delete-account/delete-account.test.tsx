@@ -1,0 +1,110 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { ADA } from '../../../tests/support/people.js';
+import { expectOurClassEverywhere, renderWith } from '../../../tests/support/render.js';
+import { createSandbox, type SandboxOptions } from '../../sandbox/index.js';
+import { ConfirmLink } from '../verify-email/confirm-link.js';
+import { DeleteAccount } from './delete-account.js';
+
+async function asAda(options: SandboxOptions = {}) {
+  const sandbox = await createSandbox(options);
+  await sandbox.addUser(ADA);
+  await sandbox.signIn(ADA);
+  return sandbox;
+}
+
+const byMail: SandboxOptions = { options: (mail) => ({ user: { deleteUser: { enabled: true, ...mail.deleteUser } } }) };
+
+async function openDialog(user: ReturnType<typeof renderWith>['user']) {
+  await user.click(await screen.findByRole('button', { name: 'Delete account' }));
+  return within(await screen.findByRole('dialog', { name: 'Delete your account?' }));
+}
+
+describe('DeleteAccount', () => {
+  it('X03 deletes it by the address, typed, and the password, tells by mail, and goes on', async () => {
+    const sandbox = await asAda();
+    const { user, visited, container } = renderWith(sandbox, <DeleteAccount losses={['12 projects']} />);
+    const dialog = await openDialog(user);
+    expect(dialog.getByText('12 projects')).toBeVisible();
+    await user.click(dialog.getByRole('button', { name: 'Delete account' }));
+    expect(await dialog.findByText('That is not the address of this account.')).toBeVisible();
+    expect(dialog.getByText('Enter your password.')).toBeVisible();
+    await user.type(dialog.getByLabelText(/^Type/), ADA.email.toUpperCase());
+    await user.type(dialog.getByLabelText('Password'), 'not the password');
+    await user.click(dialog.getByRole('button', { name: 'Delete account' }));
+    expect(await dialog.findByText('That is not the password.')).toBeVisible();
+    expect(sandbox.db.user).toHaveLength(1);
+    await user.clear(dialog.getByLabelText('Password'));
+    await user.type(dialog.getByLabelText('Password'), ADA.password);
+    await user.click(dialog.getByRole('button', { name: 'Delete account' }));
+    await waitFor(() => expect(visited).toEqual(['/sign-in']));
+    expect(sandbox.db.user).toEqual([]);
+    expect(sandbox.outbox.last()).toMatchObject({ template: 'account-deleted', to: ADA.email });
+    expectOurClassEverywhere(container);
+  });
+
+  it('X03 begins at the way back: the first action is to cancel, and Escape changes nothing', async () => {
+    const sandbox = await asAda();
+    const { user } = renderWith(sandbox, <DeleteAccount />);
+    const dialog = await openDialog(user);
+    expect(dialog.getByLabelText(/^Type/)).toHaveFocus();
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(sandbox.count('/delete-user')).toBe(0);
+  });
+
+  it('has the last step mailed where the server wants that, and deletes on a click in that browser alone', async () => {
+    const sandbox = await asAda(byMail);
+    const { user, unmount } = renderWith(sandbox, <DeleteAccount />);
+    const dialog = await openDialog(user);
+    expect(dialog.queryByLabelText('Password')).toBeNull();
+    await user.type(dialog.getByLabelText(/^Type/), ADA.email);
+    await user.click(dialog.getByRole('button', { name: 'Email me the last step' }));
+    expect(await screen.findByText(/Open it in this browser/)).toBeVisible();
+    expect(sandbox.db.user).toHaveLength(1);
+    unmount();
+
+    const mail = sandbox.outbox.last('delete-account-verify', ADA.email);
+    expect(mail?.props.lifetime).toBe(86_400);
+    const hash = new URL(mail?.link ?? '').hash;
+    window.history.replaceState(null, '', hash);
+    const stranger = renderWith({ client: sandbox.browser('phone').client, features: sandbox.features }, <ConfirmLink />);
+    await stranger.user.click(await screen.findByRole('button', { name: 'Delete for good' }));
+    expect(await screen.findByText('Sign in first')).toBeVisible();
+    stranger.unmount();
+
+    window.history.replaceState(null, '', hash);
+    const own = renderWith(sandbox, <ConfirmLink />);
+    await own.user.click(await screen.findByRole('button', { name: 'Delete for good' }));
+    expect(await screen.findByText('Your account is deleted')).toBeVisible();
+    expect(sandbox.db.user).toEqual([]);
+  });
+
+  it('keeps the account when the link is wrong', async () => {
+    const sandbox = await asAda(byMail);
+    window.history.replaceState(null, '', '#type=delete-account&token=wrong');
+    const { user } = renderWith(sandbox, <ConfirmLink />);
+    await user.click(await screen.findByRole('button', { name: 'Delete for good' }));
+    expect(await screen.findByText(/Your account is still there/)).toBeVisible();
+    expect(sandbox.db.user).toHaveLength(1);
+  });
+
+  it('S07 asks somebody without a password to sign in anew when the session is too old', async () => {
+    const sandbox = await asAda();
+    for (const account of sandbox.db.account ?? []) Object.assign(account, { providerId: 'github', password: null });
+    sandbox.age('2 days');
+    const { user } = renderWith(sandbox, <DeleteAccount />);
+    const dialog = await openDialog(user);
+    await user.type(dialog.getByLabelText(/^Type/), ADA.email);
+    await user.click(dialog.getByRole('button', { name: 'Delete account' }));
+    expect(await screen.findByRole('dialog', { name: 'Confirm that it is you' })).toBeVisible();
+    expect(sandbox.db.user).toHaveLength(1);
+  });
+
+  it('is not there where the server deletes no accounts, nor for nobody', async () => {
+    const sandbox = await asAda({ options: { user: { deleteUser: { enabled: false } } } });
+    const { container } = renderWith(sandbox, <DeleteAccount />);
+    await waitFor(() => expect(sandbox.count('/get-session')).toBeGreaterThan(0));
+    expect(container.textContent).toBe('');
+  });
+});

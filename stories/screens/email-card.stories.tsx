@@ -1,0 +1,60 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { fireEvent, within } from 'storybook/test';
+import { EmailCardView } from '../../src/components/account/email-card-view.js';
+import { ar } from '../../src/i18n/ar/index.js';
+import { de } from '../../src/i18n/de/index.js';
+import { onSettingsPage } from '../on-settings-page.js';
+import { ada, messages, nothing } from '../sample.js';
+
+const NEW = 'countess.lovelace@example.com';
+const confirmation = { pending: false, sent: false, error: null, retryIn: 0, onSend: nothing };
+
+const meta = {
+  title: 'Account/Email',
+  component: EmailCardView,
+  decorators: [onSettingsPage],
+  args: {
+    email: ada.email,
+    verified: true,
+    canChange: true,
+    state: { step: 'editing', error: null },
+    messages,
+    confirmation,
+    onRequest: nothing,
+    onResend: nothing,
+    onRestart: nothing,
+  },
+} satisfies Meta<typeof EmailCardView>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+export const Plain: Story = {};
+export const NotConfirmed: Story = { args: { verified: false } };
+export const ConfirmationSending: Story = { args: { verified: false, confirmation: { ...confirmation, pending: true } } };
+export const ConfirmationSent: Story = { args: { verified: false, confirmation: { ...confirmation, sent: true, retryIn: 24 } } };
+export const ConfirmationOffline: Story = { args: { verified: false, confirmation: { ...confirmation, error: { code: 'NETWORK_ERROR', status: 0 } } } };
+/** The server does not let it be changed. */
+export const Fixed: Story = { args: { canChange: false } };
+export const Missing: Story = {
+  play: async ({ canvasElement }) => void fireEvent.click(within(canvasElement).getByRole('button', { name: 'Change email' })),
+};
+export const Requesting: Story = { args: { state: { step: 'requesting', email: NEW } } };
+export const RequestingSlowly: Story = { args: { state: { step: 'requesting', email: NEW }, slow: true } };
+export const Sent: Story = { args: { state: { step: 'sent', email: NEW, again: false, error: null }, retryIn: 24 } };
+export const SentAgain: Story = { args: { state: { step: 'sent', email: NEW, again: true, error: null }, retryIn: 54 } };
+export const Resending: Story = { args: { state: { step: 'resending', email: NEW } } };
+export const ResendFails: Story = { args: { state: { step: 'sent', email: NEW, again: false, error: { code: 'UNEXPECTED_RESPONSE', status: 500 } } } };
+export const Changed: Story = { args: { email: NEW, state: { step: 'changed', email: NEW } } };
+export const Offline: Story = { args: { state: { step: 'editing', error: { code: 'NETWORK_ERROR', status: 0 } } } };
+export const RateLimited: Story = { args: { state: { step: 'editing', error: { code: 'RATE_LIMITED', status: 429, retryAfter: 9 } }, retryIn: 9 } };
+export const SessionRevoked: Story = { args: { state: { step: 'editing', error: { code: 'UNAUTHORIZED', status: 401 } } } };
+export const SaveFails: Story = { args: { state: { step: 'editing', error: { code: 'UNEXPECTED_RESPONSE', status: 500 } } } };
+export const LongAddress: Story = {
+  args: {
+    email: 'a.very.long.address.that.never.seems.to.end@a-subdomain.of-another-domain.example.com',
+    state: { step: 'sent', email: 'an.even.longer.address.that.goes.on.and.on@mail.a-subdomain.of-another-domain.example.com', again: false, error: null },
+  },
+};
+export const German: Story = { args: { messages: de.messages, state: { step: 'sent', email: NEW, again: false, error: null } } };
+export const Arabic: Story = { args: { messages: ar.messages, verified: false }, globals: { direction: 'rtl' } };

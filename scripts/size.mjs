@@ -36,6 +36,7 @@ const CARDS = {
   'profile-card': 5,
   'email-card': 5,
   'delete-account': 5,
+  'security-checkup': 5,
   'passkey-settings': 5,
   'password-card': 5,
   'two-factor-settings': 5,

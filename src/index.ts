@@ -19,6 +19,7 @@ export { PasskeyPrompt, type PasskeyPromptProps } from './components/passkey/pas
 export { PasskeySettings, type PasskeySettingsProps } from './components/passkey-settings/passkey-settings.js';
 export { ForgotPassword, type ForgotPasswordProps } from './components/password-reset/forgot-password.js';
 export { ResetPassword, type ResetPasswordProps } from './components/password-reset/reset-password.js';
+export { SecurityCheckup, type SecurityCheckupProps } from './components/security-checkup/security-checkup.js';
 export { SessionList, type SessionListProps } from './components/session-list/session-list.js';
 export { SignIn, type SignInProps } from './components/sign-in/sign-in.js';
 export { SignUp, type SignUpProps } from './components/sign-up/sign-up.js';

@@ -48,6 +48,8 @@ export interface PublicFeatures {
         deleteByEmail: boolean;
         /** Whether accounts with providers can be added. */
         linking: boolean;
+        /** How many rows a list of the server has at most. */
+        maxRows: number;
       }
     | undefined;
   /** Seconds. */

@@ -1,7 +1,7 @@
 import type { PublicFeatures } from './features.js';
 import type { Answer, Outcome } from './run.js';
 
-const NO_ACCOUNT: NonNullable<PublicFeatures['account']> = { changeEmail: false, deleteUser: false, deleteByEmail: false, linking: false };
+const NO_ACCOUNT: NonNullable<PublicFeatures['account']> = { changeEmail: false, deleteUser: false, deleteByEmail: false, linking: false, maxRows: 100 };
 
 /** Reads an answer of `GET /livery/features`: what is missing or of another type gets the value of `basic`, so an older server is drawn, too. */
 export function readFeatures(answer: Answer, basic: PublicFeatures): Outcome<PublicFeatures> {

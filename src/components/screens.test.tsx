@@ -318,8 +318,44 @@ describe('SessionList', () => {
     const { user } = renderWith(sandbox, <SessionList />);
     expect(await screen.findByText('Berlin, <b>Germany</b>')).toBeInTheDocument();
     expect(screen.getAllByRole('listitem')).toHaveLength(50);
-    await click(user, 'Show 6 more');
-    expect(screen.getAllByRole('listitem')).toHaveLength(56);
+    expect(screen.getByText('1 to 50 of 56')).toBeInTheDocument();
+    await click(user, 'Older');
+    expect(screen.getAllByRole('listitem')).toHaveLength(6);
+    await click(user, 'Older');
+    expect(screen.getByText('51 to 56 of 56')).toBeInTheDocument();
+    await click(user, 'Newer');
+    expect(screen.getAllByRole('listitem')).toHaveLength(50);
+    expect(screen.queryByText(/there may be more/)).toBeNull();
+  });
+
+  it('X01 says that there may be more where the server lists no more than it shows', async () => {
+    const sandbox = await createSandbox();
+    await sandbox.addUser(ADA);
+    await sandbox.signIn(ADA);
+    const [own] = sandbox.db.session ?? [];
+    for (let at = 0; at < 999; at += 1)
+      sandbox.db.session?.push({ ...own, id: `more-${at}`, token: `token-${at}`, createdAt: new Date(Date.now() - at * 1000) });
+    renderWith(sandbox, <SessionList />);
+    expect(await screen.findByText(/The server lists 100 at most, and there may be more/)).toBeInTheDocument();
+    expect(screen.getAllByRole('listitem').length).toBeLessThanOrEqual(60);
+  });
+
+  it('X01 marks what began since the list was last looked at on this browser', async () => {
+    localStorage.clear();
+    const sandbox = await createSandbox();
+    await sandbox.addUser(ADA);
+    await sandbox.signIn(ADA);
+    await sandbox.browser('laptop').signIn(ADA);
+    for (const row of sandbox.db.session ?? []) row.createdAt = new Date(Date.now() - 60_000);
+    const first = renderWith(sandbox, <SessionList />);
+    expect(await screen.findAllByRole('listitem')).toHaveLength(2);
+    expect(screen.queryByText('New')).toBeNull();
+    first.unmount();
+    await sandbox.browser('phone').signIn(ADA);
+    for (const row of sandbox.db.session ?? []) if (String(row.userAgent).includes('phone')) row.createdAt = new Date(Date.now() + 60_000);
+    renderWith(sandbox, <SessionList />);
+    await waitFor(() => expect(screen.getAllByText('New')).toHaveLength(1));
+    expect(screen.getAllByRole('listitem')).toHaveLength(3);
   });
 
   it('X01 shows this device first, says what each is, and shows no token', async () => {

@@ -43,6 +43,7 @@ export { type FieldValue, type UseProfileResult, useProfile } from './use-profil
 export { type Reauth, type UseReauthResult, useReauth } from './use-reauth.js';
 export { type UseRememberedAccountResult, useRememberedAccount } from './use-remembered-account.js';
 export { type RequestState, type UseRequestResult, useRequest } from './use-request.js';
+export { type CheckupId, type CheckupItem, type UseSecurityCheckupResult, useSecurityCheckup } from './use-security-checkup.js';
 export { type UseSessionResult, useSession } from './use-session.js';
 export { useSessionEnded } from './use-session-ended.js';
 export { type SessionRow, type UseSessionsResult, useSessions } from './use-sessions.js';

@@ -51,15 +51,17 @@ describe('messages', () => {
   });
 
   it('W09 has a form for every number from 0 to 200, with the number in it where it is said in digits', () => {
+    const bad: string[] = [];
     for (const locale of locales) {
       for (const [key, word] of words(locale)) {
-        for (let count = 0; count <= 200; count += 1) {
+        // A sentence that takes nothing says the same each time.
+        for (let count = 0; count <= (typeof word === 'function' ? 200 : 0); count += 1) {
           const text = call(word, key, count);
-          expect(text, `${locale.tag} ${key}`).not.toMatch(/undefined|#|\[object/);
-          expect(text.trim(), `${locale.tag} ${key}`).not.toBe('');
+          if (/undefined|#|\[object/.test(text) || text.trim() === '') bad.push(`${locale.tag} ${key} ${count}: ${text}`);
         }
       }
     }
+    expect(bad).toEqual([]);
     expect([0, 1, 2, 3, 11, 100].map((count) => ar.messages.sessions.others(count))).toEqual([
       'لا جلسات أخرى',
       'جلسة أخرى واحدة',

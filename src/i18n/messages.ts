@@ -312,8 +312,14 @@ export interface SessionsMessages {
   notFreshText: string;
   signInAgain: string;
   signedOutOf: (device: string) => string;
-  /** On the button below the first fifty rows. */
-  showMore: (count: number) => string;
+  /** Of a session that began since the list was last looked at. */
+  isNew: string;
+  /** Which rows of a long list are shown. */
+  range: (from: number, to: number, all: number) => string;
+  newer: string;
+  older: string;
+  /** The server lists no more than this. */
+  capped: (count: number) => string;
 }
 
 export interface AccountMessages {
@@ -588,6 +594,34 @@ export interface ConnectedAccountsMessages {
   lastWay: string;
 }
 
+export interface CheckupMessages {
+  title: string;
+  text: (done: number, all: number) => string;
+  /** Said of a line to a screen reader. */
+  done: string;
+  todo: string;
+  emailDone: string;
+  emailTodo: string;
+  emailText: string;
+  emailAction: string;
+  passkeyDone: string;
+  passkeyTodo: string;
+  passkeyText: string;
+  passkeyAction: string;
+  secondFactorDone: string;
+  secondFactorTodo: string;
+  secondFactorText: string;
+  secondFactorAction: string;
+  secondWayDone: string;
+  secondWayTodo: string;
+  secondWayText: string;
+  secondWayAction: string;
+  sessionsDone: string;
+  sessionsTodo: (count: number) => string;
+  sessionsText: string;
+  sessionsAction: string;
+}
+
 export interface Messages {
   errors: ErrorMessages;
   common: CommonMessages;
@@ -612,6 +646,7 @@ export interface Messages {
   deletion: DeletionMessages;
   passkeySettings: PasskeySettingsMessages;
   connectedAccounts: ConnectedAccountsMessages;
+  checkup: CheckupMessages;
   guards: GuardMessages;
   reauth: ReauthMessages;
   twoFactorSettings: TwoFactorSettingsMessages;

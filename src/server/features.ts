@@ -3,6 +3,8 @@ import type { ProviderFeature, PublicFeatures, UserFieldFeature } from '../clien
 
 /** Better Auth's own defaults, in seconds, for lifetimes that it does not resolve itself. */
 const HOUR = 3600;
+/** Better Auth reads no more rows of a table at once. */
+const DEFAULT_ROWS = 100;
 const DEFAULT_COOKIE_CACHE = 300;
 
 type Options = Record<string, unknown>;
@@ -45,6 +47,7 @@ export function publicFeatures(
       deleteUser: options.user?.deleteUser?.enabled === true,
       deleteByEmail: typeof options.user?.deleteUser?.sendDeleteAccountVerification === 'function',
       linking: options.account?.accountLinking?.enabled !== false,
+      maxRows: options.advanced?.database?.defaultFindManyLimit ?? DEFAULT_ROWS,
     },
     lifetimes: {
       verify: options.emailVerification?.expiresIn ?? HOUR,

@@ -11,9 +11,13 @@ export type SlotName =
   | 'card-title'
   | 'checkbox'
   | 'checkbox-field'
+  | 'checkup'
+  | 'connected-accounts'
+  | 'delete-account'
   | 'dialog'
   | 'dialog-footer'
   | 'dialog-scrim'
+  | 'email'
   | 'field'
   | 'form-status'
   | 'hint'
@@ -24,7 +28,10 @@ export type SlotName =
   | 'notice'
   | 'page'
   | 'page-panel'
+  | 'passkeys'
+  | 'password'
   | 'problems'
+  | 'profile'
   | 'qr-code'
   | 'row'
   | 'select'
@@ -39,6 +46,7 @@ export type SlotName =
   | 'step'
   | 'tile'
   | 'title'
+  | 'two-factor'
   | 'user-button';
 
 /** Classes of the host, part by part. They win over ours, whatever the order of the stylesheets. */

@@ -68,6 +68,19 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
+/** Two began since somebody last looked here. */
+export const NewOnes: Story = { args: { newSince: NOW - 300 * HOUR } };
+/** The server lists a hundred at most; fifty are drawn at once. */
+export const Capped: Story = {
+  args: {
+    maxRows: 100,
+    sessions: Array.from(
+      { length: 100 },
+      (_, row) => ({ ...sessions[row % 3], id: `row-${row}`, current: row === 0, createdAt: at(row), lastSeenAt: at(row) }) as (typeof sessions)[number],
+    ),
+  },
+};
+
 export const Several: Story = {};
 export const OnlyThisOne: Story = { args: { sessions: sessions.slice(0, 1) } };
 export const Loading: Story = { args: { sessions: null } };

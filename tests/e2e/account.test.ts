@@ -279,7 +279,7 @@ describe('the account', () => {
     await page.waitForURL('**/dashboard');
     for (const [path, cards] of [
       ['/account', 3],
-      ['/account/security', 3],
+      ['/account/security', 4],
       ['/account/sessions', 1],
     ] as const) {
       await page.goto(path);

@@ -18,6 +18,13 @@ async function check(page: Page): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
 }
 
+/** How many cards each page of the account has. */
+const CARDS: ReadonlyMap<string, number> = new Map([
+  ['/account', 3],
+  ['/account/security', 4],
+  ['/account/sessions', 1],
+]);
+
 describe('every page', () => {
   journey('W01 has no fault that axe finds, light and dark, left to right and right to left', async ({ journey: { server, visit } }) => {
     await server.makeUser();
@@ -357,6 +364,9 @@ describe('every page', () => {
       else await page.goto(path);
       await page.locator('h1').first().waitFor();
       if (path === '/dashboard') await page.locator('[data-slot=session]').first().waitFor();
+      // Cards are loaded with their tab.
+      const cards = CARDS.get(path);
+      if (cards) await expect.poll(() => page.locator('[data-slot=card]:not([aria-busy])').count()).toBe(cards);
       const hidden = await page.evaluate(
         () => [...document.querySelectorAll('[role=alert], [role=status]')].filter((region) => !region.checkVisibility()).length,
       );

@@ -14,4 +14,6 @@ export const PAGES = [
   '/unknown',
   '/dashboard',
   '/account',
+  '/account/security',
+  '/account/sessions',
 ];

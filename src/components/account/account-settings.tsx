@@ -13,6 +13,7 @@ import { AccountSettingsView, type SettingsTab } from './account-settings-view.j
 const english = { common, settings };
 
 interface CardProps {
+  hrefOf?: ((tab: SettingsTab) => string) | undefined;
   fields?: UserFields | undefined;
   className?: string | undefined;
 }
@@ -21,6 +22,9 @@ const ProfileCard: ComponentType<CardProps> = lazy(async () => ({ default: (awai
 const PasswordCard: ComponentType<CardProps> = lazy(async () => ({ default: (await import('./password-card.js')).PasswordCard }));
 const TwoFactorSettings: ComponentType<CardProps> = lazy(async () => ({
   default: (await import('../two-factor-settings/two-factor-settings.js')).TwoFactorSettings,
+}));
+const SecurityCheckup: ComponentType<CardProps> = lazy(async () => ({
+  default: (await import('../security-checkup/security-checkup.js')).SecurityCheckup,
 }));
 const EmailCard: ComponentType<CardProps> = lazy(async () => ({ default: (await import('./email-card.js')).EmailCard }));
 const PasskeySettings: ComponentType<CardProps> = lazy(async () => ({
@@ -35,7 +39,7 @@ const SessionList: ComponentType<CardProps> = lazy(async () => ({ default: (awai
 /** The cards of each tab, from top to bottom. Each is loaded when its tab is first shown. */
 const CARDS: Readonly<Record<SettingsTab, Readonly<Record<string, ComponentType<CardProps>>>>> = {
   profile: { ProfileCard, EmailCard, DeleteAccount },
-  security: { PasskeySettings, PasswordCard, TwoFactorSettings, ConnectedAccounts },
+  security: { SecurityCheckup, PasskeySettings, PasswordCard, TwoFactorSettings, ConnectedAccounts },
   sessions: { SessionList },
 };
 const TABS = Object.keys(CARDS) as SettingsTab[];
@@ -61,10 +65,11 @@ export const AccountSettings = withLook<AccountSettingsProps>(function AccountSe
   // An anchor of the host's own page names no tab, and is none of our business.
   const tab = TABS.find((one) => one === asked) ?? (asked === '' || path === undefined ? TABS[0] : undefined);
   const base = paths.account.replace(/\/+$/, '');
+  const hrefOf = (one: SettingsTab) => (path === undefined ? `#${one}` : `${base}/${one}`);
   return (
     <AccountSettingsView
       tab={tab ?? null}
-      tabs={TABS.map((one) => ({ id: one, href: path === undefined ? `#${one}` : `${base}/${one}` }))}
+      tabs={TABS.map((one) => ({ id: one, href: hrefOf(one) }))}
       status={session.status}
       signInHref={`${paths.signIn}?redirectTo=${encodeURIComponent(path ?? paths.account)}`}
       byHash={path === undefined}
@@ -74,7 +79,7 @@ export const AccountSettings = withLook<AccountSettingsProps>(function AccountSe
       {tab
         ? Object.entries(CARDS[tab]).map(([name, Card]) => (
             <Suspense key={name} fallback={null}>
-              <Card fields={fields} />
+              <Card fields={fields} hrefOf={hrefOf} />
             </Suspense>
           ))
         : null}

@@ -42,7 +42,7 @@ export function EmailCardView({ className, ...props }: EmailCardViewProps): Reac
   const { state, canChange, messages } = props;
   const { emailChange: words } = messages;
   return (
-    <Root className={className}>
+    <Root slot="email" className={className}>
       {!canChange ? (
         <Card title={words.title} text={words.text} footer={words.fixed}>
           <div className="lv lv:grid lv:gap-3 lv:px-4 lv:@min-[480px]:px-6 lv:pt-5 lv:pb-5">

@@ -56,7 +56,7 @@ export function PasswordCardView({ hasPassword, loadError, className, ...props }
   const { messages, onRetry } = props;
   const { passwordChange: words, settings, common } = messages;
   return (
-    <Root className={className}>
+    <Root slot="password" className={className}>
       {hasPassword === true ? (
         <ChangeForm {...props} />
       ) : hasPassword === false ? (

@@ -105,7 +105,7 @@ export function ProfileCardView({ user, messages, fields, username, pending, err
   }
 
   return (
-    <Root className={className}>
+    <Root slot="profile" className={className}>
       <CardFormView
         messages={messages}
         title={profile.title}

@@ -61,7 +61,7 @@ export function ConnectedAccountsView({ items, error, className, ...props }: Con
   const { messages, onRetry } = props;
   const { connectedAccounts: words, settings, common, errors } = messages;
   return (
-    <Root className={className}>
+    <Root slot="connected-accounts" className={className}>
       {items ? (
         <List {...props} items={items} error={error} />
       ) : error ? (

@@ -25,7 +25,7 @@ export function DeleteAccountView({ state, waiting = false, className, onOpen, .
   const { deletion: words } = dialog.messages;
   const mailed = state.step === 'mailed';
   return (
-    <Root className={className}>
+    <Root slot="delete-account" className={className}>
       <Card
         title={words.title}
         text={words.text}

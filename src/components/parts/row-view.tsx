@@ -56,3 +56,27 @@ export function MetaView({ className = '', children }: MetaViewProps): ReactNode
     </span>
   );
 }
+
+export interface ActionRowViewProps {
+  /** 20 px. */
+  icon: ReactNode;
+  tone?: 'neutral' | 'success' | undefined;
+  title: ReactNode;
+  text: ReactNode;
+  /** What can be done: beside the words, and under them where there is no room. */
+  children?: ReactNode;
+}
+
+/** One row of a card that explains something and offers one thing to do about it. */
+export function ActionRowView({ icon, tone, title, text, children }: ActionRowViewProps): ReactNode {
+  return (
+    <li className="lv lv:flex lv:flex-wrap lv:items-center lv:gap-3 lv:min-h-(--lv-row) lv:px-4 lv:@min-[480px]:px-6 lv:py-3.5 lv:not-first:border-t lv:border-line">
+      <Tile tone={tone}>{icon}</Tile>
+      <div className="lv lv:grow lv:shrink lv:basis-40">
+        <p className="lv lv:font-medium">{title}</p>
+        <p className="lv lv:mt-0.5 lv:text-13 lv:text-ink-3">{text}</p>
+      </div>
+      {children}
+    </li>
+  );
+}

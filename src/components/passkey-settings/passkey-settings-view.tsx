@@ -72,7 +72,7 @@ export function PasskeySettingsView({ passkeys, error, className, ...props }: Pa
   const { messages, onRetry } = props;
   const { passkeySettings: words, settings, common, errors } = messages;
   return (
-    <Root className={className}>
+    <Root slot="passkeys" className={className}>
       {passkeys ? (
         <List {...props} passkeys={passkeys} error={error} />
       ) : error ? (

@@ -30,6 +30,10 @@ export interface SessionListViewProps {
   tag: string;
   /** Milliseconds since the epoch. */
   now: number;
+  /** Milliseconds since the epoch: sessions that began after it are marked; `null` marks none. */
+  newSince?: number | null | undefined;
+  /** How many the server lists at most. */
+  maxRows?: number | undefined;
   /** Seconds that a revoked session may live on. */
   cookieCache: number;
   signInHref: string;
@@ -39,7 +43,7 @@ export interface SessionListViewProps {
   onRevokeOthers: () => Promise<boolean>;
 }
 
-/** Rows drawn before the rest is asked for. */
+/** Rows drawn at once, however many there are. */
 const PAGE = 50;
 
 /** Draws where an account is signed in, in every state of that list. */
@@ -69,6 +73,8 @@ function List({
   messages,
   tag,
   now,
+  newSince = null,
+  maxRows = Number.POSITIVE_INFINITY,
   cookieCache,
   onRetry,
   onRevoke,
@@ -77,10 +83,18 @@ function List({
   const words = messages.sessions;
   const list = useRef<HTMLUListElement>(null);
   const [asking, setAsking] = useState(false);
-  const [shown, setShown] = useState(PAGE);
+  const [page, setPage] = useState(0);
   const [said, setSaid] = useState('');
   const focusAfter = useFocusAfter(list);
+  const pages = Math.ceil(sessions.length / PAGE);
+  // The last page may have gone.
+  const from = Math.min(page, Math.max(0, pages - 1)) * PAGE;
+  const shown = sessions.slice(from, from + PAGE);
   const others = sessions.filter((session) => !session.current).length;
+
+  function goTo(next: number) {
+    setPage(Math.max(0, Math.min(pages - 1, next)));
+  }
 
   async function revoke(session: SessionItem, at: number) {
     if (await onRevoke(session.id)) {
@@ -117,24 +131,32 @@ function List({
         stale={error ? { text: words.staleText(formatTime(new Date(loadedAt ?? now), tag)), retryLabel: messages.common.tryAgain, onRetry } : undefined}
         said={said}
         list={list}
-        rows={sessions
-          .slice(0, shown)
-          .map((session, at) => (
-            <SessionRowView
-              key={session.id}
-              session={session}
-              words={words}
-              tag={tag}
-              now={now}
-              pending={revoking === session.id}
-              onRevoke={() => void revoke(session, at - (sessions[0]?.current ? 1 : 0))}
-            />
-          ))}
+        rows={shown.map((session, at) => (
+          <SessionRowView
+            key={session.id}
+            session={session}
+            words={words}
+            tag={tag}
+            now={now}
+            isNew={newSince !== null && !session.current && session.createdAt.getTime() > newSince}
+            pending={revoking === session.id}
+            onRevoke={() => void revoke(session, at - (shown[0]?.current ? 1 : 0))}
+          />
+        ))}
       >
-        {sessions.length > shown ? (
-          <div className="lv lv:p-4 lv:border-t lv:border-line">
-            <Button size="sm" variant="quiet" block onClick={() => setShown(shown + PAGE)}>
-              {words.showMore(Math.min(PAGE, sessions.length - shown))}
+        {sessions.length >= maxRows ? (
+          <p className="lv lv:px-4 lv:@min-[480px]:px-6 lv:py-3 lv:border-t lv:border-line lv:text-13 lv:text-ink-2">{words.capped(sessions.length)}</p>
+        ) : null}
+        {pages > 1 ? (
+          <div className="lv lv:flex lv:items-center lv:justify-between lv:gap-3 lv:px-4 lv:@min-[480px]:px-6 lv:py-3 lv:border-t lv:border-line">
+            <Button size="sm" aria-disabled={from === 0 || undefined} onClick={() => goTo(from / PAGE - 1)}>
+              {words.newer}
+            </Button>
+            <p role="status" className="lv lv:text-13 lv:text-ink-3 lv:tabular-nums">
+              {words.range(from + 1, from + shown.length, sessions.length)}
+            </p>
+            <Button size="sm" aria-disabled={from / PAGE === pages - 1 || undefined} onClick={() => goTo(from / PAGE + 1)}>
+              {words.older}
             </Button>
           </div>
         ) : null}

@@ -1,8 +1,10 @@
 'use client';
 
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { readLastLook, rememberLook } from '../../client/last-look.js';
 import { useAuth } from '../../hooks/use-auth.js';
 import { useFeatures } from '../../hooks/use-features.js';
+import { useSession } from '../../hooks/use-session.js';
 import { useSessions } from '../../hooks/use-sessions.js';
 import { common } from '../../i18n/en/common.js';
 import { errors } from '../../i18n/en/errors.js';
@@ -25,6 +27,18 @@ export const SessionList = withLook<SessionListProps>(function SessionList({ cla
   const { features } = useFeatures();
   const { sessions, error, loadedAt, refresh, revoking, revokeError, revoke, revokeOthers } = useSessions();
   const [now] = useState(Date.now);
+  const userId = useSession().data?.user.id;
+  const [lastLook, setLastLook] = useState<number | null>(null);
+  const loaded = loadedAt !== null;
+  const looked = useRef<string | null>(null);
+
+  useEffect(() => {
+    // Reads what this browser remembers, which a server does not have, and remembers this look.
+    if (!userId || !loaded || looked.current === userId) return;
+    looked.current = userId;
+    setLastLook(readLastLook(userId));
+    rememberLook(userId, Date.now());
+  }, [userId, loaded]);
   return (
     <SessionListView
       sessions={sessions}
@@ -35,6 +49,8 @@ export const SessionList = withLook<SessionListProps>(function SessionList({ cla
       messages={messages}
       tag={tag}
       now={Math.max(now, loadedAt ?? 0)}
+      newSince={lastLook}
+      maxRows={features.account?.maxRows}
       cookieCache={features.lifetimes.cookieCache}
       signInHref={`${paths.signIn}?reauth=1&redirectTo=${encodeURIComponent(typeof window === 'undefined' ? paths.afterSignIn : window.location.pathname)}`}
       className={className}

@@ -31,12 +31,14 @@ export interface SessionRowViewProps {
   words: Messages['sessions'];
   tag: string;
   now: number;
+  /** Whether it began since the list was last looked at. */
+  isNew?: boolean | undefined;
   pending: boolean;
   onRevoke: () => void;
 }
 
 /** One place where an account is signed in. */
-export function SessionRowView({ session, words, tag, now, pending, onRevoke }: SessionRowViewProps): ReactNode {
+export function SessionRowView({ session, words, tag, now, isNew = false, pending, onRevoke }: SessionRowViewProps): ReactNode {
   const device = readUserAgent(session.userAgent);
   const Icon = ICONS[device.kind];
   const name = deviceName(device, words);
@@ -48,7 +50,7 @@ export function SessionRowView({ session, words, tag, now, pending, onRevoke }: 
       icon={<Icon size={20} />}
       title={name}
       hint={session.userAgent || undefined}
-      badge={session.current ? <Badge>{words.thisDevice}</Badge> : null}
+      badge={session.current ? <Badge>{words.thisDevice}</Badge> : isNew ? <Badge tone="brand">{words.isNew}</Badge> : null}
       facts={
         <>
           {session.place ? (

@@ -11,8 +11,8 @@ import { Card } from '../../ui/card.js';
 import { KeyIcon, PhoneIcon } from '../../ui/icons.js';
 import { Notice } from '../../ui/notice.js';
 import { Root } from '../../ui/root.js';
-import { Tile } from '../../ui/tile.js';
 import { CardLoadingView, CardMessageView } from '../parts/card-states-view.js';
+import { ActionRowView } from '../parts/row-view.js';
 import type { SetupDialogViewProps } from './setup-dialog-view.js';
 
 // With the encoder of the picture in it.
@@ -66,19 +66,19 @@ export function TwoFactorSettingsView({
         }
       >
         <ul className="lv lv:mt-4 lv:border-t lv:border-line">
-          <Row icon={<PhoneIcon size={20} />} title={words.app} text={words.appText}>
+          <ActionRowView icon={<PhoneIcon size={20} />} title={words.app} text={words.appText}>
             {on || !hasPassword ? null : (
               <Button size="sm" variant="primary" onClick={() => onOpen('enable')}>
                 {words.setUp}
               </Button>
             )}
-          </Row>
+          </ActionRowView>
           {on ? (
-            <Row icon={<KeyIcon size={20} />} title={words.backupCodes} text={words.backupText}>
+            <ActionRowView icon={<KeyIcon size={20} />} title={words.backupCodes} text={words.backupText}>
               <Button size="sm" onClick={() => onOpen('backup-codes')}>
                 {words.newCodes}
               </Button>
-            </Row>
+            </ActionRowView>
           ) : null}
         </ul>
         {on || hasPassword ? null : (
@@ -91,7 +91,7 @@ export function TwoFactorSettingsView({
   }
 
   return (
-    <Root className={className}>
+    <Root slot="two-factor" className={className}>
       {enabled !== null && (enabled || hasPassword !== null) ? (
         drawCard(enabled)
       ) : loadError ? (
@@ -110,18 +110,5 @@ export function TwoFactorSettingsView({
         </Suspense>
       ) : null}
     </Root>
-  );
-}
-
-function Row({ icon, title, text, children }: { icon: ReactNode; title: string; text: string; children: ReactNode }) {
-  return (
-    <li className="lv lv:flex lv:flex-wrap lv:items-center lv:gap-3 lv:min-h-(--lv-row) lv:px-4 lv:@min-[480px]:px-6 lv:py-3.5 lv:not-first:border-t lv:border-line">
-      <Tile>{icon}</Tile>
-      <div className="lv lv:grow lv:shrink lv:basis-40">
-        <p className="lv lv:font-medium">{title}</p>
-        <p className="lv lv:mt-0.5 lv:text-13 lv:text-ink-3">{text}</p>
-      </div>
-      {children}
-    </li>
   );
 }

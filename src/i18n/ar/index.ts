@@ -1,5 +1,6 @@
 import type { Locale } from '../messages.js';
 import { account } from './account.js';
+import { checkup } from './checkup.js';
 import { common } from './common.js';
 import { connectedAccounts } from './connected-accounts.js';
 import { deletion } from './deletion.js';
@@ -55,6 +56,7 @@ export const ar: Locale = {
     deletion,
     passkeySettings,
     connectedAccounts,
+    checkup,
     ways,
   },
 };

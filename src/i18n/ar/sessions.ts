@@ -41,13 +41,9 @@ export const sessions: SessionsMessages = {
   notFreshText: 'تظهر هذه القائمة لمدة بعد تسجيل الدخول فقط.',
   signInAgain: 'سجّل الدخول مرة أخرى',
   signedOutOf: (device) => `تم تسجيل الخروج من ${device}.`,
-  showMore: (count) =>
-    plural('ar', count, {
-      zero: 'لا مزيد',
-      one: 'عرض جلسة أخرى',
-      two: 'عرض جلستين أخريين',
-      few: 'عرض # جلسات أخرى',
-      many: 'عرض # جلسة أخرى',
-      other: 'عرض # جلسة أخرى',
-    }),
+  isNew: 'جديدة',
+  range: (from, to, all) => `${from} إلى ${to} من ${all}`,
+  newer: 'الأحدث',
+  older: 'الأقدم',
+  capped: (count) => `يعرض الخادم ${count} على الأكثر، وقد يوجد غيرها. تسجيل الخروج من كل مكان آخر ينهيها جميعًا.`,
 };

@@ -24,5 +24,9 @@ export const sessions: SessionsMessages = {
   notFreshText: 'Diese Liste ist nur eine Zeit lang nach der Anmeldung zu sehen.',
   signInAgain: 'Noch einmal anmelden',
   signedOutOf: (device) => `${device} ist abgemeldet.`,
-  showMore: (count) => (count === 1 ? 'Noch eine zeigen' : `${count} weitere zeigen`),
+  isNew: 'Neu',
+  range: (from, to, all) => `${from} bis ${to} von ${all}`,
+  newer: 'Neuere',
+  older: 'Ältere',
+  capped: (count) => `Der Server nennt höchstens ${count}, es können mehr sein. „Überall sonst abmelden“ beendet alle.`,
 };

@@ -24,5 +24,9 @@ export const sessions: SessionsMessages = {
   notFreshText: 'This list is shown for a while after signing in only.',
   signInAgain: 'Sign in again',
   signedOutOf: (device) => `${device} is signed out.`,
-  showMore: (count) => `Show ${count} more`,
+  isNew: 'New',
+  range: (from, to, all) => `${from} to ${to} of ${all}`,
+  newer: 'Newer',
+  older: 'Older',
+  capped: (count) => `The server lists ${count} at most, and there may be more. Signing out everywhere else ends them all.`,
 };

@@ -1,0 +1,92 @@
+import type { MouseEvent, ReactNode } from 'react';
+import type { AuthError } from '../../client/auth-error.js';
+import { errorText } from '../../i18n/error-words.js';
+import type { Messages } from '../../i18n/messages.js';
+import { Button, buttonClasses } from '../../ui/button.js';
+import { Card } from '../../ui/card.js';
+import { CheckIcon, KeyIcon, LaptopIcon, MailIcon, PasskeyIcon, ShieldIcon } from '../../ui/icons.js';
+import { AppLink } from '../../ui/link.js';
+import { Root } from '../../ui/root.js';
+import type { SlotName } from '../../ui/slots.js';
+import { VisuallyHidden } from '../../ui/visually-hidden.js';
+import { CardLoadingView, CardMessageView } from '../parts/card-states-view.js';
+import { ActionRowView } from '../parts/row-view.js';
+
+type CheckupId = 'email' | 'passkey' | 'secondFactor' | 'secondWay' | 'sessions';
+export type CheckupTab = 'profile' | 'security' | 'sessions';
+
+export interface SecurityCheckupViewProps {
+  /** The most important first; `null` while they are not known. */
+  items: readonly { id: CheckupId; done: boolean; count?: number | undefined }[] | null;
+  error: AuthError | null;
+  messages: Pick<Messages, 'checkup' | 'common' | 'errors' | 'settings'>;
+  /** Where the cards of a tab are. */
+  hrefOf: (tab: CheckupTab) => string;
+  className?: string | undefined;
+  onRetry: () => void;
+}
+
+/** What each is done with: its icon, and the card that does it. */
+const PLACES: Readonly<Record<CheckupId, { icon: typeof MailIcon; tab: CheckupTab; card: SlotName }>> = {
+  email: { icon: MailIcon, tab: 'profile', card: 'email' },
+  passkey: { icon: PasskeyIcon, tab: 'security', card: 'passkeys' },
+  secondFactor: { icon: ShieldIcon, tab: 'security', card: 'two-factor' },
+  secondWay: { icon: KeyIcon, tab: 'security', card: 'password' },
+  sessions: { icon: LaptopIcon, tab: 'sessions', card: 'sessions' },
+};
+
+/** What makes an account safe: what is in place, what is missing, and one thing to do about each. */
+export function SecurityCheckupView({ items, error, messages, hrefOf, className, onRetry }: SecurityCheckupViewProps): ReactNode {
+  const { checkup: words, common, settings, errors } = messages;
+  return (
+    <Root slot="checkup" className={className}>
+      {items ? (
+        <Card title={words.title} text={words.text(items.filter(({ done }) => done).length, items.length)}>
+          <ul className="lv lv:mt-4 lv:border-t lv:border-line">
+            {items.map(({ id, done, count = 0 }) => {
+              const { icon: Icon, tab, card } = PLACES[id];
+              return (
+                <ActionRowView
+                  key={id}
+                  icon={done ? <CheckIcon size={20} /> : <Icon size={20} />}
+                  tone={done ? 'success' : 'neutral'}
+                  title={
+                    <>
+                      <VisuallyHidden>{`${done ? words.done : words.todo}: `}</VisuallyHidden>
+                      {done ? words[`${id}Done`] : id === 'sessions' ? words.sessionsTodo(count) : words[`${id}Todo`]}
+                    </>
+                  }
+                  text={words[`${id}Text`]}
+                >
+                  {done ? null : (
+                    <AppLink slot="button" href={hrefOf(tab)} onClick={(event) => goToCard(event, card)} className={buttonClasses('secondary', { size: 'sm' })}>
+                      {words[`${id}Action`]}
+                    </AppLink>
+                  )}
+                </ActionRowView>
+              );
+            })}
+          </ul>
+        </Card>
+      ) : error ? (
+        <CardMessageView
+          title={words.title}
+          heading={settings.failedTitle}
+          detail={errorText(errors, error.code)}
+          action={<Button onClick={onRetry}>{common.tryAgain}</Button>}
+        />
+      ) : (
+        <CardLoadingView title={words.title} label={common.loading} rows={4} />
+      )}
+    </Root>
+  );
+}
+
+/** Goes to a card that is on the page already; else the link leads to its tab. */
+function goToCard(event: MouseEvent, card: SlotName): void {
+  const heading = document.querySelector<HTMLElement>(`[data-slot="${card}"] [data-slot="card-title"]`);
+  if (!heading) return;
+  event.preventDefault();
+  heading.focus();
+  heading.scrollIntoView({ block: 'start' });
+}

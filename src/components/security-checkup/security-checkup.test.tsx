@@ -1,0 +1,69 @@
+import { passkey } from '@better-auth/passkey';
+import { screen, waitFor } from '@testing-library/react';
+import { twoFactor } from 'better-auth/plugins';
+import { describe, expect, it } from 'vitest';
+import { ADA } from '../../../tests/support/people.js';
+import { expectOurClassEverywhere, renderWith } from '../../../tests/support/render.js';
+import { createSandbox, type SandboxOptions } from '../../sandbox/index.js';
+import { PasskeySettings } from '../passkey-settings/passkey-settings.js';
+import { SecurityCheckup } from './security-checkup.js';
+
+async function asAda(options: SandboxOptions = {}) {
+  const sandbox = await createSandbox(options);
+  await sandbox.addUser(ADA);
+  await sandbox.signIn(ADA);
+  return sandbox;
+}
+
+const lines = () => screen.getAllByRole('listitem').map((row) => row.querySelector('p')?.textContent);
+
+describe('SecurityCheckup', () => {
+  it('asks only for what the server can do', async () => {
+    const sandbox = await asAda();
+    const { container } = renderWith(sandbox, <SecurityCheckup />);
+    await screen.findByText('2 of 3 in place.');
+    expect(lines()).toEqual(['In place: Your address is confirmed', 'To do: Set up a second way in', 'In place: No forgotten device is signed in']);
+    expect(screen.getByRole('link', { name: 'Set up' })).toHaveAttribute('href', '/account/security');
+    expectOurClassEverywhere(container);
+  });
+
+  it('leads to the card that does it, where that is on the page', async () => {
+    const sandbox = await asAda({ plugins: (mail) => [passkey(), twoFactor({ otpOptions: mail.twoFactor })] });
+    const { user, visited } = renderWith(
+      sandbox,
+      <>
+        <SecurityCheckup />
+        <PasskeySettings />
+      </>,
+    );
+    await screen.findByText('2 of 5 in place.');
+    Element.prototype.scrollIntoView = () => {};
+    await user.click(screen.getByRole('link', { name: 'Add' }));
+    expect(screen.getByRole('heading', { name: 'Passkeys' })).toHaveFocus();
+    expect(visited).toEqual([]);
+  });
+
+  it('counts devices that nobody has used for a month, and hears of what is mended', async () => {
+    const sandbox = await asAda();
+    const phone = sandbox.browser('phone');
+    await phone.signIn(ADA);
+    for (const row of sandbox.db.session ?? []) if (String(row.userAgent).includes('phone')) row.updatedAt = new Date(Date.now() - 40 * 86_400_000);
+    renderWith(sandbox, <SecurityCheckup />);
+    expect(await screen.findByText('One device has not been used for a month')).toBeVisible();
+  });
+
+  it('says that it could not find out, and tries again', async () => {
+    const sandbox = await asAda();
+    sandbox.network.set('offline');
+    const { user } = renderWith(sandbox, <SecurityCheckup />, {
+      initialSession: {
+        user: { id: String(sandbox.db.user?.[0]?.id), ...ADA, emailVerified: true },
+        session: { id: 's', userId: 'u', expiresAt: new Date(Date.now() + 1e6) },
+      },
+    });
+    expect(await screen.findByText('This could not be loaded')).toBeVisible();
+    sandbox.network.set('online');
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(screen.getByText('2 of 3 in place.')).toBeVisible());
+  });
+});

@@ -1,0 +1,67 @@
+'use client';
+
+import { useState } from 'react';
+import type { AuthError } from '../client/auth-error.js';
+import { useAccounts } from './use-accounts.js';
+import { useFeatures } from './use-features.js';
+import { usePasskeys } from './use-passkeys.js';
+import { useSession } from './use-session.js';
+import { useSessions } from './use-sessions.js';
+import { useWaysIn } from './use-ways-in.js';
+
+/** A device that nobody has used for so long may be forgotten. */
+const FORGOTTEN_MS = 30 * 86_400_000;
+
+export type CheckupId = 'email' | 'passkey' | 'secondFactor' | 'secondWay' | 'sessions';
+
+/** One thing that makes an account safer. */
+export interface CheckupItem {
+  id: CheckupId;
+  /** Whether it is in place. */
+  done: boolean;
+  /** Of `sessions`: how many have not been used for a month. */
+  count?: number | undefined;
+}
+
+export interface UseSecurityCheckupResult {
+  /** What this server lets somebody do, the most important first; `null` until all is known. */
+  items: readonly CheckupItem[] | null;
+  /** Why it could not be found out. */
+  error: AuthError | null;
+  refresh: () => Promise<void>;
+}
+
+/** What makes the account of whoever is signed in safe, and what is missing. Asks for accounts, passkeys and sessions, which their own lists share. */
+export function useSecurityCheckup(): UseSecurityCheckupResult {
+  const { features } = useFeatures();
+  const { data } = useSession();
+  const accounts = useAccounts();
+  const passkeys = usePasskeys();
+  const sessions = useSessions();
+  const ways = useWaysIn();
+  const [now] = useState(Date.now);
+  const user = data?.user as { emailVerified: boolean; twoFactorEnabled?: unknown } | undefined;
+  const { passkey, twoFactor } = features.plugins;
+
+  function items(): CheckupItem[] | null {
+    if (!user || !ways || !passkeys.passkeys || !sessions.sessions) return null;
+    const forgotten = sessions.sessions.filter(({ current, lastSeenAt }) => !current && now - lastSeenAt.getTime() > FORGOTTEN_MS).length;
+    const inPlace = [ways.password, ways.accounts > 0, ways.passkeys > 0, ways.mailed].filter(Boolean).length;
+    return [
+      { id: 'email', done: user.emailVerified },
+      ...(passkey ? [{ id: 'passkey' as const, done: ways.passkeys > 0 }] : []),
+      // Better Auth asks for it after a password alone.
+      ...(twoFactor && ways.password ? [{ id: 'secondFactor' as const, done: user.twoFactorEnabled === true }] : []),
+      { id: 'secondWay', done: inPlace > 1 || ways.passkeys > 1 || ways.accounts > 1 },
+      { id: 'sessions', done: forgotten === 0, count: forgotten },
+    ];
+  }
+
+  return {
+    items: items(),
+    error: accounts.error ?? passkeys.error ?? sessions.error,
+    async refresh() {
+      await Promise.all([accounts, passkeys, sessions].filter(({ error }) => error).map(({ refresh }) => refresh()));
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import type { CheckupMessages } from '../messages.js';
+
+export const checkup: CheckupMessages = {
+  title: 'فحص الأمان',
+  text: (done, all) => (done === all ? 'كل شيء في مكانه.' : `أُنجز ${done} من ${all}.`),
+  done: 'مُنجز',
+  todo: 'لم يُنجز بعد',
+  emailDone: 'عنوانك مؤكَّد',
+  emailTodo: 'أكّد عنوانك',
+  emailText: 'به تعود إلى حسابك حين لا ينفع غيره.',
+  emailAction: 'تأكيد',
+  passkeyDone: 'لديك مفتاح مرور',
+  passkeyTodo: 'أضف مفتاح مرور',
+  passkeyText: 'لا يُخمَّن ولا يُسرق ولا يُكتب في صفحة خاطئة.',
+  passkeyAction: 'إضافة',
+  secondFactorDone: 'المصادقة الثنائية مفعّلة',
+  secondFactorTodo: 'فعّل المصادقة الثنائية',
+  secondFactorText: 'عندها لا تفتح كلمة المرور وحدها شيئًا.',
+  secondFactorAction: 'تفعيل',
+  secondWayDone: 'لديك طريقة ثانية للدخول',
+  secondWayTodo: 'أعدّ طريقة ثانية للدخول',
+  secondWayText: 'كلمة مرور أو مفتاح مرور أو حساب مرتبط، إن فقدت الأخرى.',
+  secondWayAction: 'إعداد',
+  sessionsDone: 'لا جهاز منسيًّا مسجّل الدخول',
+  sessionsTodo: (count) => `أجهزة لم تُستخدم منذ شهر: ${count}`,
+  sessionsText: 'سجّل الخروج حيث لم تعد تحتاج إليه.',
+  sessionsAction: 'مراجعة',
+};

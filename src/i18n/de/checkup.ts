@@ -1,0 +1,28 @@
+import type { CheckupMessages } from '../messages.js';
+
+export const checkup: CheckupMessages = {
+  title: 'Sicherheits-Check',
+  text: (done, all) => (done === all ? 'Alles ist eingerichtet.' : `${done} von ${all} eingerichtet.`),
+  done: 'Eingerichtet',
+  todo: 'Offen',
+  emailDone: 'Deine Adresse ist bestätigt',
+  emailTodo: 'Bestätige deine Adresse',
+  emailText: 'Über sie kommst du wieder hinein, wenn nichts anderes mehr geht.',
+  emailAction: 'Bestätigen',
+  passkeyDone: 'Du hast einen Passkey',
+  passkeyTodo: 'Füge einen Passkey hinzu',
+  passkeyText: 'Er lässt sich nicht erraten, stehlen oder auf der falschen Seite eingeben.',
+  passkeyAction: 'Hinzufügen',
+  secondFactorDone: 'Zwei-Faktor-Anmeldung ist an',
+  secondFactorTodo: 'Schalte die Zwei-Faktor-Anmeldung ein',
+  secondFactorText: 'Ein Passwort allein öffnet dann nichts mehr.',
+  secondFactorAction: 'Einschalten',
+  secondWayDone: 'Du hast einen zweiten Weg hinein',
+  secondWayTodo: 'Richte einen zweiten Weg hinein ein',
+  secondWayText: 'Passwort, Passkey oder verbundenes Konto, falls du den anderen verlierst.',
+  secondWayAction: 'Einrichten',
+  sessionsDone: 'Kein vergessenes Gerät ist angemeldet',
+  sessionsTodo: (count) => `${count === 1 ? 'Ein Gerät wurde' : `${count} Geräte wurden`} seit einem Monat nicht benutzt`,
+  sessionsText: 'Melde dich ab, wo du es nicht mehr brauchst.',
+  sessionsAction: 'Durchsehen',
+};

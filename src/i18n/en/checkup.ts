@@ -1,0 +1,28 @@
+import type { CheckupMessages } from '../messages.js';
+
+export const checkup: CheckupMessages = {
+  title: 'Security checkup',
+  text: (done, all) => (done === all ? 'Everything is in place.' : `${done} of ${all} in place.`),
+  done: 'In place',
+  todo: 'To do',
+  emailDone: 'Your address is confirmed',
+  emailTodo: 'Confirm your address',
+  emailText: 'By it you get back in when all else fails.',
+  emailAction: 'Confirm',
+  passkeyDone: 'You have a passkey',
+  passkeyTodo: 'Add a passkey',
+  passkeyText: 'It cannot be guessed, stolen or typed into the wrong page.',
+  passkeyAction: 'Add',
+  secondFactorDone: 'Two-factor authentication is on',
+  secondFactorTodo: 'Turn on two-factor authentication',
+  secondFactorText: 'A password alone then opens nothing.',
+  secondFactorAction: 'Turn on',
+  secondWayDone: 'You have a second way in',
+  secondWayTodo: 'Set up a second way in',
+  secondWayText: 'A password, a passkey or a connected account, in case you lose the other.',
+  secondWayAction: 'Set up',
+  sessionsDone: 'No forgotten device is signed in',
+  sessionsTodo: (count) => `${count === 1 ? 'One device has' : `${count} devices have`} not been used for a month`,
+  sessionsText: 'Sign out where you no longer need it.',
+  sessionsAction: 'Look through',
+};

@@ -70,6 +70,7 @@ describe('GET /livery/features', () => {
           "deleteByEmail": true,
           "deleteUser": true,
           "linking": true,
+          "maxRows": 100,
         },
         "appName": "Acme",
         "emailPassword": {

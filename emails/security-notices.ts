@@ -1,6 +1,6 @@
 import type { AuthContext, BetterAuthPlugin, GenericEndpointContext } from 'better-auth';
 import { createAuthMiddleware } from 'better-auth/api';
-import { symmetricDecrypt } from 'better-auth/crypto';
+import { backupCodesLeft } from '../src/server/two-factor-status.js';
 import { type NoticeFacts, type Person, readEmailChange, type SecurityNotice } from './mail-callbacks.js';
 
 export type TellOf = (notice: SecurityNotice, person: Person, facts: NoticeFacts, request?: Request) => Promise<void>;
@@ -145,15 +145,4 @@ function isNewAccount(ctx: GenericEndpointContext): boolean {
 
 function isNew({ createdAt }: { createdAt?: Date | string }): boolean {
   return createdAt !== undefined && Date.now() - new Date(createdAt).getTime() < NEW_ACCOUNT_MS;
-}
-
-/** How many backup codes still work; `undefined` where they are stored in a way of the app's own. */
-async function backupCodesLeft(ctx: GenericEndpointContext, userId: string): Promise<number | undefined> {
-  try {
-    const row = await ctx.context.adapter.findOne<{ backupCodes: string }>({ model: 'twoFactor', where: [{ field: 'userId', value: userId }] });
-    const codes: unknown = row && JSON.parse(await symmetricDecrypt({ key: ctx.context.secretConfig, data: row.backupCodes }));
-    return Array.isArray(codes) ? codes.length : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -29,7 +29,7 @@ const LAYERS: readonly (readonly [name: string, pattern: RegExp, may: readonly s
   ],
   ['component', /^src\/components\//, ['view', 'hook', 'flow', 'client', 'branding', 'safety', 'i18n', 'ui'], /^(better-auth|framer-motion|@radix-ui)/],
   ['server', /^src\/server\//, ['branding', 'safety', 'flow', 'type:client'], /^react/],
-  ['emails', /^emails\//, ['branding', 'safety', 'type:client']],
+  ['emails', /^emails\//, ['server', 'branding', 'safety', 'type:client']],
   ['cli', /^src\/cli\//, ['branding', 'safety'], /^(react|better-auth(?!\/db\/migration$))/],
   ['sandbox', /^src\/sandbox\//, ['server', 'emails', 'branding', 'safety', 'client'], /^(react|@radix-ui|framer-motion)(?!.*better-auth)/],
   ['stories', /^stories\//, ['sandbox', 'hook', 'view', 'ui', 'entry', 'branding', 'i18n', 'component', 'type:client', 'type:flow', 'emails', 'client']],

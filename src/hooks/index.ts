@@ -54,6 +54,7 @@ export { useSlow } from './use-slow.js';
 export { type UseSocialSignInOptions, type UseSocialSignInResult, useSocialSignIn } from './use-social-sign-in.js';
 export { type UseTwoFactorOptions, type UseTwoFactorResult, useTwoFactor } from './use-two-factor.js';
 export { type UseTwoFactorSetupResult, useTwoFactorSetup } from './use-two-factor-setup.js';
+export { type TrustedDevice, type TwoFactorStatus, type UseTwoFactorStatusResult, useTwoFactorStatus } from './use-two-factor-status.js';
 export { useUrlToken } from './use-url-token.js';
 export { type UseUsernameCheckResult, useUsernameCheck } from './use-username-check.js';
 export { useWaysIn, type WaysIn } from './use-ways-in.js';

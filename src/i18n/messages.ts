@@ -390,6 +390,20 @@ export interface TwoFactorSettingsMessages {
   setUp: string;
   backupCodes: string;
   backupText: string;
+  /** In place of `backupText`, where the server counts them. */
+  backupLeft: (count: number) => string;
+  trusted: string;
+  trustedText: string;
+  /** What a device is called where nothing is known of it. */
+  unknownDevice: string;
+  /** "Chrome on macOS" */
+  device: (browser: string, system: string) => string;
+  thisDevice: string;
+  trustedUntil: (date: string) => string;
+  forget: string;
+  /** Accessible name of the button of one device. */
+  forgetOf: (device: string) => string;
+  forgotten: (device: string) => string;
   newCodes: string;
   turnOff: string;
   /** For an account without a password, which cannot turn it on. */

@@ -7,4 +7,5 @@ export { type LiveryOptions, livery } from './livery.js';
 export { passkeyUses } from './passkey-uses.js';
 export { type SecondFactorForAllOptions, secondFactorForAll } from './second-factor-for-all.js';
 export { singleUseTotp } from './single-use-totp.js';
+export { twoFactorStatus } from './two-factor-status.js';
 export { type AuthHandler, withRetryAfter } from './with-retry-after.js';

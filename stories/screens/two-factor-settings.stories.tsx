@@ -4,7 +4,7 @@ import { TwoFactorSettingsView } from '../../src/components/two-factor-settings/
 import { ar } from '../../src/i18n/ar/index.js';
 import { de } from '../../src/i18n/de/index.js';
 import { onSettingsPage } from '../on-settings-page.js';
-import { ada, messages, nothing } from '../sample.js';
+import { ada, messages, NOW, no, nothing } from '../sample.js';
 
 const secrets = {
   uri: 'otpauth://totp/Acme:ada%40example.com?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Acme&digits=6&period=30',
@@ -41,7 +41,20 @@ const meta = {
   title: 'Account/Two-factor',
   component: TwoFactorSettingsView,
   decorators: [onSettingsPage],
-  args: { enabled: false, hasPassword: true, messages, dialog: null, onRetry: nothing, onOpen: nothing },
+  args: {
+    enabled: false,
+    hasPassword: true,
+    messages,
+    status: null,
+    forgetting: null,
+    forgetError: null,
+    tag: 'en',
+    now: NOW,
+    dialog: null,
+    onRetry: nothing,
+    onOpen: nothing,
+    onForget: no,
+  },
 } satisfies Meta<typeof TwoFactorSettingsView>;
 export default meta;
 
@@ -49,6 +62,27 @@ type Story = StoryObj<typeof meta>;
 
 export const Off: Story = {};
 export const On: Story = { args: { enabled: true } };
+const trustedDevices = [
+  {
+    id: '1',
+    current: true,
+    userAgent: 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 Chrome/140.0 Safari/537.36',
+    expiresAt: new Date(NOW + 30 * 86_400_000),
+  },
+  {
+    id: '2',
+    current: false,
+    userAgent: 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Mobile/15E148 Safari/604.1',
+    expiresAt: new Date(NOW + 4 * 86_400_000),
+  },
+  { id: '3', current: false, userAgent: '', expiresAt: new Date(NOW + 86_400_000) },
+];
+/** The server counts codes, and tells which devices are trusted. */
+export const OnInFull: Story = { args: { enabled: true, status: { backupCodes: 8, trustedDevices } } };
+export const FewCodes: Story = { args: { enabled: true, status: { backupCodes: 3, trustedDevices: [] } } };
+export const NoCodes: Story = { args: { enabled: true, status: { backupCodes: 0, trustedDevices: [] } } };
+export const ForgettingDevice: Story = { args: { enabled: true, status: { backupCodes: 8, trustedDevices }, forgetting: '2' } };
+export const ForgetFails: Story = { args: { enabled: true, status: { backupCodes: 8, trustedDevices }, forgetError: { code: 'NETWORK_ERROR', status: 0 } } };
 export const NoPassword: Story = { args: { hasPassword: false } };
 export const Loading: Story = { args: { hasPassword: null } };
 export const LoadFails: Story = { args: { hasPassword: null, loadError: { code: 'UNEXPECTED_RESPONSE', status: 500 } } };

@@ -1,6 +1,6 @@
 'use client';
 
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import type { AuthError } from '../../client/auth-error.js';
 import type { TwoFactorTask } from '../../flows/two-factor-setup.js';
 import { errorText } from '../../i18n/error-words.js';
@@ -11,12 +11,18 @@ import { Card } from '../../ui/card.js';
 import { KeyIcon, PhoneIcon } from '../../ui/icons.js';
 import { Notice } from '../../ui/notice.js';
 import { Root } from '../../ui/root.js';
+import { VisuallyHidden } from '../../ui/visually-hidden.js';
 import { CardLoadingView, CardMessageView } from '../parts/card-states-view.js';
 import { ActionRowView } from '../parts/row-view.js';
+import { useFocusAfter } from '../parts/use-focus-after.js';
 import type { SetupDialogViewProps } from './setup-dialog-view.js';
+import { type TrustedDeviceItem, TrustedDevicesView } from './trusted-devices-view.js';
 
 // With the encoder of the picture in it.
 const SetupDialog = lazy(async () => ({ default: (await import('./setup-dialog-view.js')).SetupDialogView }));
+
+/** From here on somebody should make new ones. */
+const FEW_CODES = 3;
 
 export interface TwoFactorSettingsViewProps {
   /** Whether it is on; `null` while that is not known. */
@@ -26,11 +32,21 @@ export interface TwoFactorSettingsViewProps {
   /** Why that is not known. */
   loadError?: AuthError | null | undefined;
   messages: Pick<Messages, 'common' | 'errors' | 'settings' | 'twoFactor' | 'twoFactorSettings'>;
+  /** What the server tells of codes and devices; `null` where it does not. */
+  status: { backupCodes: number | null; trustedDevices: readonly TrustedDeviceItem[] } | null;
+  /** The id of the device that is being forgotten. */
+  forgetting: string | null;
+  forgetError: AuthError | null;
+  /** BCP 47, for dates. */
+  tag: string;
+  /** Milliseconds since the epoch. */
+  now: number;
   /** What is going on above the page; `null` for nothing. */
   dialog: Omit<SetupDialogViewProps, 'messages'> | null;
   className?: string | undefined;
   onRetry: () => void;
   onOpen: (task: TwoFactorTask) => void;
+  onForget: (id: string) => Promise<boolean>;
 }
 
 /** The second factor of an account: set up, with new backup codes, or turned off. */
@@ -39,13 +55,23 @@ export function TwoFactorSettingsView({
   hasPassword,
   loadError,
   messages,
+  status,
+  forgetting,
+  forgetError,
+  tag,
+  now,
   dialog,
   className,
   onRetry,
   onOpen,
+  onForget,
 }: TwoFactorSettingsViewProps): ReactNode {
   const { common, errors, settings, twoFactorSettings: words } = messages;
   const head = { title: words.title, text: words.text };
+  const list = useRef<HTMLUListElement>(null);
+  const focusAfter = useFocusAfter(list);
+  const [said, setSaid] = useState('');
+  const few = typeof status?.backupCodes === 'number' && status.backupCodes <= FEW_CODES;
 
   function drawCard(on: boolean): ReactNode {
     return (
@@ -74,13 +100,37 @@ export function TwoFactorSettingsView({
             )}
           </ActionRowView>
           {on ? (
-            <ActionRowView icon={<KeyIcon size={20} />} title={words.backupCodes} text={words.backupText}>
-              <Button size="sm" onClick={() => onOpen('backup-codes')}>
+            <ActionRowView
+              icon={<KeyIcon size={20} />}
+              title={words.backupCodes}
+              text={
+                <span className={few ? 'lv lv:text-warning' : 'lv'}>
+                  {typeof status?.backupCodes === 'number' ? words.backupLeft(status.backupCodes) : words.backupText}
+                </span>
+              }
+            >
+              <Button size="sm" variant={few ? 'primary' : 'secondary'} onClick={() => onOpen('backup-codes')}>
                 {words.newCodes}
               </Button>
             </ActionRowView>
           ) : null}
         </ul>
+        {on && status && status.trustedDevices.length > 0 ? (
+          <TrustedDevicesView
+            devices={status.trustedDevices}
+            forgetting={forgetting}
+            error={forgetError}
+            messages={messages}
+            tag={tag}
+            now={now}
+            list={list}
+            onForget={onForget}
+            onForgotten={(name, at) => {
+              setSaid(words.forgotten(name));
+              focusAfter(at);
+            }}
+          />
+        ) : null}
         {on || hasPassword ? null : (
           <div className="lv lv:px-4 lv:@min-[480px]:px-6 lv:pb-5">
             <Notice>{words.needsPassword}</Notice>
@@ -104,6 +154,7 @@ export function TwoFactorSettingsView({
       ) : (
         <CardLoadingView {...head} label={common.loading} rows={1} />
       )}
+      <VisuallyHidden role="status">{said}</VisuallyHidden>
       {dialog ? (
         <Suspense>
           <SetupDialog {...dialog} messages={messages} />

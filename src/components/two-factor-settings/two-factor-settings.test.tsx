@@ -5,6 +5,7 @@ import { authenticator } from '../../../tests/support/authenticator.js';
 import { ADA } from '../../../tests/support/people.js';
 import { expectOurClassEverywhere, renderWith } from '../../../tests/support/render.js';
 import { createSandbox } from '../../sandbox/index.js';
+import { twoFactorStatus } from '../../server/index.js';
 import { TwoFactorSettings } from './two-factor-settings.js';
 
 afterEach(() => vi.restoreAllMocks());
@@ -162,5 +163,27 @@ describe('TwoFactorSettings', () => {
     const bare = await createSandbox();
     const { container } = renderWith(bare, <TwoFactorSettings />);
     expect(container.querySelector('section')).toBeNull();
+  });
+
+  it('O06 counts the backup codes that are left, and has the second step asked for again on a trusted device', async () => {
+    const sandbox = await createSandbox({ plugins: [twoFactor(), twoFactorStatus()] });
+    await sandbox.addUser(ADA);
+    await sandbox.signIn(ADA);
+    const { data } = (await sandbox.client.$fetch('/two-factor/enable', { method: 'POST', body: { password: ADA.password } })) as {
+      data: { totpURI: string; backupCodes: string[] };
+    };
+    await sandbox.client.$fetch('/two-factor/verify-totp', { method: 'POST', body: { code: await authenticator(data.totpURI)() } });
+    const phone = sandbox.browser('phone', { userAgent: 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Mobile/15E148 Safari/604.1' });
+    await phone.client.signIn.email(ADA);
+    await phone.client.$fetch('/two-factor/verify-backup-code', { method: 'POST', body: { code: data.backupCodes[0], trustDevice: true } });
+
+    const { user, container } = renderWith(sandbox, <TwoFactorSettings />);
+    expect(await screen.findByText('9 are left.')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Forget Safari on iPhone' }));
+    expect(await screen.findByText('Safari on iPhone is asked for the second proof again.')).toBeInTheDocument();
+    expect(screen.queryByRole('heading', { name: 'Trusted devices' })).toBeNull();
+    await waitFor(() => expect(screen.getByRole('heading', { name: /^Two-factor authentication/ })).toHaveFocus());
+    expect(sandbox.db.verification?.filter(({ identifier }) => String(identifier).startsWith('trust-device-'))).toEqual([]);
+    expectOurClassEverywhere(container);
   });
 });

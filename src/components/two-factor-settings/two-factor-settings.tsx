@@ -1,18 +1,19 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useAccounts } from '../../hooks/use-accounts.js';
 import { useFeatures } from '../../hooks/use-features.js';
 import { useSession } from '../../hooks/use-session.js';
 import { useSlow } from '../../hooks/use-slow.js';
 import { useTwoFactorSetup } from '../../hooks/use-two-factor-setup.js';
+import { useTwoFactorStatus } from '../../hooks/use-two-factor-status.js';
 import { common } from '../../i18n/en/common.js';
 import { errors } from '../../i18n/en/errors.js';
 import { settings } from '../../i18n/en/settings.js';
 import { twoFactor } from '../../i18n/en/two-factor.js';
 import { twoFactorSettings } from '../../i18n/en/two-factor-settings.js';
 import { CardWaiting } from '../account/card-waiting.js';
-import { useLivery, useMessages } from '../use-livery.js';
+import { useLanguageTag, useLivery, useMessages } from '../use-livery.js';
 import { type LookProps, withLook } from '../with-look.js';
 import { TwoFactorSettingsView } from './two-factor-settings-view.js';
 
@@ -41,6 +42,9 @@ function OwnTwoFactor({ className }: TwoFactorSettingsProps) {
   const { data } = useSession();
   const { accounts, password, error: loadError, refresh } = useAccounts();
   const { enabled, state, secrets, retryIn, open, submit, next, back, verify, close } = useTwoFactorSetup();
+  const { status, forgetting, forgetError, forget } = useTwoFactorStatus();
+  const tag = useLanguageTag();
+  const [now] = useState(Date.now);
   const slow = useSlow();
   const { digits = 6 } = (features.plugins.twoFactor ?? {}) as { digits?: number };
   return (
@@ -48,10 +52,16 @@ function OwnTwoFactor({ className }: TwoFactorSettingsProps) {
       enabled={enabled}
       hasPassword={accounts && password !== null}
       loadError={loadError}
+      status={status}
+      forgetting={forgetting}
+      forgetError={forgetError}
+      tag={tag}
+      now={now}
       messages={messages}
       className={className}
       onRetry={() => void refresh()}
       onOpen={open}
+      onForget={forget}
       dialog={
         state.step === 'closed'
           ? null

@@ -13,7 +13,7 @@ export interface PasskeyRow {
   name: string;
   /** Which kind of authenticator made it; empty or zeros where it does not say. Source: WebAuthn Level 3, section 6.5.1.1. */
   aaguid: string;
-  /** Whether it may be on other devices, too. Source: WebAuthn Level 3, section 6.1.3. */
+  /** Whether it is kept outside this device, too. Source: WebAuthn Level 3, section 6.1.3. */
   synced: boolean;
   createdAt: Date | null;
   /** When somebody last signed in with it: only where the server has `passkeyUses()`. */
@@ -43,7 +43,7 @@ export function passkeysQuery(client: AuthClient, run: Run): QueryDefinition<rea
 
 function readPasskey(row: unknown): PasskeyRow[] {
   if (typeof row !== 'object' || row === null) return [];
-  const { id, credentialID, name, aaguid, deviceType, backedUp, createdAt, lastUsedAt } = row as Record<string, unknown>;
+  const { id, credentialID, name, aaguid, backedUp, createdAt, lastUsedAt } = row as Record<string, unknown>;
   if (typeof id !== 'string') return [];
   const text = (value: unknown) => (typeof value === 'string' ? value : '');
   return [
@@ -52,7 +52,7 @@ function readPasskey(row: unknown): PasskeyRow[] {
       credentialId: text(credentialID),
       name: cleanText(text(name), MAX_NAME),
       aaguid: text(aaguid).toLowerCase(),
-      synced: backedUp === true || deviceType === 'multiDevice',
+      synced: backedUp === true,
       createdAt: createdAt ? readDate(createdAt) : null,
       lastUsedAt: lastUsedAt ? readDate(lastUsedAt) : null,
     },

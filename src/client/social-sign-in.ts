@@ -35,7 +35,7 @@ export async function findProviderPage(
   const body = {
     provider,
     callbackURL: back ?? new URL(target, window.location.origin).href,
-    errorCallbackURL: back ?? errorAddress(errorTo, provider),
+    errorCallbackURL: back ?? errorAddress(errorTo, provider, linking),
     disableRedirect: true,
     ...(requestSignUp ? { requestSignUp } : {}),
   };
@@ -61,11 +61,12 @@ export async function followPopup(
 }
 
 /** The page that is open, without what an earlier try has left in its address. */
-function errorAddress(errorTo: string | undefined, provider: string): string {
+function errorAddress(errorTo: string | undefined, provider: string, keepHash: boolean): string {
   const url = new URL(errorTo ?? window.location.href, window.location.origin);
   for (const key of ['error', 'error_description', 'token']) url.searchParams.delete(key);
   url.searchParams.set('provider', provider);
-  url.hash = '';
+  // A page of settings may keep its tab there.
+  if (!keepHash) url.hash = '';
   return url.href;
 }
 

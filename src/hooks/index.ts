@@ -46,7 +46,7 @@ export { type RequestState, type UseRequestResult, useRequest } from './use-requ
 export { type CheckupId, type CheckupItem, type UseSecurityCheckupResult, useSecurityCheckup } from './use-security-checkup.js';
 export { type UseSessionResult, useSession } from './use-session.js';
 export { useSessionEnded } from './use-session-ended.js';
-export { type SessionRow, type UseSessionsResult, useSessions } from './use-sessions.js';
+export { type SessionRow, type UseSessionsOptions, type UseSessionsResult, useSessions } from './use-sessions.js';
 export { type Credentials, type UseSignInOptions, type UseSignInResult, useSignIn } from './use-sign-in.js';
 export { type UseSignOutOptions, type UseSignOutResult, useSignOut } from './use-sign-out.js';
 export { type SignUpDetails, type UseSignUpOptions, type UseSignUpResult, useSignUp } from './use-sign-up.js';

@@ -77,8 +77,11 @@ export function usePasskeys(): UsePasskeysResult {
       );
       if (done && credentialId) {
         const { rpId } = features.plugins.passkey ?? {};
-        const { forgetPasskey } = await import('../client/passkey-signals.js');
-        await forgetPasskey({ rpId: typeof rpId === 'string' ? rpId : window.location.hostname, credentialId });
+        // Advice for the password manager: nobody waits for it.
+        import('../client/passkey-signals.js').then(
+          ({ forgetPasskey }) => forgetPasskey({ rpId: typeof rpId === 'string' ? rpId : window.location.hostname, credentialId }),
+          () => {},
+        );
       }
       return done;
     },

@@ -21,6 +21,8 @@ export interface CheckupItem {
   done: boolean;
   /** Of `sessions`: how many have not been used for a month. */
   count?: number | undefined;
+  /** Of `secondWay`: what this server has for it. */
+  by?: 'password' | 'passkey' | 'account' | undefined;
 }
 
 export interface UseSecurityCheckupResult {
@@ -37,9 +39,13 @@ export function useSecurityCheckup(): UseSecurityCheckupResult {
   const { data } = useSession();
   const accounts = useAccounts();
   const passkeys = usePasskeys();
-  const sessions = useSessions();
-  const ways = useWaysIn();
   const [now] = useState(Date.now);
+  // Better Auth lists sessions to a fresh one alone: nobody is asked to sign in again for one line of a checkup.
+  const createdAt = (data?.session as { createdAt?: Date | string } | undefined)?.createdAt;
+  const { freshAge } = features.lifetimes;
+  const fresh = freshAge === 0 || (createdAt !== undefined && now - new Date(createdAt).getTime() < freshAge * 1000);
+  const sessions = useSessions({ paused: !fresh });
+  const ways = useWaysIn();
   const user = data?.user as { emailVerified: boolean; twoFactorEnabled?: unknown } | undefined;
   const { passkey, twoFactor } = features.plugins;
 
@@ -47,13 +53,16 @@ export function useSecurityCheckup(): UseSecurityCheckupResult {
     if (!user || !ways || !passkeys.passkeys || !sessions.sessions) return null;
     const forgotten = sessions.sessions.filter(({ current, lastSeenAt }) => !current && now - lastSeenAt.getTime() > FORGOTTEN_MS).length;
     const inPlace = [ways.password, ways.accounts > 0, ways.passkeys > 0, ways.mailed].filter(Boolean).length;
+    const by: CheckupItem['by'] =
+      !ways.password && features.emailPassword ? 'password' : passkey ? 'passkey' : features.providers.length > 0 ? 'account' : undefined;
+    const secondWay = inPlace > 1 || ways.passkeys > 1 || ways.accounts > 1;
     return [
-      { id: 'email', done: user.emailVerified },
+      ...(user.emailVerified || features.emailVerification ? [{ id: 'email' as const, done: user.emailVerified }] : []),
       ...(passkey ? [{ id: 'passkey' as const, done: ways.passkeys > 0 }] : []),
       // Better Auth asks for it after a password alone.
       ...(twoFactor && ways.password ? [{ id: 'secondFactor' as const, done: user.twoFactorEnabled === true }] : []),
-      { id: 'secondWay', done: inPlace > 1 || ways.passkeys > 1 || ways.accounts > 1 },
-      { id: 'sessions', done: forgotten === 0, count: forgotten },
+      ...(secondWay || by ? [{ id: 'secondWay' as const, done: secondWay, by }] : []),
+      ...(fresh ? [{ id: 'sessions' as const, done: forgotten === 0, count: forgotten }] : []),
     ];
   }
 

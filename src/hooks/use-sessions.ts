@@ -49,8 +49,15 @@ type StoredSession = Omit<SessionRow, 'current'> & { token: string };
 const MAX_ROWS = 500;
 const MAX_PLACE = 60;
 
+export interface UseSessionsOptions {
+  /** Asks for nothing: Better Auth lists sessions to a fresh one alone, and not every screen is worth signing in again. @default false */
+  paused?: boolean | undefined;
+}
+
+const PAUSED: QueryDefinition<readonly StoredSession[]> = { key: 'no-sessions', load: async () => ({ ok: true, data: [] }) };
+
 /** Where the account is signed in, and the way to end it. */
-export function useSessions(): UseSessionsResult {
+export function useSessions({ paused = false }: UseSessionsOptions = {}): UseSessionsResult {
   const { client, run, queries } = useAuth();
   const session = useSession();
   const definition: QueryDefinition<readonly StoredSession[]> = {
@@ -61,7 +68,7 @@ export function useSessions(): UseSessionsResult {
       return outcome.ok ? readSessions(outcome.data) : outcome;
     },
   };
-  const query = queries.query(definition);
+  const query = queries.query(paused ? PAUSED : definition);
   const { data: stored, error, pending, loadedAt } = useQuery(query);
   const request = useRequest();
   const [revoking, setRevoking] = useState<string | null>(null);

@@ -577,7 +577,6 @@ export interface PasskeySettingsMessages {
   oneDevice: string;
   createdOn: (date: string) => string;
   lastUsed: (date: string) => string;
-  neverUsed: string;
   rename: string;
   renameOf: (name: string) => string;
   renamed: (name: string) => string;
@@ -600,6 +599,9 @@ export interface ConnectedAccountsMessages {
   connectedSince: (date: string) => string;
   notConnected: string;
   granted: (scopes: string) => string;
+  otherAddress: (name: string) => string;
+  /** For every other reason that a person can do nothing about. */
+  refused: (name: string) => string;
   disconnect: string;
   disconnectFrom: (name: string) => string;
   disconnectTitle: (name: string) => string;

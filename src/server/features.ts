@@ -99,7 +99,6 @@ const PLUGINS: Readonly<Record<string, readonly [name: string, read: (options: O
   'phone-number': ['phoneNumber', (options) => ({ length: number(options.otpLength, 6), signUp: options.signUpOnVerification !== undefined })],
   passkey: ['passkey', (options) => (typeof options.rpID === 'string' ? { rpId: options.rpID } : {})],
   'livery-two-factor-status': ['twoFactorStatus', () => ({})],
-  'livery-passkey-uses': ['passkeyUses', () => ({})],
   'two-factor': [
     'twoFactor',
     (options) => ({

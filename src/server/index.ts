@@ -3,6 +3,7 @@ export type { FormPost, SecondFactorPost } from '../client/form-post.js';
 export { type BreachedPasswordsOptions, breachedPasswords } from './breached-passwords.js';
 export { type FeaturesContext, publicFeatures } from './features.js';
 export { type FormName, type FormPage, type FormStates, formPost } from './form-page.js';
+export { freshEmailChange } from './fresh-email-change.js';
 export { type LiveryOptions, livery } from './livery.js';
 export { passkeyUses } from './passkey-uses.js';
 export { type SecondFactorForAllOptions, secondFactorForAll } from './second-factor-for-all.js';

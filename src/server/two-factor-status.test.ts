@@ -12,7 +12,7 @@ interface Status {
 
 /** Ada with a second factor, signed in by it, and her browser trusted. */
 async function trusted() {
-  const sandbox = await createSandbox({ plugins: (mail) => [twoFactor({ otpOptions: mail.twoFactor }), twoFactorStatus()] });
+  const sandbox = await createSandbox({ plugins: (mail) => [twoFactorStatus(), twoFactor({ otpOptions: mail.twoFactor })] });
   await sandbox.addUser(ADA);
   const post = (browser: SandboxBrowser, path: string, body: object = {}) => browser.client.$fetch(path, { method: 'POST', body });
   const status = async (browser: SandboxBrowser) => ((await browser.client.$fetch('/livery/two-factor')) as { data: Status | null }).data;

@@ -7,6 +7,30 @@ const TRUSTED = 'trust-device-';
 const IN_COOKIE = /trust-device-[\w-]+/;
 const MAX_USER_AGENT = 400;
 
+/** Writes down the browser of each device that is trusted: by a second step, and anew by each sign-in that does without it. */
+const nameDevices: BetterAuthPlugin = {
+  id: 'livery-trusted-devices',
+  hooks: {
+    after: [
+      {
+        matcher: () => true,
+        handler: createAuthMiddleware(async (ctx) => {
+          const identifier = ctx.context.responseHeaders
+            ?.getSetCookie()
+            .map((cookie) => IN_COOKIE.exec(cookie)?.[0])
+            .find(Boolean);
+          const userAgent = ctx.headers?.get('user-agent')?.slice(0, MAX_USER_AGENT);
+          if (!identifier || !userAgent) return;
+          await ctx.context.adapter
+            .updateMany({ model: 'verification', where: [{ field: 'identifier', value: identifier }], update: { userAgent } })
+            // A device without a name is a device all the same.
+            .catch((error: unknown) => ctx.context.logger.error('livery-ui/server', error));
+        }),
+      },
+    ],
+  },
+};
+
 interface TrustedRow {
   id: string;
   identifier: string;
@@ -23,26 +47,8 @@ export function twoFactorStatus() {
   return {
     id: 'livery-two-factor-status',
     schema: { verification: { fields: { userAgent: { type: 'string', required: false, input: false } } } },
-    hooks: {
-      after: [
-        {
-          // A device is trusted by a second step, and anew by each sign-in that does without it.
-          matcher: ({ path }) => path !== undefined && /^\/(?:two-factor\/verify-|sign-in\/)/.test(path),
-          handler: createAuthMiddleware(async (ctx) => {
-            const identifier = ctx.context.responseHeaders
-              ?.getSetCookie()
-              .map((cookie) => IN_COOKIE.exec(cookie)?.[0])
-              .find(Boolean);
-            const userAgent = ctx.headers?.get('user-agent')?.slice(0, MAX_USER_AGENT);
-            if (!identifier || !userAgent) return;
-            await ctx.context.adapter
-              .updateMany({ model: 'verification', where: [{ field: 'identifier', value: identifier }], update: { userAgent } })
-              // A device without a name is a device all the same.
-              .catch((error: unknown) => ctx.context.logger.error('livery-ui/server', error));
-          }),
-        },
-      ],
-    },
+    // Added through `init`, so that its hook comes after that of `twoFactor()`, whatever order the host wrote: it is that one that trusts a device anew.
+    init: () => ({ options: { plugins: [nameDevices] } }),
     endpoints: {
       liveryTwoFactorStatus: createAuthEndpoint('/livery/two-factor', { method: 'GET', use: [sessionMiddleware] }, async (ctx) => {
         const userId = ctx.context.session.user.id;
@@ -63,8 +69,9 @@ export function twoFactorStatus() {
         const wanted = (ctx.body as { id?: unknown } | undefined)?.id;
         const rows = await trustedRows(ctx, ctx.context.session.user.id);
         // Without an id, all of them.
-        for (const { id } of rows.filter((row) => wanted === undefined || row.id === wanted))
-          await ctx.context.adapter.delete({ model: 'verification', where: [{ field: 'id', value: id }] });
+        // Wherever Better Auth keeps it besides.
+        for (const { identifier } of rows.filter((row) => wanted === undefined || row.id === wanted))
+          await ctx.context.internalAdapter.deleteVerificationByIdentifier(identifier);
         return ctx.json({ status: true });
       }),
     },

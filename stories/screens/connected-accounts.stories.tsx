@@ -61,12 +61,13 @@ export const Connecting: Story = { args: { connecting: 'github' } };
 export const ConnectOffline: Story = { args: { connectError: { code: 'NETWORK_ERROR', status: 0 } } };
 export const CancelledThere: Story = { args: { returned: { error: { code: 'access_denied', status: 400 }, provider: 'github' } } };
 export const SomebodyElses: Story = { args: { returned: { error: { code: 'account_already_linked_to_different_user', status: 400 }, provider: 'github' } } };
+export const OtherAddress: Story = { args: { returned: { error: { code: 'email_does_not_match', status: 400 }, provider: 'github' } } };
 export const Disconnecting: Story = { play: ({ canvasElement }) => disconnect(canvasElement) };
 export const LastWay: Story = {
   args: { keepsLast: true },
   play: async ({ canvasElement }) => {
     await disconnect(canvasElement);
-    await screen.findByText(/last way in/);
+    await screen.findByText(/would leave no account/);
   },
 };
 export const DisconnectFails: Story = { args: { disconnectError: { code: 'UNEXPECTED_RESPONSE', status: 500 } } };

@@ -28,7 +28,6 @@ const meta = {
     loadedAt: NOW,
     adding: { step: 'ready', error: null },
     canAdd: true,
-    knowsUse: true,
     changing: null,
     changeError: null,
     keepsLast: false,
@@ -50,8 +49,6 @@ const click = async (canvasElement: HTMLElement, name: string) => void fireEvent
 
 export const Several: Story = {};
 export const None: Story = { args: { passkeys: [] } };
-/** The server does not write down when one is used. */
-export const UseUnknown: Story = { args: { knowsUse: false, passkeys: [{ ...laptop, lastUsedAt: null }] } };
 export const Loading: Story = { args: { passkeys: null } };
 export const LoadFails: Story = { args: { passkeys: null, error: { code: 'UNEXPECTED_RESPONSE', status: 500 } } };
 export const LoadOffline: Story = { args: { passkeys: null, error: { code: 'NETWORK_ERROR', status: 0 } } };

@@ -184,7 +184,10 @@ describe('the account', () => {
     await page.goto('/account');
     await page.getByLabel('New email address').fill(NEW_ADDRESS);
     await page.getByRole('button', { name: 'Change email' }).click();
-    await page.getByText(/Your address changes when you open it/).waitFor();
+    await page
+      .locator('[data-slot=notice]')
+      .getByText(/Your address changes when you open it/)
+      .waitFor();
     await expect.poll(async () => (await server.mails(NEW_ADDRESS)).map(({ template }) => template)).toEqual(['change-email-verify']);
 
     const link = await context.newPage();
@@ -248,7 +251,6 @@ describe('the account', () => {
     await page.goto('/account/security');
     await page.getByText('No passkey yet').waitFor();
     await page.getByRole('button', { name: 'Add a passkey' }).click();
-    await page.getByText('Not used yet').waitFor();
     await page.getByRole('button', { name: /^Rename/ }).click();
     await page.getByLabel('Name', { exact: true }).fill('Ada’s laptop');
     await page.keyboard.press('Enter');

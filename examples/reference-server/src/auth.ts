@@ -6,7 +6,7 @@ import { authEmails, type EmailTransport } from 'livery-ui/emails';
 import { ar } from 'livery-ui/emails/locales/ar';
 import { de } from 'livery-ui/emails/locales/de';
 import { en } from 'livery-ui/emails/locales/en';
-import { breachedPasswords, livery, passkeyUses, secondFactorForAll, singleUseTotp, twoFactorStatus, withRetryAfter } from 'livery-ui/server';
+import { breachedPasswords, freshEmailChange, livery, passkeyUses, secondFactorForAll, singleUseTotp, twoFactorStatus, withRetryAfter } from 'livery-ui/server';
 import { accountLimit } from './account-limit.js';
 import type { Config } from './config.js';
 import type { AuthDatabase } from './database/database.js';
@@ -46,6 +46,7 @@ export async function createAuth(config: Config, database: AuthDatabase, redis: 
       accountLimit(config.signInsPerMinute),
       singleUseTotp(),
       twoFactorStatus(),
+      freshEmailChange(),
       ...(config.checksBreaches ? [breachedPasswords()] : []),
       config.secondFactorAfter === 'all' ? secondFactorForAll(secondFactor) : secondFactor,
       ...waysIn(config, mail),

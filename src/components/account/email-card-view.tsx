@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { AuthError } from '../../client/auth-error.js';
 import type { EmailChangeState } from '../../flows/email-change.js';
 import type { Messages } from '../../i18n/messages.js';
@@ -9,7 +9,7 @@ import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { Notice } from '../../ui/notice.js';
 import { Root } from '../../ui/root.js';
-import { visuallyHidden } from '../../ui/visually-hidden.js';
+import { VisuallyHidden, visuallyHidden } from '../../ui/visually-hidden.js';
 import { CardFormView } from '../parts/card-form-view.js';
 import { checkEmail, EmailFieldView, readEmail } from '../parts/email-field-view.js';
 import { EmphasisView } from '../parts/emphasis-view.js';
@@ -41,8 +41,22 @@ const NEW_ID = 'livery-email-new';
 export function EmailCardView({ className, ...props }: EmailCardViewProps): ReactNode {
   const { state, canChange, messages } = props;
   const { emailChange: words } = messages;
+  const root = useRef<HTMLDivElement>(null);
+  const sent = state.step === 'sent' || state.step === 'resending';
+  const wasSent = useRef(sent);
+
+  useEffect(() => {
+    // Moves the page's focus, which went with what was pressed, to what took its place. Source: QUALITY.md W03.
+    if (sent === wasSent.current) return;
+    wasSent.current = sent;
+    if (document.activeElement !== document.body) return;
+    root.current?.querySelector<HTMLElement>(sent ? '[data-slot="card-title"]' : `#${NEW_ID}`)?.focus();
+  }, [sent]);
+
   return (
-    <Root slot="email" className={className}>
+    <Root ref={root} slot="email" className={className}>
+      {/* There before it speaks. */}
+      <VisuallyHidden role="status">{sent ? words.sent(state.email) : ''}</VisuallyHidden>
       {!canChange ? (
         <Card title={words.title} text={words.text} footer={words.fixed}>
           <div className="lv lv:grid lv:gap-3 lv:px-4 lv:@min-[480px]:px-6 lv:pt-5 lv:pb-5">
@@ -100,8 +114,14 @@ function Address({ email, verified, messages, confirmation, slow }: PartProps) {
 function ChangeForm({ state, ...props }: PartProps & { state: Extract<EmailChangeState, { step: 'editing' | 'requesting' | 'changed' }> }) {
   const { email, messages, retryIn, slow, onRequest, onRestart } = props;
   const { emailChange: words } = messages;
-  const field = useRef<HTMLInputElement>(null);
   const { problems, check, forget } = useProblems<'email'>();
+  // What was typed leaves with the form, once the account has it; what is typed afterwards stays.
+  const [round, setRound] = useState(0);
+  const [before, setBefore] = useState(state.step);
+  if (state.step !== before) {
+    setBefore(state.step);
+    if (state.step === 'changed') setRound(round + 1);
+  }
 
   function handleSubmit(form: HTMLFormElement) {
     const values = check(form, {
@@ -112,8 +132,7 @@ function ChangeForm({ state, ...props }: PartProps & { state: Extract<EmailChang
 
   return (
     <CardFormView
-      // What was typed leaves with the form, once the account has it.
-      key={state.step === 'changed' ? state.email : 'editing'}
+      key={round}
       messages={messages}
       title={words.title}
       text={words.text}
@@ -128,7 +147,6 @@ function ChangeForm({ state, ...props }: PartProps & { state: Extract<EmailChang
       <div className="lv lv:grid lv:gap-4 lv:@min-[480px]:max-w-100">
         <Address {...props} />
         <EmailFieldView
-          ref={field}
           id={NEW_ID}
           messages={{ common: { ...messages.common, email: words.new } }}
           autoComplete="email"
@@ -177,11 +195,9 @@ function LinkSent({ state, ...props }: PartProps & { state: Extract<EmailChangeS
       <div className="lv lv:grid lv:gap-3 lv:px-4 lv:@min-[480px]:px-6 lv:pt-5 lv:pb-5">
         <FormStatusView messages={messages} error={retryIn > 0 ? null : error} />
         <Address {...props} />
-        <div role="status" className="lv">
-          <Notice tone="neutral">
-            <EmphasisView text={words.sent(state.email)} value={state.email} />
-          </Notice>
-        </div>
+        <Notice tone="neutral">
+          <EmphasisView text={words.sent(state.email)} value={state.email} />
+        </Notice>
         <p className="lv lv:text-13 lv:text-ink-3">
           <span role="status" className="lv">
             {again ? `${common.sentAgain} ` : ''}

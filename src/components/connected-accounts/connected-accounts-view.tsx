@@ -115,7 +115,7 @@ function List({
       <CardListView
         title={words.title}
         text={words.text}
-        failure={failed ? errorText(errors, failed.code) : returned ? socialErrorText(messages, returned.error.code, cameBack?.name ?? null) : undefined}
+        failure={failed ? errorText(errors, failed.code) : returned ? linkingErrorText(messages, returned.error.code, cameBack?.name ?? null) : undefined}
         failureTone={!failed && returned && socialWordsOf(returned.error.code) === 'cancelled' ? 'neutral' : 'danger'}
         stale={error ? { text: settings.stale(formatTime(new Date(loadedAt ?? now), tag)), retryLabel: common.tryAgain, onRetry } : undefined}
         said={said}
@@ -211,4 +211,12 @@ function List({
       </Suspense>
     </>
   );
+}
+
+/** The sentence for a code that came back from a provider's page when an account was to be connected, where some mean another thing than at sign-in. */
+function linkingErrorText(messages: ConnectedAccountsViewProps['messages'], code: string, provider: string | null): string {
+  const { connectedAccounts: words, social } = messages;
+  const name = provider ?? social.someProvider;
+  if (/^email_does_not_match/i.test(code)) return words.otherAddress(name);
+  return socialWordsOf(code) === 'notLinked' ? words.refused(name) : socialErrorText(messages, code, provider);
 }

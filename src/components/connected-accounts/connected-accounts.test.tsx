@@ -63,7 +63,7 @@ describe('ConnectedAccounts', () => {
     const { user } = renderWith(sandbox, <ConnectedAccounts />);
     await user.click(await screen.findByRole('button', { name: 'Disconnect Google' }));
     const dialog = within(await screen.findByRole('dialog'));
-    expect(dialog.getByText(/last way in/)).toBeVisible();
+    expect(dialog.getByText(/would leave no account/)).toBeVisible();
     expect(dialog.queryByRole('button', { name: 'Disconnect' })).toBeNull();
   });
 

@@ -76,7 +76,8 @@ export function ActionRowView({ icon, tone, title, text, children }: ActionRowVi
         <p className="lv lv:font-medium">{title}</p>
         <p className="lv lv:mt-0.5 lv:text-13 lv:text-ink-3">{text}</p>
       </div>
-      {children}
+      {/* Under the words it begins where they begin. */}
+      {children ? <span className="lv lv:ms-12 lv:@min-[480px]:ms-0">{children}</span> : null}
     </li>
   );
 }

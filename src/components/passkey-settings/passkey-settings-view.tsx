@@ -42,8 +42,6 @@ export interface PasskeySettingsViewProps {
   adding: PasskeyState;
   /** Whether this browser can make one. */
   canAdd: boolean;
-  /** Whether the server writes down when one is used. */
-  knowsUse: boolean;
   /** The id of the one that is being renamed or removed. */
   changing: string | null;
   changeError: AuthError | null;
@@ -98,7 +96,6 @@ function List({
   loadedAt,
   adding,
   canAdd,
-  knowsUse,
   changing,
   changeError,
   keepsLast,
@@ -182,8 +179,6 @@ function List({
                         {words.lastUsed(formatMoment(item.lastUsedAt, now, tag))}
                       </time>
                     </MetaView>
-                  ) : knowsUse ? (
-                    <MetaView>{words.neverUsed}</MetaView>
                   ) : null}
                 </>
               }

@@ -113,7 +113,6 @@ describe('PasskeySettings', () => {
 
   it('says that the list could not be loaded, and tries again', async () => {
     const sandbox = await asAda(1);
-    sandbox.network.set({ paths: { '/passkey/list-user-passkeys': 'offline' } } as never);
     sandbox.network.set('offline');
     const { user } = renderWith(sandbox, <PasskeySettings />, {
       initialSession: {
@@ -132,8 +131,7 @@ describe('PasskeySettings', () => {
     for (const row of sandbox.db.passkey ?? []) if (row.name === 'Key 1') row.lastUsedAt = new Date(Date.now() - 3_600_000);
     renderWith(sandbox, <PasskeySettings />);
     await screen.findByText('Bitwarden');
-    expect(screen.getByText('Not used yet')).toBeVisible();
-    expect(screen.getByText('Last used: 1 hour ago')).toBeVisible();
+    expect(screen.getAllByText(/^Last used/).map((fact) => fact.textContent)).toEqual(['Last used: 1 hour ago']);
   });
 
   it('is not there where the server has no passkeys', async () => {

@@ -38,7 +38,6 @@ export const PasskeySettings = withLook<PasskeySettingsProps>(function PasskeySe
 function OwnPasskeys({ className }: PasskeySettingsProps) {
   const messages = useMessages(english);
   const tag = useLanguageTag();
-  const { features } = useFeatures();
   const can = useCanPasskey();
   const { passkeys, error, loadedAt, refresh, changing, changeError, rename, remove, reset } = usePasskeys();
   const waysIn = useWaysIn();
@@ -72,7 +71,6 @@ function OwnPasskeys({ className }: PasskeySettingsProps) {
       loadedAt={loadedAt}
       adding={state}
       canAdd={can !== false}
-      knowsUse={features.plugins.passkeyUses !== undefined}
       changing={changing}
       changeError={changeError}
       keepsLast={waysIn !== null && !waysIn.password && !waysIn.mailed && waysIn.accounts === 0}

@@ -17,7 +17,7 @@ export type CheckupTab = 'profile' | 'security' | 'sessions';
 
 export interface SecurityCheckupViewProps {
   /** The most important first; `null` while they are not known. */
-  items: readonly { id: CheckupId; done: boolean; count?: number | undefined }[] | null;
+  items: readonly { id: CheckupId; done: boolean; count?: number | undefined; by?: 'password' | 'passkey' | 'account' | undefined }[] | null;
   error: AuthError | null;
   messages: Pick<Messages, 'checkup' | 'common' | 'errors' | 'settings'>;
   /** Where the cards of a tab are. */
@@ -35,6 +35,9 @@ const PLACES: Readonly<Record<CheckupId, { icon: typeof MailIcon; tab: CheckupTa
   sessions: { icon: LaptopIcon, tab: 'sessions', card: 'sessions' },
 };
 
+/** The card of each second way in. */
+const WAYS = { password: 'password', passkey: 'passkeys', account: 'connected-accounts' } as const;
+
 /** What makes an account safe: what is in place, what is missing, and one thing to do about each. */
 export function SecurityCheckupView({ items, error, messages, hrefOf, className, onRetry }: SecurityCheckupViewProps): ReactNode {
   const { checkup: words, common, settings, errors } = messages;
@@ -43,8 +46,9 @@ export function SecurityCheckupView({ items, error, messages, hrefOf, className,
       {items ? (
         <Card title={words.title} text={words.text(items.filter(({ done }) => done).length, items.length)}>
           <ul className="lv lv:mt-4 lv:border-t lv:border-line">
-            {items.map(({ id, done, count = 0 }) => {
-              const { icon: Icon, tab, card } = PLACES[id];
+            {items.map(({ id, done, count = 0, by }) => {
+              const { icon: Icon, tab } = PLACES[id];
+              const card = id === 'secondWay' && by ? WAYS[by] : PLACES[id].card;
               return (
                 <ActionRowView
                   key={id}

@@ -21,9 +21,8 @@ describe('SecurityCheckup', () => {
   it('asks only for what the server can do', async () => {
     const sandbox = await asAda();
     const { container } = renderWith(sandbox, <SecurityCheckup />);
-    await screen.findByText('2 of 3 in place.');
-    expect(lines()).toEqual(['In place: Your address is confirmed', 'To do: Set up a second way in', 'In place: No forgotten device is signed in']);
-    expect(screen.getByRole('link', { name: 'Set up' })).toHaveAttribute('href', '/account/security');
+    await screen.findByText('Everything is in place.');
+    expect(lines()).toEqual(['In place: Your address is confirmed', 'In place: No forgotten device is signed in']);
     expectOurClassEverywhere(container);
   });
 
@@ -40,10 +39,23 @@ describe('SecurityCheckup', () => {
     Element.prototype.scrollIntoView = () => {};
     await user.click(screen.getByRole('link', { name: 'Add' }));
     expect(screen.getByRole('heading', { name: 'Passkeys' })).toHaveFocus();
+    screen.getByRole('link', { name: 'Set up' }).focus();
+    await user.keyboard('{Enter}');
+    expect(screen.getByRole('heading', { name: 'Passkeys' })).toHaveFocus();
     expect(visited).toEqual([]);
   });
 
-  it('counts devices that nobody has used for a month, and hears of what is mended', async () => {
+  it('S07 asks nobody to sign in again for it: without a fresh session it leaves sessions out', async () => {
+    const sandbox = await asAda();
+    sandbox.age('2 days');
+    renderWith(sandbox, <SecurityCheckup />);
+    await screen.findByText('Everything is in place.');
+    expect(lines()).toEqual(['In place: Your address is confirmed']);
+    expect(sandbox.count('/list-sessions')).toBe(0);
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('counts devices that nobody has used for a month', async () => {
     const sandbox = await asAda();
     const phone = sandbox.browser('phone');
     await phone.signIn(ADA);
@@ -64,6 +76,6 @@ describe('SecurityCheckup', () => {
     expect(await screen.findByText('This could not be loaded')).toBeVisible();
     sandbox.network.set('online');
     await user.click(screen.getByRole('button', { name: 'Try again' }));
-    await waitFor(() => expect(screen.getByText('2 of 3 in place.')).toBeVisible());
+    await waitFor(() => expect(screen.getByText('Everything is in place.')).toBeVisible());
   });
 });

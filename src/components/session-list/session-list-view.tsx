@@ -144,7 +144,7 @@ function List({
           />
         ))}
       >
-        {sessions.length >= maxRows ? (
+        {sessions.length === maxRows ? (
           <p className="lv lv:px-4 lv:@min-[480px]:px-6 lv:py-3 lv:border-t lv:border-line lv:text-13 lv:text-ink-2">{words.capped(sessions.length)}</p>
         ) : null}
         {pages > 1 ? (

@@ -9,10 +9,12 @@ export const connectedAccounts: ConnectedAccountsMessages = {
   connectedSince: (date) => `رُبط: ${date}`,
   notConnected: 'غير مرتبط',
   granted: (scopes) => `يُسمح باستخدام: ${scopes}`,
+  otherAddress: (name) => `${name}: لذلك الحساب بريد غير بريد هذا الحساب، فلا يمكن ربطه.`,
+  refused: (name) => `تعذّر ربط ${name}. لم يتغيّر شيء.`,
   disconnect: 'فصل',
   disconnectFrom: (name) => `فصل ${name}`,
   disconnectTitle: (name) => `فصل ${name}؟`,
   disconnectText: (name) => `لن تستطيع تسجيل الدخول هنا بحساب ${name}. يبقى حسابك هناك كما هو.`,
   disconnected: (name) => `فُصل ${name}.`,
-  lastWay: 'هذه آخر طريقة لك للدخول. عيّن كلمة مرور أولًا أو اربط حسابًا آخر.',
+  lastWay: 'لن يبقى بعد ذلك حساب مرتبط ولا كلمة مرور. عيّن كلمة مرور أولًا أو اربط حسابًا آخر.',
 };

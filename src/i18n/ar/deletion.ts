@@ -22,7 +22,7 @@ export const deletion: DeletionMessages = {
   confirm: 'حذف نهائي',
   keep: 'الاحتفاظ بحسابي',
   doneTitle: 'حُذف حسابك',
-  doneText: (app) => `لم يبق منه شيء في ${app}.`,
+  doneText: (app) => `سُجّل خروجك من ${app} في كل مكان.`,
   onwards: 'متابعة',
   signedOutTitle: 'سجّل الدخول أولًا',
   signedOutText: 'يعمل الرابط في متصفح سجّلت فيه الدخول. سجّل الدخول ثم افتحه مرة أخرى.',

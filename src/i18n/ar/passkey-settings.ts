@@ -12,7 +12,6 @@ export const passkeySettings: PasskeySettingsMessages = {
   oneDevice: 'على جهاز واحد',
   createdOn: (date) => `أُضيف: ${date}`,
   lastUsed: (date) => `آخر استخدام: ${date}`,
-  neverUsed: 'لم يُستخدم بعد',
   rename: 'تغيير الاسم',
   renameOf: (name) => `تغيير اسم ${name}`,
   renamed: (name) => `اسمه الآن ${name}.`,

@@ -9,10 +9,12 @@ export const connectedAccounts: ConnectedAccountsMessages = {
   connectedSince: (date) => `Verbunden: ${date}`,
   notConnected: 'Nicht verbunden',
   granted: (scopes) => `Darf benutzen: ${scopes}`,
+  otherAddress: (name) => `${name}: Das Konto dort hat eine andere E-Mail-Adresse als dieses, deshalb lässt es sich nicht verbinden.`,
+  refused: (name) => `${name} ließ sich nicht verbinden. Es hat sich nichts geändert.`,
   disconnect: 'Trennen',
   disconnectFrom: (name) => `${name} trennen`,
   disconnectTitle: (name) => `${name} trennen?`,
   disconnectText: (name) => `Mit ${name} kannst du dich dann hier nicht mehr anmelden. Dein Konto dort bleibt, wie es ist.`,
   disconnected: (name) => `${name} ist getrennt.`,
-  lastWay: 'Das ist dein letzter Weg hinein. Setze erst ein Passwort oder verbinde ein zweites Konto.',
+  lastWay: 'Danach bliebe hier weder ein Konto noch ein Passwort. Setze erst ein Passwort oder verbinde ein zweites Konto.',
 };

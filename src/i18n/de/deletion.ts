@@ -22,7 +22,7 @@ export const deletion: DeletionMessages = {
   confirm: 'Endgültig löschen',
   keep: 'Konto behalten',
   doneTitle: 'Dein Konto ist gelöscht',
-  doneText: (app) => `Bei ${app} ist nichts mehr davon da.`,
+  doneText: (app) => `Du bist bei ${app} überall abgemeldet.`,
   onwards: 'Weiter',
   signedOutTitle: 'Melde dich erst an',
   signedOutText: 'Der Link gilt in einem Browser, in dem du angemeldet bist. Melde dich an und öffne ihn dann noch einmal.',

@@ -12,7 +12,6 @@ export const passkeySettings: PasskeySettingsMessages = {
   oneDevice: 'Auf einem Gerät',
   createdOn: (date) => `Hinzugefügt: ${date}`,
   lastUsed: (date) => `Zuletzt benutzt: ${date}`,
-  neverUsed: 'Noch nicht benutzt',
   rename: 'Umbenennen',
   renameOf: (name) => `${name} umbenennen`,
   renamed: (name) => `Er heißt jetzt ${name}.`,

@@ -9,10 +9,12 @@ export const connectedAccounts: ConnectedAccountsMessages = {
   connectedSince: (date) => `Connected ${date}`,
   notConnected: 'Not connected',
   granted: (scopes) => `May use: ${scopes}`,
+  otherAddress: (name) => `${name}: that account has another email address than this one, so it cannot be connected.`,
+  refused: (name) => `${name} could not be connected. Nothing has changed.`,
   disconnect: 'Disconnect',
   disconnectFrom: (name) => `Disconnect ${name}`,
   disconnectTitle: (name) => `Disconnect ${name}?`,
   disconnectText: (name) => `You can no longer sign in here with ${name}. Your account there stays as it is.`,
   disconnected: (name) => `${name} is disconnected.`,
-  lastWay: 'This is your last way in. Set a password first, or connect another account.',
+  lastWay: 'Disconnecting it would leave no account and no password here. Set a password first, or connect another account.',
 };

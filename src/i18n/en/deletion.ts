@@ -22,7 +22,7 @@ export const deletion: DeletionMessages = {
   confirm: 'Delete for good',
   keep: 'Keep my account',
   doneTitle: 'Your account is deleted',
-  doneText: (app) => `Nothing of it is left at ${app}.`,
+  doneText: (app) => `You are signed out of ${app} everywhere.`,
   onwards: 'Continue',
   signedOutTitle: 'Sign in first',
   signedOutText: 'The link works in a browser in which you are signed in. Sign in, then open it once more.',

@@ -12,7 +12,6 @@ export const passkeySettings: PasskeySettingsMessages = {
   oneDevice: 'On one device',
   createdOn: (date) => `Added ${date}`,
   lastUsed: (date) => `Last used: ${date}`,
-  neverUsed: 'Not used yet',
   rename: 'Rename',
   renameOf: (name) => `Rename ${name}`,
   renamed: (name) => `It is called ${name} now.`,

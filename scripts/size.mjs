@@ -41,6 +41,7 @@ const CARDS = {
   'password-card': 5,
   'two-factor-settings': 5,
   'connected-accounts': 5,
+  'account-switcher': 5,
   'session-list': 5,
 };
 const STYLES = [

@@ -2,6 +2,7 @@ export { AccountSettings, type AccountSettingsProps } from './components/account
 export { EmailCard, type EmailCardProps } from './components/account/email-card.js';
 export { PasswordCard, type PasswordCardProps } from './components/account/password-card.js';
 export { ProfileCard, type ProfileCardProps } from './components/account/profile-card.js';
+export { AccountSwitcher, type AccountSwitcherProps } from './components/account-switcher/account-switcher.js';
 export { AuthView, type AuthViewProps } from './components/auth-view/auth-view.js';
 export { BrandStyle, type BrandStyleProps } from './components/brand-style.js';
 export { ConnectedAccounts, type ConnectedAccountsProps } from './components/connected-accounts/connected-accounts.js';

@@ -28,6 +28,7 @@ export { type AuthContextValue, useAuth } from './use-auth.js';
 export { useCanPasskey } from './use-can-passkey.js';
 export { type UseConnectedAccountsOptions, type UseConnectedAccountsResult, useConnectedAccounts } from './use-connected-accounts.js';
 export { type UseCountdownResult, useCountdown } from './use-countdown.js';
+export { type DeviceAccount, type UseDeviceAccountsResult, useDeviceAccounts } from './use-device-accounts.js';
 export { type UseEmailChangeResult, useEmailChange } from './use-email-change.js';
 export { type EmailCodePurpose, type UseEmailCodeOptions, type UseEmailCodeResult, useEmailCode } from './use-email-code.js';
 export { type UseEmailVerificationOptions, type UseEmailVerificationResult, useEmailVerification } from './use-email-verification.js';

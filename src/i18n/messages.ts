@@ -610,6 +610,19 @@ export interface ConnectedAccountsMessages {
   lastWay: string;
 }
 
+/** Accounts that are signed in on one browser. */
+export interface SwitcherMessages {
+  title: string;
+  text: string;
+  current: string;
+  switch: string;
+  switchTo: (name: string) => string;
+  switched: (name: string) => string;
+  add: string;
+  /** No more fit. */
+  full: (max: number) => string;
+}
+
 export interface CheckupMessages {
   title: string;
   text: (done: number, all: number) => string;
@@ -663,6 +676,7 @@ export interface Messages {
   passkeySettings: PasskeySettingsMessages;
   connectedAccounts: ConnectedAccountsMessages;
   checkup: CheckupMessages;
+  switcher: SwitcherMessages;
   guards: GuardMessages;
   reauth: ReauthMessages;
   twoFactorSettings: TwoFactorSettingsMessages;

@@ -44,6 +44,7 @@ export type SlotName =
   | 'skeleton'
   | 'spinner'
   | 'step'
+  | 'switcher'
   | 'tile'
   | 'title'
   | 'two-factor'

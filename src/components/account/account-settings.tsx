@@ -34,13 +34,16 @@ const ConnectedAccounts: ComponentType<CardProps> = lazy(async () => ({
   default: (await import('../connected-accounts/connected-accounts.js')).ConnectedAccounts,
 }));
 const DeleteAccount: ComponentType<CardProps> = lazy(async () => ({ default: (await import('../delete-account/delete-account.js')).DeleteAccount }));
+const AccountSwitcher: ComponentType<CardProps> = lazy(async () => ({
+  default: (await import('../account-switcher/account-switcher.js')).AccountSwitcher,
+}));
 const SessionList: ComponentType<CardProps> = lazy(async () => ({ default: (await import('../session-list/session-list.js')).SessionList }));
 
 /** The cards of each tab, from top to bottom. Each is loaded when its tab is first shown. */
 const CARDS: Readonly<Record<SettingsTab, Readonly<Record<string, ComponentType<CardProps>>>>> = {
   profile: { ProfileCard, EmailCard, DeleteAccount },
   security: { SecurityCheckup, PasskeySettings, PasswordCard, TwoFactorSettings, ConnectedAccounts },
-  sessions: { SessionList },
+  sessions: { AccountSwitcher, SessionList },
 };
 const TABS = Object.keys(CARDS) as SettingsTab[];
 

@@ -5,36 +5,35 @@ import { useSlot } from '../../ui/use-slot.js';
 
 export interface RowViewProps {
   slot?: SlotName | undefined;
-  /** 20 px. */
-  icon: ReactNode;
+  /** 20 px, in a square. */
+  icon?: ReactNode;
+  /** In place of the square, such as a picture of 36 px. */
+  media?: ReactNode;
   title: ReactNode;
   /** Said in full where the title is short. */
   hint?: string | undefined;
   badge?: ReactNode;
   /** What else is known, each a `MetaView`. */
   facts?: ReactNode;
-  /** Under the facts, over the whole width. */
-  below?: ReactNode;
   actions?: ReactNode;
   /** Whether it is the one that is in use here. */
   current?: boolean | undefined;
 }
 
 /** One row of a list in a card: what it is, what is known of it, what can be done with it. */
-export function RowView({ slot = 'row', icon, title, hint, badge, facts, below, actions, current }: RowViewProps): ReactNode {
+export function RowView({ slot = 'row', icon, media, title, hint, badge, facts, actions, current }: RowViewProps): ReactNode {
   return (
     <li
       {...useSlot(slot, 'lv:flex lv:items-center lv:gap-3 lv:min-h-(--lv-row) lv:px-4 lv:@min-[480px]:px-6 lv:py-3.5 lv:not-first:border-t lv:border-line')}
       data-current={current || undefined}
     >
-      <Tile className="lv:self-start lv:mt-0.5">{icon}</Tile>
+      {media ?? <Tile className="lv:self-start lv:mt-0.5">{icon}</Tile>}
       <div className="lv lv:flex-1 lv:overflow-clip">
         <p className="lv lv:flex lv:flex-wrap lv:items-center lv:gap-x-2 lv:gap-y-0.5 lv:font-medium" title={hint}>
           {title}
           {badge}
         </p>
         {facts ? <p className="lv lv:mt-0.5 lv:-ms-3.5 lv:flex lv:flex-wrap lv:text-13 lv:text-ink-3">{facts}</p> : null}
-        {below}
       </div>
       {actions}
     </li>

@@ -22,6 +22,7 @@ import { settings } from './settings.js';
 import { signIn } from './sign-in.js';
 import { signUp } from './sign-up.js';
 import { social } from './social.js';
+import { switcher } from './switcher.js';
 import { twoFactor } from './two-factor.js';
 import { twoFactorSettings } from './two-factor-settings.js';
 import { verification } from './verification.js';
@@ -57,6 +58,7 @@ export const en: Locale = {
     passkeySettings,
     connectedAccounts,
     checkup,
+    switcher,
     ways,
   },
 };

@@ -1,0 +1,115 @@
+'use client';
+
+import { type ReactNode, useState } from 'react';
+import type { AuthError } from '../../client/auth-error.js';
+import type { AuthUser } from '../../client/port.js';
+import { errorText } from '../../i18n/error-words.js';
+import type { Messages } from '../../i18n/messages.js';
+import { safeUrl } from '../../safety/safe-url.js';
+import { Avatar } from '../../ui/avatar.js';
+import { Badge } from '../../ui/badge.js';
+import { Button, buttonClasses } from '../../ui/button.js';
+import { AppLink } from '../../ui/link.js';
+import { Root } from '../../ui/root.js';
+import { CardListView } from '../parts/card-list-view.js';
+import { CardLoadingView, CardMessageView } from '../parts/card-states-view.js';
+import { MetaView, RowView } from '../parts/row-view.js';
+
+export interface AccountSwitcherViewProps {
+  /** The current one first; `null` while they are not known. */
+  accounts: readonly { user: AuthUser; current: boolean }[] | null;
+  error: AuthError | null;
+  /** How many fit. */
+  max: number;
+  /** The id of the person that the page is about to be about. */
+  switching: string | null;
+  switchError: AuthError | null;
+  messages: Pick<Messages, 'common' | 'errors' | 'settings' | 'switcher'>;
+  /** The sign-in page, for one more. */
+  addHref: string;
+  className?: string | undefined;
+  onRetry: () => void;
+  onSwitch: (userId: string) => Promise<boolean>;
+}
+
+/** Accounts that are signed in on this browser, and the way from one to the other. */
+export function AccountSwitcherView({
+  accounts,
+  error,
+  max,
+  switching,
+  switchError,
+  messages,
+  addHref,
+  className,
+  onRetry,
+  onSwitch,
+}: AccountSwitcherViewProps): ReactNode {
+  const { switcher: words, settings, common, errors } = messages;
+  const [said, setSaid] = useState('');
+  return (
+    <Root slot="switcher" className={className}>
+      {accounts ? (
+        <CardListView
+          title={words.title}
+          text={words.text}
+          failure={switchError ? errorText(errors, switchError.code) : undefined}
+          said={said}
+          rows={accounts.map(({ user, current }) => (
+            <RowView
+              key={user.id}
+              current={current}
+              media={<Avatar name={user.name || user.email} src={safeUrl(user.image ?? '', 'image')} size={36} />}
+              title={<bdi className="lv lv:truncate">{user.name || user.email}</bdi>}
+              badge={current ? <Badge>{words.current}</Badge> : null}
+              facts={
+                user.name ? (
+                  <MetaView>
+                    <bdi className="lv">{user.email}</bdi>
+                  </MetaView>
+                ) : null
+              }
+              actions={
+                current ? null : (
+                  <Button
+                    size="sm"
+                    pending={switching === user.id}
+                    aria-disabled={(switching !== null && switching !== user.id) || undefined}
+                    aria-label={words.switchTo(user.name || user.email)}
+                    onClick={() => {
+                      setSaid('');
+                      void onSwitch(user.id).then((done) => {
+                        if (done) setSaid(words.switched(user.name || user.email));
+                      });
+                    }}
+                    className="lv:flex-none"
+                  >
+                    {words.switch}
+                  </Button>
+                )
+              }
+            />
+          ))}
+          footer={
+            accounts.length < max ? (
+              <AppLink slot="button" href={addHref} className={`${buttonClasses('secondary', { size: 'sm' })} lv:@min-[480px]:ms-auto`}>
+                {words.add}
+              </AppLink>
+            ) : (
+              words.full(max)
+            )
+          }
+        />
+      ) : error ? (
+        <CardMessageView
+          title={words.title}
+          heading={settings.failedTitle}
+          detail={errorText(errors, error.code)}
+          action={<Button onClick={onRetry}>{common.tryAgain}</Button>}
+        />
+      ) : (
+        <CardLoadingView title={words.title} text={words.text} label={common.loading} rows={2} />
+      )}
+    </Root>
+  );
+}

@@ -1,0 +1,66 @@
+import { screen, waitFor } from '@testing-library/react';
+import { multiSession } from 'better-auth/plugins';
+import { describe, expect, it } from 'vitest';
+import { ADA, GRACE } from '../../../tests/support/people.js';
+import { expectOurClassEverywhere, renderWith } from '../../../tests/support/render.js';
+import { createSandbox } from '../../sandbox/index.js';
+import { ProfileCard } from '../account/profile-card.js';
+import { AccountSwitcher } from './account-switcher.js';
+
+/** Ada and Grace, both signed in on one browser; the page is about Grace. */
+async function both(maximumSessions = 5) {
+  const sandbox = await createSandbox({ plugins: [multiSession({ maximumSessions })] });
+  await sandbox.addUser(ADA);
+  await sandbox.addUser(GRACE);
+  await sandbox.signIn(ADA);
+  await sandbox.signIn(GRACE);
+  return sandbox;
+}
+
+describe('AccountSwitcher', () => {
+  it('makes the page about somebody else who is signed in here, with everything that is theirs, and shows no token', async () => {
+    const sandbox = await both();
+    const { user, container } = renderWith(
+      sandbox,
+      <>
+        <AccountSwitcher />
+        <ProfileCard />
+      </>,
+    );
+    await user.click(await screen.findByRole('button', { name: 'Switch to Ada Lovelace' }));
+    expect(await screen.findByRole('button', { name: 'Switch to Grace Hopper' })).toBeVisible();
+    await waitFor(() => expect(screen.getByLabelText('Name')).toHaveValue('Ada Lovelace'));
+    expect(screen.getByText('You are Ada Lovelace now.')).toBeInTheDocument();
+    for (const { token } of sandbox.db.session ?? []) expect(container.innerHTML).not.toContain(String(token));
+    expectOurClassEverywhere(container);
+  });
+
+  it('leads to the form for one more, until no more fit', async () => {
+    const first = renderWith(await both(), <AccountSwitcher />);
+    expect(await screen.findByRole('link', { name: 'Add another account' })).toHaveAttribute('href', '/sign-in?reauth=1');
+    first.unmount();
+    renderWith(await both(2), <AccountSwitcher />);
+    expect(await screen.findByText('2 accounts fit here. Sign out of one to add another.')).toBeVisible();
+  });
+
+  it('stays with who is here when that fails', async () => {
+    const sandbox = await both();
+    const { user } = renderWith(sandbox, <AccountSwitcher />);
+    const button = await screen.findByRole('button', { name: 'Switch to Ada Lovelace' });
+    sandbox.network.set('offline');
+    await user.click(button);
+    expect(await screen.findByText('There is no connection. Nothing is lost.')).toBeVisible();
+    sandbox.network.set('online');
+    await user.click(button);
+    expect(await screen.findByRole('button', { name: 'Switch to Grace Hopper' })).toBeVisible();
+  });
+
+  it('is not there where the server keeps one account alone', async () => {
+    const sandbox = await createSandbox();
+    await sandbox.addUser(ADA);
+    await sandbox.signIn(ADA);
+    const { container } = renderWith(sandbox, <AccountSwitcher />);
+    await waitFor(() => expect(sandbox.count('/get-session')).toBeGreaterThan(0));
+    expect(container.textContent).toBe('');
+  });
+});

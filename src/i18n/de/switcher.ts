@@ -1,0 +1,12 @@
+import type { SwitcherMessages } from '../messages.js';
+
+export const switcher: SwitcherMessages = {
+  title: 'Konten in diesem Browser',
+  text: 'Wechsle zwischen ihnen, ohne dich neu anzumelden.',
+  current: 'In Gebrauch',
+  switch: 'Wechseln',
+  switchTo: (name) => `Zu ${name} wechseln`,
+  switched: (name) => `Du bist jetzt ${name}.`,
+  add: 'Weiteres Konto hinzufügen',
+  full: (max) => `Hier passen ${max} Konten hin. Melde eines ab, um ein anderes hinzuzufügen.`,
+};

@@ -1,0 +1,12 @@
+import type { SwitcherMessages } from '../messages.js';
+
+export const switcher: SwitcherMessages = {
+  title: 'Accounts on this browser',
+  text: 'Go from one to the other without signing in again.',
+  current: 'In use',
+  switch: 'Switch',
+  switchTo: (name) => `Switch to ${name}`,
+  switched: (name) => `You are ${name} now.`,
+  add: 'Add another account',
+  full: (max) => `${max} accounts fit here. Sign out of one to add another.`,
+};

@@ -1,4 +1,5 @@
 import type { EmailId, EmailPropsById } from './templates/index.js';
+import type { SecurityNotice } from './templates/security-notice.js';
 
 /** Whom a mail goes to, as Better Auth hands them over. */
 export interface Person {
@@ -68,17 +69,6 @@ export interface MailPaths {
 }
 
 const PATHS: Required<MailPaths> = { confirm: '/confirm', resetPassword: '/reset-password', forgotPassword: '/forgot-password', signIn: '/sign-in', home: '/' };
-export type SecurityNotice =
-  | 'new-device'
-  | 'passkey-added'
-  | 'passkey-removed'
-  | 'two-factor-enabled'
-  | 'two-factor-disabled'
-  | 'backup-code-used'
-  | 'email-changed'
-  | 'account-deleted'
-  | 'account-linked'
-  | 'account-unlinked';
 
 /** What a notice says beside who, when and what. */
 export interface NoticeFacts {

@@ -1,7 +1,8 @@
 import type { AuthContext, BetterAuthPlugin, GenericEndpointContext } from 'better-auth';
 import { createAuthMiddleware } from 'better-auth/api';
 import { backupCodesLeft } from '../src/server/two-factor-status.js';
-import { type NoticeFacts, type Person, readEmailChange, type SecurityNotice } from './mail-callbacks.js';
+import { type NoticeFacts, type Person, readEmailChange } from './mail-callbacks.js';
+import type { SecurityNotice } from './templates/security-notice.js';
 
 export type TellOf = (notice: SecurityNotice, person: Person, facts: NoticeFacts, request?: Request) => Promise<void>;
 

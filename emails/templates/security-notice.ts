@@ -23,7 +23,8 @@ export interface AccountLinkProps extends SecurityNoticeProps {
   provider: string;
 }
 
-type NoticeId =
+/** What a notice can be about. */
+export type SecurityNotice =
   | 'new-device'
   | 'passkey-added'
   | 'passkey-removed'
@@ -46,7 +47,7 @@ interface NoticeParts<Props> {
 
 /** Mails that tell of a change to an account: what, when, where, and what to do when it was somebody else. */
 function securityNotice<Props extends SecurityNoticeProps>(
-  id: NoticeId,
+  id: SecurityNotice,
   wordsOf: (messages: EmailMessages) => NoticeMessages,
   { more = () => '', facts = () => [], passwordHelps = true }: NoticeParts<Props> = {},
 ) {

@@ -1,11 +1,11 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { AuthError } from '../client/auth-error.js';
 import { type SocialState, socialStart, socialTransition } from '../flows/social.js';
 import { useAuth } from './use-auth.js';
 import { useFlow } from './use-flow.js';
-import { useRequest } from './use-request.js';
+import { useRowRequest } from './use-row-request.js';
 
 export interface UseConnectedAccountsOptions {
   /** The page that the provider leads back to. @default the page that is open */
@@ -35,8 +35,7 @@ export function useConnectedAccounts({
 }: UseConnectedAccountsOptions = {}): UseConnectedAccountsResult {
   const { client, run, resolve } = useAuth();
   const flow = useFlow(socialTransition, socialStart);
-  const request = useRequest();
-  const [disconnecting, setDisconnecting] = useState<string | null>(null);
+  const request = useRowRequest();
   const comeBack = useRef(() => {});
   useEffect(() => {
     comeBack.current = () => void flow.send({ type: 'return' });
@@ -65,21 +64,13 @@ export function useConnectedAccounts({
     else if (attempt.send({ type: 'leave' })) onLeave(page.url);
   }
 
-  async function disconnect(id: string): Promise<boolean> {
-    setDisconnecting(id);
-    const outcome = await request.send('/unlink-account', (options) =>
-      client.$fetch('/unlink-account', { method: 'POST', body: { accountId: id }, ...options }),
-    );
-    if (outcome) setDisconnecting(null);
-    return outcome?.ok === true;
-  }
-
   return {
     state: flow.state,
     connect,
-    disconnecting,
-    disconnectError: request.state.step === 'failed' ? request.state.error : null,
-    disconnect,
+    disconnecting: request.row,
+    disconnectError: request.error,
+    disconnect: (id) =>
+      request.send(id, '/unlink-account', (options) => client.$fetch('/unlink-account', { method: 'POST', body: { accountId: id }, ...options })),
     reset: request.reset,
   };
 }

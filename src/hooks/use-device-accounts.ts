@@ -1,6 +1,5 @@
 'use client';
 
-import { useRef, useState } from 'react';
 import type { AuthError } from '../client/auth-error.js';
 import type { AuthUser } from '../client/port.js';
 import type { QueryDefinition } from '../client/query.js';
@@ -9,7 +8,7 @@ import { cleanText } from '../safety/clean-text.js';
 import { useAuth } from './use-auth.js';
 import { useFeatures } from './use-features.js';
 import { useQuery } from './use-query.js';
-import { useRequest } from './use-request.js';
+import { useRowRequest } from './use-row-request.js';
 import { useSession } from './use-session.js';
 
 /** An account that is signed in on this browser. Its token stays inside the hook. */
@@ -58,20 +57,17 @@ export function useDeviceAccounts(): UseDeviceAccountsResult {
   const { multiSession } = features.plugins;
   const query = queries.query(multiSession ? definition : ONE_ALONE);
   const { data, error } = useQuery(query);
-  const request = useRequest();
-  const [switching, setSwitching] = useState<string | null>(null);
-  const busy = useRef(false);
+  const request = useRowRequest();
 
   async function switchTo(userId: string): Promise<boolean> {
     const token = data?.find(({ user }) => user.id === userId)?.token;
-    if (busy.current || token === undefined || userId === currentId) return false;
-    busy.current = true;
-    setSwitching(userId);
-    const outcome = await request.send(SWITCH, (options) => client.$fetch(SWITCH, { method: 'POST', body: { sessionToken: token }, ...options }));
-    if (outcome?.ok) await session.refetch();
-    busy.current = false;
-    setSwitching(null);
-    return outcome?.ok === true;
+    if (token === undefined || userId === currentId) return false;
+    return request.send(
+      userId,
+      SWITCH,
+      (options) => client.$fetch(SWITCH, { method: 'POST', body: { sessionToken: token }, ...options }),
+      () => session.refetch(),
+    );
   }
 
   return {
@@ -82,8 +78,8 @@ export function useDeviceAccounts(): UseDeviceAccountsResult {
     error,
     max: multiSession ? (typeof multiSession.max === 'number' ? multiSession.max : 5) : 1,
     refresh: query.refresh,
-    switching,
-    switchError: request.state.step === 'failed' ? request.state.error : null,
+    switching: request.row,
+    switchError: request.error,
     switchTo,
   };
 }

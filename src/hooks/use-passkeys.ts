@@ -1,13 +1,12 @@
 'use client';
 
-import { useRef, useState } from 'react';
 import type { AuthError } from '../client/auth-error.js';
 import { NO_PASSKEYS, type PasskeyRow, passkeysQuery } from '../client/passkey-list.js';
 import type { Send } from '../client/run.js';
 import { useAuth } from './use-auth.js';
 import { useFeatures } from './use-features.js';
 import { useQuery } from './use-query.js';
-import { useRequest } from './use-request.js';
+import { useRowRequest } from './use-row-request.js';
 
 export type { PasskeyRow } from '../client/passkey-list.js';
 
@@ -37,20 +36,9 @@ export function usePasskeys(): UsePasskeysResult {
   const { features } = useFeatures();
   const query = queries.query(features.plugins.passkey ? passkeysQuery(client, run) : NO_PASSKEYS);
   const { data, error, pending, loadedAt } = useQuery(query);
-  const request = useRequest();
-  const [changing, setChanging] = useState<string | null>(null);
-  const busy = useRef(false);
-
-  async function change(id: string, path: string, send: Send, apply: (rows: readonly PasskeyRow[]) => readonly PasskeyRow[]): Promise<boolean> {
-    if (busy.current) return false;
-    busy.current = true;
-    setChanging(id);
-    const outcome = await request.send(path, send);
-    if (outcome?.ok) query.patch(apply);
-    busy.current = false;
-    setChanging(null);
-    return outcome?.ok === true;
-  }
+  const request = useRowRequest();
+  const change = (id: string, path: string, send: Send, apply: (rows: readonly PasskeyRow[]) => readonly PasskeyRow[]) =>
+    request.send(id, path, send, () => query.patch(apply));
 
   return {
     passkeys: data && [...data].sort((a, b) => (b.createdAt?.getTime() ?? 0) - (a.createdAt?.getTime() ?? 0)),
@@ -58,8 +46,8 @@ export function usePasskeys(): UsePasskeysResult {
     pending,
     loadedAt,
     refresh: query.refresh,
-    changing,
-    changeError: request.state.step === 'failed' ? request.state.error : null,
+    changing: request.row,
+    changeError: request.error,
     rename: (id, name) =>
       change(
         id,

@@ -1,6 +1,5 @@
 'use client';
 
-import { useRef, useState } from 'react';
 import type { AuthError } from '../client/auth-error.js';
 import type { QueryDefinition } from '../client/query.js';
 import { readDate } from '../client/read-date.js';
@@ -8,7 +7,7 @@ import type { Answer, Outcome, Send } from '../client/run.js';
 import { cleanText } from '../safety/clean-text.js';
 import { useAuth } from './use-auth.js';
 import { useQuery } from './use-query.js';
-import { useRequest } from './use-request.js';
+import { useRowRequest } from './use-row-request.js';
 import { useSession } from './use-session.js';
 
 /** One place where the account is signed in. Its token stays inside the hook. */
@@ -70,20 +69,9 @@ export function useSessions({ paused = false }: UseSessionsOptions = {}): UseSes
   };
   const query = queries.query(paused ? PAUSED : definition);
   const { data: stored, error, pending, loadedAt } = useQuery(query);
-  const request = useRequest();
-  const [revoking, setRevoking] = useState<string | null>(null);
-  const busy = useRef(false);
-
-  async function end(what: string, endpoint: string, send: Send, keep: (session: StoredSession) => boolean): Promise<boolean> {
-    if (busy.current) return false;
-    busy.current = true;
-    setRevoking(what);
-    const outcome = await request.send(endpoint, send);
-    if (outcome?.ok) query.patch((sessions) => sessions.filter(keep));
-    busy.current = false;
-    setRevoking(null);
-    return outcome?.ok === true;
-  }
+  const request = useRowRequest();
+  const end = (what: string, endpoint: string, send: Send, keep: (session: StoredSession) => boolean) =>
+    request.send(what, endpoint, send, () => query.patch((sessions) => sessions.filter(keep)));
 
   const currentId = session.data?.session.id;
   return {
@@ -93,8 +81,8 @@ export function useSessions({ paused = false }: UseSessionsOptions = {}): UseSes
     pending,
     loadedAt,
     refresh: query.refresh,
-    revoking,
-    revokeError: request.state.step === 'failed' ? request.state.error : null,
+    revoking: request.row,
+    revokeError: request.error,
     revoke: async (id) => {
       const token = stored?.find((session) => session.id === id)?.token;
       if (token === undefined || id === currentId) return false;

@@ -1,6 +1,5 @@
 'use client';
 
-import { useRef, useState } from 'react';
 import type { AuthError } from '../client/auth-error.js';
 import type { QueryDefinition } from '../client/query.js';
 import { readDate } from '../client/read-date.js';
@@ -8,7 +7,7 @@ import type { Answer, Outcome } from '../client/run.js';
 import { useAuth } from './use-auth.js';
 import { useFeatures } from './use-features.js';
 import { useQuery } from './use-query.js';
-import { useRequest } from './use-request.js';
+import { useRowRequest } from './use-row-request.js';
 
 /** A device on which the second step is not asked for. */
 export interface TrustedDevice {
@@ -59,28 +58,21 @@ export function useTwoFactorStatus(): UseTwoFactorStatusResult {
   };
   const query = queries.query(features.plugins.twoFactorStatus ? definition : UNKNOWN);
   const { data, error } = useQuery(query);
-  const request = useRequest();
-  const [forgetting, setForgetting] = useState<string | null>(null);
-  const busy = useRef(false);
-
-  async function forget(id: string): Promise<boolean> {
-    if (busy.current) return false;
-    busy.current = true;
-    setForgetting(id);
-    const outcome = await request.send(FORGET, (options) => client.$fetch(FORGET, { method: 'POST', body: { id }, ...options }));
-    if (outcome?.ok) query.patch((status) => status && { ...status, trustedDevices: status.trustedDevices.filter((device) => device.id !== id) });
-    busy.current = false;
-    setForgetting(null);
-    return outcome?.ok === true;
-  }
+  const request = useRowRequest();
 
   return {
     status: data,
     error,
     refresh: query.refresh,
-    forgetting,
-    forgetError: request.state.step === 'failed' ? request.state.error : null,
-    forget,
+    forgetting: request.row,
+    forgetError: request.error,
+    forget: (id) =>
+      request.send(
+        id,
+        FORGET,
+        (options) => client.$fetch(FORGET, { method: 'POST', body: { id }, ...options }),
+        () => query.patch((status) => status && { ...status, trustedDevices: status.trustedDevices.filter((device) => device.id !== id) }),
+      ),
   };
 }
 

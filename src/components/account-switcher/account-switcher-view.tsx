@@ -12,7 +12,7 @@ import { Button, buttonClasses } from '../../ui/button.js';
 import { AppLink } from '../../ui/link.js';
 import { Root } from '../../ui/root.js';
 import { CardListView } from '../parts/card-list-view.js';
-import { CardLoadingView, CardMessageView } from '../parts/card-states-view.js';
+import { CardFailedView, CardLoadingView } from '../parts/card-states-view.js';
 import { MetaView, RowView } from '../parts/row-view.js';
 
 export interface AccountSwitcherViewProps {
@@ -45,7 +45,7 @@ export function AccountSwitcherView({
   onRetry,
   onSwitch,
 }: AccountSwitcherViewProps): ReactNode {
-  const { switcher: words, settings, common, errors } = messages;
+  const { switcher: words, common, errors } = messages;
   const [said, setSaid] = useState('');
   return (
     <Root slot="switcher" className={className}>
@@ -101,12 +101,7 @@ export function AccountSwitcherView({
           }
         />
       ) : error ? (
-        <CardMessageView
-          title={words.title}
-          heading={settings.failedTitle}
-          detail={errorText(errors, error.code)}
-          action={<Button onClick={onRetry}>{common.tryAgain}</Button>}
-        />
+        <CardFailedView title={words.title} error={error} messages={messages} onRetry={onRetry} />
       ) : (
         <CardLoadingView title={words.title} text={words.text} label={common.loading} rows={2} />
       )}

@@ -4,14 +4,13 @@ import { type ReactNode, useState } from 'react';
 import type { AuthError } from '../../client/auth-error.js';
 import { errorText } from '../../i18n/error-words.js';
 import type { Messages } from '../../i18n/messages.js';
-import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { Checkbox } from '../../ui/checkbox.js';
 import { CheckIcon } from '../../ui/icons.js';
 import { Root } from '../../ui/root.js';
 import { visuallyHidden } from '../../ui/visually-hidden.js';
 import { CardFormView } from '../parts/card-form-view.js';
-import { CardLoadingView, CardMessageView } from '../parts/card-states-view.js';
+import { CardFailedView, CardLoadingView } from '../parts/card-states-view.js';
 import { CurrentPasswordView } from '../parts/current-password-view.js';
 import { EmphasisView } from '../parts/emphasis-view.js';
 import { FormStatusView } from '../parts/form-status-view.js';
@@ -54,7 +53,7 @@ const ABOUT_NEW = new Set(['PASSWORD_TOO_SHORT', 'PASSWORD_TOO_LONG', 'PASSWORD_
 /** The password of an account: changes it, or, where there is none, has a link mailed by which one is set. */
 export function PasswordCardView({ hasPassword, loadError, className, ...props }: PasswordCardViewProps): ReactNode {
   const { messages, onRetry } = props;
-  const { passwordChange: words, settings, common } = messages;
+  const { passwordChange: words, common } = messages;
   return (
     <Root slot="password" className={className}>
       {hasPassword === true ? (
@@ -62,12 +61,7 @@ export function PasswordCardView({ hasPassword, loadError, className, ...props }
       ) : hasPassword === false ? (
         <FirstPassword {...props} />
       ) : loadError ? (
-        <CardMessageView
-          title={words.title}
-          heading={settings.failedTitle}
-          detail={errorText(messages.errors, loadError.code)}
-          action={<Button onClick={onRetry}>{common.tryAgain}</Button>}
-        />
+        <CardFailedView title={words.title} error={loadError} messages={messages} onRetry={onRetry} />
       ) : (
         <CardLoadingView title={words.title} text={words.text} label={common.loading} fields={2} />
       )}

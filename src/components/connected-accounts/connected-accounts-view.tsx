@@ -10,7 +10,7 @@ import { Button } from '../../ui/button.js';
 import { ProviderMark } from '../../ui/provider-mark.js';
 import { Root } from '../../ui/root.js';
 import { CardListView } from '../parts/card-list-view.js';
-import { CardLoadingView, CardMessageView } from '../parts/card-states-view.js';
+import { CardFailedView, CardLoadingView } from '../parts/card-states-view.js';
 import { MetaView, RowView } from '../parts/row-view.js';
 import { useFocusAfter } from '../parts/use-focus-after.js';
 
@@ -59,19 +59,13 @@ export interface ConnectedAccountsViewProps {
 /** Accounts elsewhere that open this one: which there are, what they may be used for, and the way to add one and take one away. */
 export function ConnectedAccountsView({ items, error, className, ...props }: ConnectedAccountsViewProps): ReactNode {
   const { messages, onRetry } = props;
-  const { connectedAccounts: words, settings, common, errors } = messages;
+  const { connectedAccounts: words, common } = messages;
   return (
     <Root slot="connected-accounts" className={className}>
       {items ? (
         <List {...props} items={items} error={error} />
       ) : error ? (
-        <CardMessageView
-          title={words.title}
-          text={words.text}
-          heading={settings.failedTitle}
-          detail={errorText(errors, error.code)}
-          action={<Button onClick={onRetry}>{common.tryAgain}</Button>}
-        />
+        <CardFailedView title={words.title} text={words.text} error={error} messages={messages} onRetry={onRetry} />
       ) : (
         <CardLoadingView title={words.title} text={words.text} label={common.loading} rows={2} />
       )}

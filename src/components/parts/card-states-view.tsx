@@ -1,4 +1,8 @@
 import type { ReactNode } from 'react';
+import type { AuthError } from '../../client/auth-error.js';
+import { errorText } from '../../i18n/error-words.js';
+import type { Messages } from '../../i18n/messages.js';
+import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { AlertIcon } from '../../ui/icons.js';
 import { Skeleton } from '../../ui/skeleton.js';
@@ -76,5 +80,24 @@ export function CardMessageView({ title, text, icon, tone = 'danger', heading, d
         {action ? <div className="lv lv:mt-4">{action}</div> : null}
       </div>
     </Card>
+  );
+}
+
+export interface CardFailedViewProps extends CardHead {
+  error: AuthError;
+  messages: Pick<Messages, 'common' | 'errors' | 'settings'>;
+  onRetry: () => void;
+}
+
+/** A card whose content could not be loaded: why, and once more. */
+export function CardFailedView({ title, text, error, messages, onRetry }: CardFailedViewProps): ReactNode {
+  return (
+    <CardMessageView
+      title={title}
+      text={text}
+      heading={messages.settings.failedTitle}
+      detail={errorText(messages.errors, error.code)}
+      action={<Button onClick={onRetry}>{messages.common.tryAgain}</Button>}
+    />
   );
 }

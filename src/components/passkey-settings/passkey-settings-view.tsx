@@ -13,7 +13,7 @@ import { TextField } from '../../ui/text-field.js';
 import { Tile } from '../../ui/tile.js';
 import { visuallyHidden } from '../../ui/visually-hidden.js';
 import { CardListView } from '../parts/card-list-view.js';
-import { CardLoadingView, CardMessageView } from '../parts/card-states-view.js';
+import { CardFailedView, CardLoadingView } from '../parts/card-states-view.js';
 import { MetaView, RowView } from '../parts/row-view.js';
 import { useFocusAfter } from '../parts/use-focus-after.js';
 import { ownChecks, useProblems } from '../parts/use-problems.js';
@@ -68,19 +68,13 @@ const MAX_NAME = 60;
 /** The passkeys of an account: what keeps each, since when, and the way to name it or take it away. */
 export function PasskeySettingsView({ passkeys, error, className, ...props }: PasskeySettingsViewProps): ReactNode {
   const { messages, onRetry } = props;
-  const { passkeySettings: words, settings, common, errors } = messages;
+  const { passkeySettings: words, common } = messages;
   return (
     <Root slot="passkeys" className={className}>
       {passkeys ? (
         <List {...props} passkeys={passkeys} error={error} />
       ) : error ? (
-        <CardMessageView
-          title={words.title}
-          text={words.text}
-          heading={settings.failedTitle}
-          detail={errorText(errors, error.code)}
-          action={<Button onClick={onRetry}>{common.tryAgain}</Button>}
-        />
+        <CardFailedView title={words.title} text={words.text} error={error} messages={messages} onRetry={onRetry} />
       ) : (
         <CardLoadingView title={words.title} text={words.text} label={common.loading} rows={2} />
       )}

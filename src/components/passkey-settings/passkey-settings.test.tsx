@@ -108,7 +108,7 @@ describe('PasskeySettings', () => {
     await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Remove' }));
     expect(await screen.findByText('No passkey yet')).toBeVisible();
     expect(sandbox.db.passkey).toEqual([]);
-    expect(screen.getByRole('heading', { name: 'Passkeys' })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Passkeys' })).toHaveFocus());
   });
 
   it('says that the list could not be loaded, and tries again', async () => {

@@ -1,15 +1,14 @@
 import type { MouseEvent, ReactNode } from 'react';
 import type { AuthError } from '../../client/auth-error.js';
-import { errorText } from '../../i18n/error-words.js';
 import type { Messages } from '../../i18n/messages.js';
-import { Button, buttonClasses } from '../../ui/button.js';
+import { buttonClasses } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { CheckIcon, KeyIcon, LaptopIcon, MailIcon, PasskeyIcon, ShieldIcon } from '../../ui/icons.js';
 import { AppLink } from '../../ui/link.js';
 import { Root } from '../../ui/root.js';
 import type { SlotName } from '../../ui/slots.js';
 import { VisuallyHidden } from '../../ui/visually-hidden.js';
-import { CardLoadingView, CardMessageView } from '../parts/card-states-view.js';
+import { CardFailedView, CardLoadingView } from '../parts/card-states-view.js';
 import { ActionRowView } from '../parts/row-view.js';
 
 type CheckupId = 'email' | 'passkey' | 'secondFactor' | 'secondWay' | 'sessions';
@@ -40,7 +39,7 @@ const WAYS = { password: 'password', passkey: 'passkeys', account: 'connected-ac
 
 /** What makes an account safe: what is in place, what is missing, and one thing to do about each. */
 export function SecurityCheckupView({ items, error, messages, hrefOf, className, onRetry }: SecurityCheckupViewProps): ReactNode {
-  const { checkup: words, common, settings, errors } = messages;
+  const { checkup: words, common } = messages;
   return (
     <Root slot="checkup" className={className}>
       {items ? (
@@ -73,12 +72,7 @@ export function SecurityCheckupView({ items, error, messages, hrefOf, className,
           </ul>
         </Card>
       ) : error ? (
-        <CardMessageView
-          title={words.title}
-          heading={settings.failedTitle}
-          detail={errorText(errors, error.code)}
-          action={<Button onClick={onRetry}>{common.tryAgain}</Button>}
-        />
+        <CardFailedView title={words.title} error={error} messages={messages} onRetry={onRetry} />
       ) : (
         <CardLoadingView title={words.title} label={common.loading} rows={4} />
       )}

@@ -3,7 +3,6 @@
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import type { AuthError } from '../../client/auth-error.js';
 import type { TwoFactorTask } from '../../flows/two-factor-setup.js';
-import { errorText } from '../../i18n/error-words.js';
 import type { Messages } from '../../i18n/messages.js';
 import { Badge } from '../../ui/badge.js';
 import { Button } from '../../ui/button.js';
@@ -12,7 +11,7 @@ import { KeyIcon, PhoneIcon } from '../../ui/icons.js';
 import { Notice } from '../../ui/notice.js';
 import { Root } from '../../ui/root.js';
 import { VisuallyHidden } from '../../ui/visually-hidden.js';
-import { CardLoadingView, CardMessageView } from '../parts/card-states-view.js';
+import { CardFailedView, CardLoadingView } from '../parts/card-states-view.js';
 import { ActionRowView } from '../parts/row-view.js';
 import { useFocusAfter } from '../parts/use-focus-after.js';
 import type { SetupDialogViewProps } from './setup-dialog-view.js';
@@ -66,7 +65,7 @@ export function TwoFactorSettingsView({
   onOpen,
   onForget,
 }: TwoFactorSettingsViewProps): ReactNode {
-  const { common, errors, settings, twoFactorSettings: words } = messages;
+  const { common, twoFactorSettings: words } = messages;
   const head = { title: words.title, text: words.text };
   const list = useRef<HTMLUListElement>(null);
   const focusAfter = useFocusAfter(list);
@@ -145,12 +144,7 @@ export function TwoFactorSettingsView({
       {enabled !== null && (enabled || hasPassword !== null) ? (
         drawCard(enabled)
       ) : loadError ? (
-        <CardMessageView
-          {...head}
-          heading={settings.failedTitle}
-          detail={errorText(errors, loadError.code)}
-          action={<Button onClick={onRetry}>{common.tryAgain}</Button>}
-        />
+        <CardFailedView {...head} error={loadError} messages={messages} onRetry={onRetry} />
       ) : (
         <CardLoadingView {...head} label={common.loading} rows={1} />
       )}

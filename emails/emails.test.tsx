@@ -26,6 +26,7 @@ const props = {
   userAgent: 'Mozilla/5.0 (Macintosh) Chrome/140',
   left: 3,
   provider: 'GitHub',
+  keyName: 'Deploy from CI',
   newEmail: 'ada.lovelace@example.com',
 };
 const ids = Object.keys(TEMPLATES) as EmailId[];

@@ -77,6 +77,8 @@ export interface NoticeFacts {
   left?: number | undefined;
   /** What people call the provider of an account. */
   provider?: string | undefined;
+  /** What somebody calls an API key. */
+  keyName?: string | undefined;
 }
 /** A notice that is a day late tells nobody anything. */
 const NOTICE_LIFETIME = 86_400;
@@ -91,8 +93,8 @@ export function mailCallbacks(enqueue: Enqueue, options: MailCallbackOptions) {
     links === 'direct' ? direct : `${at(path)}${links === 'confirm' ? '#' : '?'}type=${type}&token=${encodeURIComponent(token)}`;
   const securityNotice = (template: SecurityNotice, user: Person, facts: NoticeFacts, request?: Request) => {
     const help = template === 'email-changed' || template === 'account-deleted' ? allPaths.home : allPaths.forgotPassword;
-    const { provider = '', ...more } = facts;
-    return enqueue(template, user, { name: user.name, url: at(help), at: Date.now(), provider, ...more }, request, NOTICE_LIFETIME);
+    const { provider = '', keyName = '', ...more } = facts;
+    return enqueue(template, user, { name: user.name, url: at(help), at: Date.now(), provider, keyName, ...more }, request, NOTICE_LIFETIME);
   };
   const passwordChangedFor = (user: Person, request: Request | undefined) =>
     enqueue('password-changed', user, { name: user.name, url: at(allPaths.forgotPassword), changedAt: Date.now() }, request, NOTICE_LIFETIME);

@@ -18,6 +18,8 @@ const NEW_ACCOUNT_MS = 600_000;
 /** How somebody's account with a provider is named where it is a password. */
 const PASSWORD_PROVIDER = 'credential';
 const ABOUT_ACCOUNT = /^\/(?:(?:passkey|two-factor)\/|change-email$|email-otp\/change-email$|unlink-account$)/;
+/** By Better Auth's own endpoint or by those of `apiKeys()`. */
+const NEW_KEY = /^\/(?:api-key\/create|livery\/api-keys\/(?:create|rotate))$/;
 const SIGN_IN = /^\/(?:sign-in\/|callback\/|magic-link\/verify|passkey\/verify-authentication|two-factor\/verify-|verify-email|email-otp\/verify-email)/;
 
 /**
@@ -46,13 +48,14 @@ export function securityNotices(tell: TellOf, context: AuthContext) {
       ],
       after: [
         {
-          matcher: ({ path }) => path !== undefined && (ABOUT_ACCOUNT.test(path) || SIGN_IN.test(path)),
+          matcher: ({ path }) => path !== undefined && (ABOUT_ACCOUNT.test(path) || NEW_KEY.test(path) || SIGN_IN.test(path)),
           handler: createAuthMiddleware(async (ctx) => {
             if (failed(ctx)) return;
             const before = ctx.context.session?.user as User | undefined;
             const now = ctx.context.newSession?.user as User | undefined;
             const notice = noticeOf(ctx, before);
             if (notice && before) await send(notice, before, ctx);
+            if (before && NEW_KEY.test(ctx.path)) await send('api-key-created', before, ctx, { keyName: keyNameOf(ctx) });
             const old = oldAddress(ctx, before, now);
             if (old && now) await send('email-changed', { name: now.name, email: old }, ctx);
             const provider = ctx.request && unlinked.get(ctx.request);
@@ -103,6 +106,12 @@ function oldAddress(ctx: GenericEndpointContext, before: User | undefined, now: 
 /** What people call a provider. */
 function nameOf(providerId: string, { socialProviders }: Pick<AuthContext, 'socialProviders'>): string {
   return socialProviders.find(({ id }) => id === providerId)?.name ?? providerId;
+}
+
+/** What a key is called that was just made; never the key. */
+function keyNameOf(ctx: GenericEndpointContext): string {
+  const { name } = ((ctx.context as { returned?: unknown }).returned ?? {}) as { name?: unknown };
+  return typeof name === 'string' ? name : '';
 }
 
 function failed(ctx: GenericEndpointContext): boolean {

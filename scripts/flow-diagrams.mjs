@@ -58,6 +58,11 @@ const FLOWS = {
     load: (flow) => [flow.emailChangeTransition, [flow.emailChangeStart]],
     events: [{ type: 'request', email }, { type: 'resend' }, { type: 'accept' }, { type: 'confirm' }, { type: 'restart' }, ...other],
   },
+  'api-key': {
+    hooks: ['useApiKeyCreation'],
+    load: (flow) => [flow.apiKeyTransition, [flow.apiKeyStart]],
+    events: [{ type: 'open', replaces: null }, { type: 'submit' }, { type: 'accept' }, { type: 'close' }, ...other],
+  },
   'account-deletion': {
     hooks: ['useAccountDeletion'],
     load: (flow) => [flow.accountDeletionTransition, [flow.accountDeletionStart, flow.deletionLinkReady]],

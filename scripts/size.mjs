@@ -43,6 +43,7 @@ const CARDS = {
   'connected-accounts': 5,
   'account-switcher': 5,
   'session-list': 5,
+  'api-keys': 5,
 };
 const STYLES = [
   ['styles.css', 'dist/styles.css', 7],

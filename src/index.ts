@@ -3,6 +3,7 @@ export { EmailCard, type EmailCardProps } from './components/account/email-card.
 export { PasswordCard, type PasswordCardProps } from './components/account/password-card.js';
 export { ProfileCard, type ProfileCardProps } from './components/account/profile-card.js';
 export { AccountSwitcher, type AccountSwitcherProps } from './components/account-switcher/account-switcher.js';
+export { ApiKeys, type ApiKeysProps } from './components/api-keys/api-keys.js';
 export { AuthView, type AuthViewProps } from './components/auth-view/auth-view.js';
 export { BrandStyle, type BrandStyleProps } from './components/brand-style.js';
 export { ConnectedAccounts, type ConnectedAccountsProps } from './components/connected-accounts/connected-accounts.js';

@@ -45,6 +45,7 @@ export interface EmailMessages {
   helpButton: string;
   openButton: (app: string) => string;
   provider: string;
+  keyName: string;
   newAddress: string;
   magicLink: {
     subject: (app: string) => string;
@@ -70,6 +71,7 @@ export interface EmailMessages {
   accountDeleted: NoticeMessages;
   accountLinked: NoticeMessages;
   accountUnlinked: NoticeMessages;
+  apiKeyCreated: NoticeMessages;
   verifyEmail: LinkMessages;
   resetPassword: LinkMessages;
   existingAccount: LinkMessages;

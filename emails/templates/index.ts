@@ -7,9 +7,11 @@ import { type PasswordChangedProps, passwordChanged } from './password-changed.j
 import { type ResetPasswordEmailProps, resetPassword } from './reset-password.js';
 import {
   type AccountLinkProps,
+  type ApiKeyCreatedProps,
   accountDeleted,
   accountLinked,
   accountUnlinked,
+  apiKeyCreated,
   type BackupCodeUsedProps,
   backupCodeUsed,
   emailChanged,
@@ -41,6 +43,7 @@ export interface EmailPropsById {
   'account-deleted': SecurityNoticeProps;
   'account-linked': AccountLinkProps;
   'account-unlinked': AccountLinkProps;
+  'api-key-created': ApiKeyCreatedProps;
   'two-factor-code': CodeMailProps;
   'new-device': SecurityNoticeProps;
   'passkey-added': SecurityNoticeProps;
@@ -70,6 +73,7 @@ export const TEMPLATES: { readonly [Id in EmailId]: EmailDefinition<EmailPropsBy
   'account-deleted': accountDeleted,
   'account-linked': accountLinked,
   'account-unlinked': accountUnlinked,
+  'api-key-created': apiKeyCreated,
   'two-factor-code': twoFactorCode,
   'new-device': newDevice,
   'passkey-added': passkeyAdded,

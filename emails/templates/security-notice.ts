@@ -23,6 +23,11 @@ export interface AccountLinkProps extends SecurityNoticeProps {
   provider: string;
 }
 
+export interface ApiKeyCreatedProps extends SecurityNoticeProps {
+  /** What the person calls the key. The key itself is in no mail. */
+  keyName: string;
+}
+
 /** What a notice can be about. */
 export type SecurityNotice =
   | 'new-device'
@@ -34,7 +39,8 @@ export type SecurityNotice =
   | 'email-changed'
   | 'account-deleted'
   | 'account-linked'
-  | 'account-unlinked';
+  | 'account-unlinked'
+  | 'api-key-created';
 
 interface NoticeParts<Props> {
   /** A sentence after the first one. */
@@ -104,3 +110,6 @@ export const accountDeleted = securityNotice('account-deleted', ({ accountDelete
 const provider = ({ provider }: AccountLinkProps, messages: EmailMessages) => [[messages.provider, provider]] as const;
 export const accountLinked = securityNotice<AccountLinkProps>('account-linked', ({ accountLinked }) => accountLinked, { facts: provider });
 export const accountUnlinked = securityNotice<AccountLinkProps>('account-unlinked', ({ accountUnlinked }) => accountUnlinked, { facts: provider });
+export const apiKeyCreated = securityNotice<ApiKeyCreatedProps>('api-key-created', ({ apiKeyCreated }) => apiKeyCreated, {
+  facts: ({ keyName }, messages) => (keyName ? [[messages.keyName, keyName]] : []),
+});

@@ -7,6 +7,7 @@ import {
   deletionLinkInvalid,
   deletionLinkReady,
 } from './account-deletion.js';
+import { type ApiKeyEvent, apiKeyStart, apiKeyTransition } from './api-key.js';
 import { type EmailChangeEvent, type EmailChangeState, emailChangeStart, emailChangeTransition } from './email-change.js';
 import { type EmailCodeEvent, type EmailCodeState, emailCodeSent, emailCodeStart, emailCodeTransition } from './email-code.js';
 import {
@@ -260,6 +261,28 @@ describe('a change of address', () => {
     expect(run(request, error('VALIDATION_ERROR'))).toMatchObject({ step: 'editing', error: { code: 'VALIDATION_ERROR' } });
     expect(run(request, { type: 'accept' }, { type: 'restart' })).toBe(emailChangeStart);
     expect(run(request, { type: 'confirm' }, request)).toEqual({ step: 'requesting', email });
+  });
+});
+
+describe('an API key', () => {
+  const run = (...events: ApiKeyEvent[]) => after(apiKeyTransition, apiKeyStart, ...events);
+  const open: ApiKeyEvent = { type: 'open', replaces: null };
+  const submit: ApiKeyEvent = { type: 'submit' };
+
+  it('is asked for, can be left until it is sent, and is shown until it is left', () => {
+    expect(run(open, { type: 'close' })).toBe(apiKeyStart);
+    expect(run(submit)).toBe(apiKeyStart);
+    expect(run(open, submit, { type: 'close' })).toEqual({ step: 'sending', replaces: null });
+    expect(run(open, submit, { type: 'accept' })).toEqual({ step: 'shown' });
+    expect(run(open, submit, { type: 'accept' }, submit)).toEqual({ step: 'shown' });
+    expect(run(open, submit, { type: 'accept' }, { type: 'close' })).toBe(apiKeyStart);
+  });
+  it('knows whose place it takes, also after a failure', () => {
+    expect(run({ type: 'open', replaces: 'old' }, submit, error('NETWORK_ERROR', 0))).toMatchObject({
+      step: 'asking',
+      replaces: 'old',
+      error: { code: 'NETWORK_ERROR' },
+    });
   });
 });
 

@@ -9,6 +9,7 @@ export type { SessionState } from '../client/session.js';
 export type { UrlToken } from '../client/url-token.js';
 export type { UsernameState } from '../client/username-state.js';
 export type { AccountDeletionState } from '../flows/account-deletion.js';
+export type { ApiKeyState } from '../flows/api-key.js';
 export type { EmailChangeState } from '../flows/email-change.js';
 export type { EmailCodeState } from '../flows/email-code.js';
 export type { EmailVerificationState } from '../flows/email-verification.js';
@@ -24,6 +25,8 @@ export { type AuthPaths, AuthProvider, type AuthProviderProps } from './auth-pro
 export { type UseAccountDeletionOptions, type UseAccountDeletionResult, useAccountDeletion } from './use-account-deletion.js';
 export { type AccountRow, type UseAccountsResult, useAccounts } from './use-accounts.js';
 export { type UseAddPasskeyOptions, type UseAddPasskeyResult, useAddPasskey } from './use-add-passkey.js';
+export { type ApiKeyDetails, type UseApiKeyCreationOptions, type UseApiKeyCreationResult, useApiKeyCreation } from './use-api-key-creation.js';
+export { type ApiKeyLimit, type ApiKeyOffer, type ApiKeyRow, type UseApiKeysResult, useApiKeys } from './use-api-keys.js';
 export { type AuthContextValue, useAuth } from './use-auth.js';
 export { useCanPasskey } from './use-can-passkey.js';
 export { type UseConnectedAccountsOptions, type UseConnectedAccountsResult, useConnectedAccounts } from './use-connected-accounts.js';

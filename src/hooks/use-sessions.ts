@@ -45,7 +45,7 @@ export interface UseSessionsResult {
 type StoredSession = Omit<SessionRow, 'current'> & { token: string };
 
 /** More rows than a person can use; what a hostile or broken server may send beyond is not drawn. */
-const MAX_ROWS = 500;
+const MAX_ROWS = 1000;
 const MAX_PLACE = 60;
 
 export interface UseSessionsOptions {

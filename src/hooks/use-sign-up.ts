@@ -2,6 +2,7 @@
 
 import { useRef } from 'react';
 import { startDeadline } from '../client/deadlines.js';
+import { randomKey } from '../client/random-key.js';
 import { type SignUpState, signUpStart, signUpTransition } from '../flows/sign-up.js';
 import { RESEND_WAITS, verificationKey } from './resend-waits.js';
 import { useAuth } from './use-auth.js';
@@ -67,9 +68,4 @@ export function useSignUp({ onSignedIn, start = signUpStart }: UseSignUpOptions 
   }
 
   return { state: flow.state, retryIn, submit, restart: () => void flow.send({ type: 'restart' }) };
-}
-
-// `crypto.randomUUID` is missing on plain http.
-function randomKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

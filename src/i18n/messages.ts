@@ -314,10 +314,6 @@ export interface SessionsMessages {
   signedOutOf: (device: string) => string;
   /** Of a session that began since the list was last looked at. */
   isNew: string;
-  /** Which rows of a long list are shown. */
-  range: (from: number, to: number, all: number) => string;
-  newer: string;
-  older: string;
   /** The server lists no more than this. */
   capped: (count: number) => string;
 }
@@ -336,6 +332,7 @@ export interface SettingsMessages {
   profile: string;
   security: string;
   sessions: string;
+  keys: string;
   save: string;
   saved: string;
   /** Over why a card could not be filled. */
@@ -350,6 +347,10 @@ export interface SettingsMessages {
   signedOutText: string;
   signIn: string;
   notFoundTitle: string;
+  /** Which rows of a long list are shown. */
+  range: (from: number, to: number, all: number) => string;
+  newer: string;
+  older: string;
 }
 
 export interface ProfileMessages {
@@ -590,6 +591,77 @@ export interface PasskeySettingsMessages {
   lastWay: string;
 }
 
+export interface ApiKeysMessages {
+  title: string;
+  text: string;
+  create: string;
+  noneTitle: string;
+  noneText: string;
+  /** In place of a name. */
+  unnamed: string;
+  /** On a key that was turned off. */
+  off: string;
+  /** On a key that has expired. */
+  ended: string;
+  lastUsed: (date: string) => string;
+  neverUsed: string;
+  endsOn: (date: string) => string;
+  endedOn: (date: string) => string;
+  noEnd: string;
+  left: (count: string) => string;
+  /** How often it may be used: "1,000", "1 day". */
+  limit: (count: string, duration: string) => string;
+  /** Accessible name of the menu of one key. */
+  actionsOf: (name: string) => string;
+  replace: string;
+  turnOff: string;
+  turnedOff: (name: string) => string;
+  turnOn: string;
+  turnedOn: (name: string) => string;
+  remove: string;
+  removeTitle: (name: string) => string;
+  removeText: string;
+  removed: (name: string) => string;
+  full: (count: string) => string;
+  capped: (count: string) => string;
+  /** Of the code `KEY_NOT_FOUND`. */
+  keyNotFound: string;
+}
+
+export interface ApiKeyCreationMessages {
+  createTitle: string;
+  createText: string;
+  name: string;
+  nameHint: string;
+  nameMissing: string;
+  expires: string;
+  /** One lifetime to choose: "90 days". */
+  after: (duration: string) => string;
+  never: string;
+  noEndHint: string;
+  submit: string;
+  replaceTitle: (name: string) => string;
+  replaceText: string;
+  replaceSubmit: string;
+  shownTitle: string;
+  shownText: string;
+  key: string;
+  copy: string;
+  copied: string;
+  /** Where the browser lets no page copy. */
+  copyFailed: string;
+  saved: string;
+  finish: string;
+  /** Of the codes by the same name. */
+  keyNotFound: string;
+  nameRequired: string;
+  invalidNameLength: string;
+  apiKeyLimitReached: string;
+  apiKeyExpiryNotOffered: string;
+  apiKeyPermissionNotOffered: string;
+  apiKeyNeedsSession: string;
+}
+
 export interface ConnectedAccountsMessages {
   title: string;
   text: string;
@@ -673,6 +745,8 @@ export interface Messages {
   passwordChange: PasswordChangeMessages;
   emailChange: EmailChangeMessages;
   deletion: DeletionMessages;
+  apiKeyCreation: ApiKeyCreationMessages;
+  apiKeys: ApiKeysMessages;
   passkeySettings: PasskeySettingsMessages;
   connectedAccounts: ConnectedAccountsMessages;
   checkup: CheckupMessages;

@@ -1,5 +1,6 @@
 import type { BetterAuthPlugin } from 'better-auth';
-import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/api';
+import { createAuthMiddleware, getSessionFromCtx } from 'better-auth/api';
+import { refuseStale } from './fresh-session.js';
 
 const PATHS = /^\/(?:change-email|email-otp\/(?:request-email-change|change-email))$/;
 
@@ -17,10 +18,8 @@ export function freshEmailChange(): BetterAuthPlugin {
         {
           matcher: ({ path }) => path !== undefined && PATHS.test(path),
           handler: createAuthMiddleware(async (ctx) => {
-            const { freshAge } = ctx.context.sessionConfig;
-            const found = freshAge === 0 ? null : await getSessionFromCtx(ctx);
-            if (!found || Date.now() - new Date(found.session.createdAt).getTime() < freshAge * 1000) return;
-            throw new APIError('FORBIDDEN', { code: 'SESSION_NOT_FRESH', message: 'Sign in again to change the address.' });
+            const found = await getSessionFromCtx(ctx);
+            if (found) refuseStale(ctx.context, found.session, 'Sign in again to change the address.');
           }),
         },
       ],

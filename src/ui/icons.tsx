@@ -17,6 +17,7 @@ export { LaptopIcon } from './icons/laptop.js';
 export { LinkOffIcon } from './icons/link-off.js';
 export { LockIcon } from './icons/lock.js';
 export { MailIcon } from './icons/mail.js';
+export { MoreIcon } from './icons/more.js';
 export { OpenIcon } from './icons/open.js';
 export { PasskeyIcon } from './icons/passkey.js';
 export { PersonIcon } from './icons/person.js';

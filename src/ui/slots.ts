@@ -1,5 +1,6 @@
 /** Every part that a host can name in `classNames` and in its own styles, as `data-slot` says it. Covered by semantic versioning. */
 export type SlotName =
+  | 'api-keys'
   | 'auth'
   | 'auth-card'
   | 'avatar'

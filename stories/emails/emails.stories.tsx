@@ -77,5 +77,7 @@ export const AccountDeleted: Story = { args: { template: 'account-deleted' } };
 export const AccountLinked: Story = { args: { template: 'account-linked' } };
 /** It no longer does. */
 export const AccountUnlinked: Story = { args: { template: 'account-unlinked' } };
+/** A program may act for the account. The key itself is in no mail. */
+export const ApiKeyCreated: Story = { args: { template: 'api-key-created' } };
 /** Once, after the address is confirmed. */
 export const Welcome: Story = { args: { template: 'welcome' } };

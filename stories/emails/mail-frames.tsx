@@ -19,6 +19,7 @@ const PROPS = {
   userAgent: 'Mozilla/5.0 (Macintosh; Intel Mac OS X) Chrome/140',
   left: 3,
   provider: 'GitHub',
+  keyName: 'Deploy from CI',
   newEmail: 'ada.lovelace@example.com',
 };
 

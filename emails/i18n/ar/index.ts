@@ -19,6 +19,7 @@ export const ar: EmailLocale = {
     helpButton: 'الحصول على مساعدة',
     openButton: (app) => `فتح ${app}`,
     provider: 'حساب لدى',
+    keyName: 'اسم المفتاح',
     newAddress: 'العنوان الجديد',
     magicLink: {
       subject: (app) => `رابط دخولك إلى ${app}`,
@@ -136,6 +137,12 @@ export const ar: EmailLocale = {
       title: 'فُصل حساب',
       text: (app) => `أحد الحسابات التي كانت تفتح حسابك في ${app} لم يعد يفتحه.`,
       notYou: 'إن لم تكن أنت فعيّن كلمة مرور جديدة الآن. سيؤدي ذلك أيضًا إلى تسجيل خروج الجميع.',
+    },
+    apiKeyCreated: {
+      subject: (app) => `مفتاح API جديد في ${app}`,
+      title: 'أُنشئ مفتاح API',
+      text: (app) => `يستطيع برنامج أن يعمل باسمك في ${app} بمفتاح API جديد.`,
+      notYou: 'إن لم تكن أنت فعيّن كلمة مرور جديدة الآن واحذف المفتاح من الإعدادات.',
     },
     verifyEmail: {
       subject: (app) => `أكّد بريدك في ${app}`,

@@ -19,6 +19,7 @@ export const de: EmailLocale = {
     helpButton: 'Hilfe holen',
     openButton: (app) => `${app} öffnen`,
     provider: 'Konto bei',
+    keyName: 'Name des Schlüssels',
     newAddress: 'Neue Adresse',
     magicLink: {
       subject: (app) => `Dein Anmeldelink für ${app}`,
@@ -140,6 +141,12 @@ export const de: EmailLocale = {
       title: 'Ein Konto wurde getrennt',
       text: (app) => `eines der Konten, die dein Konto bei ${app} geöffnet haben, gilt nicht mehr.`,
       notYou: 'Wenn du es nicht warst, setze jetzt ein neues Passwort. Damit werden auch alle anderen abgemeldet.',
+    },
+    apiKeyCreated: {
+      subject: (app) => `Ein neuer API-Schlüssel bei ${app}`,
+      title: 'Ein API-Schlüssel wurde erstellt',
+      text: (app) => `mit einem neuen API-Schlüssel kann ein Programm bei ${app} für dich handeln.`,
+      notYou: 'Wenn du es nicht warst, setze jetzt ein neues Passwort und lösche den Schlüssel in den Einstellungen.',
     },
     verifyEmail: {
       subject: (app) => `Bestätige deine Adresse für ${app}`,

@@ -19,6 +19,7 @@ export const en: EmailLocale = {
     helpButton: 'Get help',
     openButton: (app) => `Open ${app}`,
     provider: 'Account with',
+    keyName: 'Name of the key',
     newAddress: 'New address',
     magicLink: {
       subject: (app) => `Your sign-in link for ${app}`,
@@ -137,6 +138,12 @@ export const en: EmailLocale = {
       title: 'An account was disconnected',
       text: (app) => `one of the accounts that opened your ${app} account no longer does.`,
       notYou: 'If it was not you, set a new password now. That also signs out everybody else.',
+    },
+    apiKeyCreated: {
+      subject: (app) => `A new API key for ${app}`,
+      title: 'An API key was created',
+      text: (app) => `a program can act for you at ${app} with a new API key.`,
+      notYou: 'If it was not you, set a new password now, and delete the key in your settings.',
     },
     verifyEmail: {
       subject: (app) => `Confirm your email for ${app}`,

@@ -4,15 +4,15 @@ import type { ReactNode } from 'react';
 import type { Messages } from '../../i18n/messages.js';
 import { buttonClasses } from '../../ui/button.js';
 import { focusRing } from '../../ui/focus-ring.js';
-import { GlobeIcon, LaptopIcon, LockIcon, PersonIcon, ShieldIcon } from '../../ui/icons.js';
+import { GlobeIcon, KeyIcon, LaptopIcon, LockIcon, PersonIcon, ShieldIcon } from '../../ui/icons.js';
 import { AppLink } from '../../ui/link.js';
 import { Root } from '../../ui/root.js';
 import { useSlot } from '../../ui/use-slot.js';
 import { CardLoadingView, CardMessageView } from '../parts/card-states-view.js';
 
-export type SettingsTab = 'profile' | 'security' | 'sessions';
+export type SettingsTab = 'profile' | 'security' | 'sessions' | 'keys';
 
-const ICONS: Readonly<Record<SettingsTab, typeof PersonIcon>> = { profile: PersonIcon, security: ShieldIcon, sessions: LaptopIcon };
+const ICONS: Readonly<Record<SettingsTab, typeof PersonIcon>> = { profile: PersonIcon, security: ShieldIcon, sessions: LaptopIcon, keys: KeyIcon };
 
 export interface AccountSettingsViewProps {
   /** `null` where the address names none. */

@@ -2,6 +2,7 @@
 
 import { type ComponentType, lazy, type ReactNode, Suspense, useSyncExternalStore } from 'react';
 import { useAuth } from '../../hooks/use-auth.js';
+import { useFeatures } from '../../hooks/use-features.js';
 import { useSession } from '../../hooks/use-session.js';
 import { common } from '../../i18n/en/common.js';
 import { settings } from '../../i18n/en/settings.js';
@@ -37,6 +38,7 @@ const DeleteAccount: ComponentType<CardProps> = lazy(async () => ({ default: (aw
 const AccountSwitcher: ComponentType<CardProps> = lazy(async () => ({
   default: (await import('../account-switcher/account-switcher.js')).AccountSwitcher,
 }));
+const ApiKeys: ComponentType<CardProps> = lazy(async () => ({ default: (await import('../api-keys/api-keys.js')).ApiKeys }));
 const SessionList: ComponentType<CardProps> = lazy(async () => ({ default: (await import('../session-list/session-list.js')).SessionList }));
 
 /** The cards of each tab, from top to bottom. Each is loaded when its tab is first shown. */
@@ -44,8 +46,9 @@ const CARDS: Readonly<Record<SettingsTab, Readonly<Record<string, ComponentType<
   profile: { ProfileCard, EmailCard, DeleteAccount },
   security: { SecurityCheckup, PasskeySettings, PasswordCard, TwoFactorSettings, ConnectedAccounts },
   sessions: { AccountSwitcher, SessionList },
+  keys: { ApiKeys },
 };
-const TABS = Object.keys(CARDS) as SettingsTab[];
+const ALL_TABS = Object.keys(CARDS) as SettingsTab[];
 
 export interface AccountSettingsProps extends LookProps {
   /**
@@ -58,21 +61,24 @@ export interface AccountSettingsProps extends LookProps {
   className?: string | undefined;
 }
 
-/** The page of one's own account: profile, security, sessions, each at an address of its own. */
+/** The page of one's own account: profile, security, sessions, API keys, each at an address of its own. */
 export const AccountSettings = withLook<AccountSettingsProps>(function AccountSettings({ path, fields, className }: AccountSettingsProps): ReactNode {
   const { paths } = useAuth();
   const messages = useMessages(english);
   const session = useSession();
   const hash = useSyncExternalStore(onHashChange, readHash, () => '');
   const asked = path === undefined ? hash : partBelow(path, paths.account);
+  const { features, settled } = useFeatures();
+  // An address that somebody kept is not wrong before the server has said what it can do.
+  const tabs = ALL_TABS.filter((one) => one !== 'keys' || features.plugins.apiKey || (one === asked && !settled));
   // An anchor of the host's own page names no tab, and is none of our business.
-  const tab = TABS.find((one) => one === asked) ?? (asked === '' || path === undefined ? TABS[0] : undefined);
+  const tab = tabs.find((one) => one === asked) ?? (asked === '' || path === undefined ? tabs[0] : undefined);
   const base = paths.account.replace(/\/+$/, '');
   const hrefOf = (one: SettingsTab) => (path === undefined ? `#${one}` : `${base}/${one}`);
   return (
     <AccountSettingsView
       tab={tab ?? null}
-      tabs={TABS.map((one) => ({ id: one, href: hrefOf(one) }))}
+      tabs={tabs.map((one) => ({ id: one, href: hrefOf(one) }))}
       status={session.status}
       signInHref={`${paths.signIn}?redirectTo=${encodeURIComponent(path ?? paths.account)}`}
       byHash={path === undefined}

@@ -14,6 +14,7 @@ import { Tile } from '../../ui/tile.js';
 import { visuallyHidden } from '../../ui/visually-hidden.js';
 import { CardListView } from '../parts/card-list-view.js';
 import { CardFailedView, CardLoadingView } from '../parts/card-states-view.js';
+import { notForManagers } from '../parts/not-for-managers.js';
 import { MetaView, RowView } from '../parts/row-view.js';
 import { useFocusAfter } from '../parts/use-focus-after.js';
 import { ownChecks, useProblems } from '../parts/use-problems.js';
@@ -293,7 +294,7 @@ function RenameRow({ name, messages, pending, onRename, onCancel }: RenameRowPro
           label={words.name}
           defaultValue={name}
           maxLength={MAX_NAME}
-          autoComplete="off"
+          {...notForManagers}
           autoFocus
           error={problems.name}
           onFocus={(event) => event.target.select()}

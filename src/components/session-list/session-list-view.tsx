@@ -10,6 +10,7 @@ import { readUserAgent } from '../../safety/user-agent.js';
 import { Button } from '../../ui/button.js';
 import { Root } from '../../ui/root.js';
 import { CardListView } from '../parts/card-list-view.js';
+import { PagesView, usePages } from '../parts/pages-view.js';
 import { useFocusAfter } from '../parts/use-focus-after.js';
 import { deviceName, type SessionItem, SessionRowView } from './session-row-view.js';
 import { SessionsFailedView, SessionsLoadingView } from './sessions-states-view.js';
@@ -25,7 +26,7 @@ export interface SessionListViewProps {
   /** What is being signed out: an id, `others`, or `null`. */
   revoking: string | null;
   revokeError: AuthError | null;
-  messages: Pick<Messages, 'common' | 'errors' | 'sessions'>;
+  messages: Pick<Messages, 'common' | 'errors' | 'sessions' | 'settings'>;
   /** BCP 47, for dates. */
   tag: string;
   /** Milliseconds since the epoch. */
@@ -42,9 +43,6 @@ export interface SessionListViewProps {
   onRevoke: (id: string) => Promise<boolean>;
   onRevokeOthers: () => Promise<boolean>;
 }
-
-/** Rows drawn at once, however many there are. */
-const PAGE = 50;
 
 /** Draws where an account is signed in, in every state of that list. */
 export function SessionListView({ sessions, error, className, ...props }: SessionListViewProps): ReactNode {
@@ -83,18 +81,11 @@ function List({
   const words = messages.sessions;
   const list = useRef<HTMLUListElement>(null);
   const [asking, setAsking] = useState(false);
-  const [page, setPage] = useState(0);
   const [said, setSaid] = useState('');
   const focusAfter = useFocusAfter(list);
-  const pages = Math.ceil(sessions.length / PAGE);
-  // The last page may have gone.
-  const from = Math.min(page, Math.max(0, pages - 1)) * PAGE;
-  const shown = sessions.slice(from, from + PAGE);
+  const pages = usePages(sessions);
+  const { shown } = pages;
   const others = sessions.filter((session) => !session.current).length;
-
-  function goTo(next: number) {
-    setPage(Math.max(0, Math.min(pages - 1, next)));
-  }
 
   async function revoke(session: SessionItem, at: number) {
     if (await onRevoke(session.id)) {
@@ -147,19 +138,7 @@ function List({
         {sessions.length === maxRows ? (
           <p className="lv lv:px-4 lv:@min-[480px]:px-6 lv:py-3 lv:border-t lv:border-line lv:text-13 lv:text-ink-2">{words.capped(sessions.length)}</p>
         ) : null}
-        {pages > 1 ? (
-          <div className="lv lv:flex lv:items-center lv:justify-between lv:gap-3 lv:px-4 lv:@min-[480px]:px-6 lv:py-3 lv:border-t lv:border-line">
-            <Button size="sm" aria-disabled={from === 0 || undefined} onClick={() => goTo(from / PAGE - 1)}>
-              {words.newer}
-            </Button>
-            <p role="status" className="lv lv:text-13 lv:text-ink-3 lv:tabular-nums">
-              {words.range(from + 1, from + shown.length, sessions.length)}
-            </p>
-            <Button size="sm" aria-disabled={from / PAGE === pages - 1 || undefined} onClick={() => goTo(from / PAGE + 1)}>
-              {words.older}
-            </Button>
-          </div>
-        ) : null}
+        <PagesView pages={pages} messages={messages} />
       </CardListView>
       <Suspense fallback={null}>
         {asking ? (

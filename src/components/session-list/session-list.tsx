@@ -9,11 +9,12 @@ import { useSessions } from '../../hooks/use-sessions.js';
 import { common } from '../../i18n/en/common.js';
 import { errors } from '../../i18n/en/errors.js';
 import { sessions as sessionsMessages } from '../../i18n/en/sessions.js';
+import { settings } from '../../i18n/en/settings.js';
 import { useLanguageTag, useMessages } from '../use-livery.js';
 import { type LookProps, withLook } from '../with-look.js';
 import { SessionListView } from './session-list-view.js';
 
-const english = { common, errors, sessions: sessionsMessages };
+const english = { common, errors, sessions: sessionsMessages, settings };
 
 export interface SessionListProps extends LookProps {
   className?: string | undefined;

@@ -8,14 +8,14 @@ import { readOneTimeCode } from '../../safety/one-time-code.js';
 import { Button, buttonClasses } from '../../ui/button.js';
 import { Checkbox } from '../../ui/checkbox.js';
 import { Dialog } from '../../ui/dialog.js';
-import { CopyIcon, OpenIcon } from '../../ui/icons.js';
+import { OpenIcon } from '../../ui/icons.js';
 import { OneTimeCodeField } from '../../ui/one-time-code-field.js';
 import { QrCode } from '../../ui/qr-code.js';
 import { useSlot } from '../../ui/use-slot.js';
 import { CurrentPasswordView } from '../parts/current-password-view.js';
 import { FormStatusView } from '../parts/form-status-view.js';
+import { SecretView } from '../parts/secret-view.js';
 import { SubmitButtonView } from '../parts/submit-button-view.js';
-import { copyText } from '../parts/take-text.js';
 import { ownChecks, useProblems } from '../parts/use-problems.js';
 import { BackupCodesView } from './backup-codes-view.js';
 
@@ -120,7 +120,6 @@ function PasswordStep({ state, messages, email, retryIn = 0, slow, onSubmit, onC
 
 function ScanStep({ secrets, messages, onNext, onClose }: SetupDialogViewProps) {
   const { common, twoFactorSettings: words } = messages;
-  const [copied, setCopied] = useState(false);
   const link = useSlot('button', buttonClasses('secondary', { size: 'sm' }));
   const grouped = secrets.key.match(/.{1,4}/g)?.join(' ') ?? '';
   return (
@@ -142,18 +141,7 @@ function ScanStep({ secrets, messages, onNext, onClose }: SetupDialogViewProps) 
       <div className="lv lv:grid lv:justify-items-center">
         <QrCode value={secrets.uri} label={words.qr} />
       </div>
-      <div className="lv lv:grid lv:gap-1.5">
-        <p className="lv lv:font-medium">{words.key}</p>
-        <div className="lv lv:flex lv:items-center lv:gap-2 lv:ps-3 lv:pe-1 lv:py-1 lv:border lv:border-line lv:rounded-field lv:bg-sunken">
-          <code dir="ltr" className="lv lv:flex-1 lv:font-mono lv:text-13 lv:[overflow-wrap:anywhere]">
-            {grouped}
-          </code>
-          <Button size="icon" variant="quiet" aria-label={words.copy} icon={<CopyIcon />} onClick={() => void copyText(secrets.key).then(setCopied)} />
-        </div>
-        <p role="status" className="lv lv:text-13 lv:text-ink-3">
-          {copied ? words.copied : words.keyHint}
-        </p>
-      </div>
+      <SecretView label={words.key} text={grouped} value={secrets.key} copyLabel={words.copy} copiedText={words.copied} hint={words.keyHint} />
       {/* On a phone, the app is on the device that shows this. */}
       <a href={secrets.uri} {...link}>
         <OpenIcon />

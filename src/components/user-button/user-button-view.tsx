@@ -1,6 +1,6 @@
 'use client';
 
-import { type ButtonHTMLAttributes, type ComponentType, forwardRef, type KeyboardEvent, type MouseEvent, type ReactNode, useState } from 'react';
+import { type ButtonHTMLAttributes, forwardRef, type ReactNode } from 'react';
 import type { AuthUser } from '../../client/port.js';
 import type { Messages } from '../../i18n/messages.js';
 import { safeUrl } from '../../safety/safe-url.js';
@@ -8,7 +8,8 @@ import { Avatar } from '../../ui/avatar.js';
 import { cn } from '../../ui/cn.js';
 import { focusRing } from '../../ui/focus-ring.js';
 import { SignOutIcon } from '../../ui/icons.js';
-import type { MenuItem, MenuProps } from '../../ui/menu.js';
+import { LazyMenu } from '../../ui/lazy-menu.js';
+import type { MenuItem } from '../../ui/menu.js';
 import { Notice } from '../../ui/notice.js';
 import { Root } from '../../ui/root.js';
 import { visuallyHidden } from '../../ui/visually-hidden.js';
@@ -26,69 +27,29 @@ export interface UserButtonViewProps {
 
 /** The person's picture, and a menu under it. The menu's code is loaded when it is first opened. */
 export function UserButtonView({ user, messages, items = [], failed = false, className, onSignOut }: UserButtonViewProps): ReactNode {
-  const [Menu, setMenu] = useState<ComponentType<MenuProps> | null>(null);
-  const [open, setOpen] = useState(false);
-  const [byKeyboard, setByKeyboard] = useState(false);
   const { account } = messages;
   const picture = safeUrl(user.image ?? '', 'image');
 
-  // What Radix does for a menu that is there already: Enter, Space and the arrow down open it at its first entry, a pointer at none.
-  function load(keyboard: boolean) {
-    setByKeyboard(keyboard);
-    import('../../ui/menu.js').then(
-      (module) => {
-        setMenu(() => module.Menu);
-        setOpen(true);
-      },
-      () => {}, // the network is away; the next press tries again
-    );
-  }
-
-  const trigger = (
-    <Trigger
-      label={account.menu(user.name)}
-      className={className}
-      picture={<Avatar name={user.name} src={picture} />}
-      {...(Menu
-        ? {}
-        : {
-            'aria-expanded': false,
-            onClick: (event: MouseEvent) => load(event.detail === 0),
-            onKeyDown: (event: KeyboardEvent) => {
-              if (event.key !== 'ArrowDown') return;
-              event.preventDefault();
-              load(true);
-            },
-          })}
-    />
-  );
   return (
     <Root inline slot="user-button" className="lv:relative">
-      {Menu ? (
-        <Menu
-          open={open}
-          onOpenChange={setOpen}
-          focusFirst={byKeyboard}
-          trigger={trigger}
-          label={account.menu(user.name)}
-          head={
-            <>
-              <Avatar name={user.name} src={picture} />
-              <span className="lv lv:flex-1 lv:grid">
-                <bdi className="lv lv:truncate lv:font-medium" title={user.name}>
-                  {user.name}
-                </bdi>
-                <bdi className="lv lv:truncate lv:text-13 lv:text-ink-3" title={user.email}>
-                  {user.email}
-                </bdi>
-              </span>
-            </>
-          }
-          groups={[items, [{ key: 'sign-out', label: account.signOut, icon: <SignOutIcon />, onSelect: onSignOut }]].filter((group) => group.length > 0)}
-        />
-      ) : (
-        trigger
-      )}
+      <LazyMenu
+        trigger={<Trigger label={account.menu(user.name)} className={className} picture={<Avatar name={user.name} src={picture} />} />}
+        label={account.menu(user.name)}
+        head={
+          <>
+            <Avatar name={user.name} src={picture} />
+            <span className="lv lv:flex-1 lv:grid">
+              <bdi className="lv lv:truncate lv:font-medium" title={user.name}>
+                {user.name}
+              </bdi>
+              <bdi className="lv lv:truncate lv:text-13 lv:text-ink-3" title={user.email}>
+                {user.email}
+              </bdi>
+            </span>
+          </>
+        }
+        groups={[items, [{ key: 'sign-out', label: account.signOut, icon: <SignOutIcon />, onSelect: onSignOut }]].filter((group) => group.length > 0)}
+      />
       <div
         role="alert"
         className={failed ? 'lv lv:absolute lv:top-full lv:end-0 lv:z-50 lv:mt-1.5 lv:w-70 lv:max-w-[80vw] lv:text-balance' : `lv ${visuallyHidden}`}

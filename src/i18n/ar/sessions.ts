@@ -42,8 +42,5 @@ export const sessions: SessionsMessages = {
   signInAgain: 'سجّل الدخول مرة أخرى',
   signedOutOf: (device) => `تم تسجيل الخروج من ${device}.`,
   isNew: 'جديدة',
-  range: (from, to, all) => `${from} إلى ${to} من ${all}`,
-  newer: 'الأحدث',
-  older: 'الأقدم',
   capped: (count) => `يعرض الخادم ${count} على الأكثر، وقد يوجد غيرها. تسجيل الخروج من كل مكان آخر ينهيها جميعًا.`,
 };

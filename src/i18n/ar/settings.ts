@@ -5,6 +5,7 @@ export const settings: SettingsMessages = {
   profile: 'الملف الشخصي',
   security: 'الأمان',
   sessions: 'الجلسات',
+  keys: 'مفاتيح API',
   save: 'حفظ',
   saved: 'تم الحفظ.',
   failedTitle: 'تعذّر تحميل هذا القسم',
@@ -15,4 +16,7 @@ export const settings: SettingsMessages = {
   signedOutText: 'لا أحد مسجّل الدخول هنا الآن.',
   signIn: 'تسجيل الدخول',
   notFoundTitle: 'هذه الصفحة غير موجودة',
+  range: (from, to, all) => `${from} إلى ${to} من ${all}`,
+  newer: 'الأحدث',
+  older: 'الأقدم',
 };

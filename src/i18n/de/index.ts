@@ -1,5 +1,7 @@
 import type { Locale } from '../messages.js';
 import { account } from './account.js';
+import { apiKeyCreation } from './api-key-creation.js';
+import { apiKeys } from './api-keys.js';
 import { checkup } from './checkup.js';
 import { common } from './common.js';
 import { connectedAccounts } from './connected-accounts.js';
@@ -32,6 +34,8 @@ export const de: Locale = {
   tag: 'de',
   direction: 'ltr',
   messages: {
+    apiKeyCreation,
+    apiKeys,
     account,
     common,
     emailCode,

@@ -25,8 +25,5 @@ export const sessions: SessionsMessages = {
   signInAgain: 'Noch einmal anmelden',
   signedOutOf: (device) => `${device} ist abgemeldet.`,
   isNew: 'Neu',
-  range: (from, to, all) => `${from} bis ${to} von ${all}`,
-  newer: 'Neuere',
-  older: 'Ältere',
   capped: (count) => `Der Server nennt höchstens ${count}, es können mehr sein. „Überall sonst abmelden“ beendet alle.`,
 };

@@ -5,6 +5,7 @@ export const settings: SettingsMessages = {
   profile: 'Profil',
   security: 'Sicherheit',
   sessions: 'Sitzungen',
+  keys: 'API-Schlüssel',
   save: 'Speichern',
   saved: 'Gespeichert.',
   failedTitle: 'Das ließ sich nicht laden',
@@ -15,4 +16,7 @@ export const settings: SettingsMessages = {
   signedOutText: 'Hier ist gerade niemand angemeldet.',
   signIn: 'Anmelden',
   notFoundTitle: 'Diese Seite gibt es nicht',
+  range: (from, to, all) => `${from} bis ${to} von ${all}`,
+  newer: 'Neuere',
+  older: 'Ältere',
 };

@@ -25,8 +25,5 @@ export const sessions: SessionsMessages = {
   signInAgain: 'Sign in again',
   signedOutOf: (device) => `${device} is signed out.`,
   isNew: 'New',
-  range: (from, to, all) => `${from} to ${to} of ${all}`,
-  newer: 'Newer',
-  older: 'Older',
   capped: (count) => `The server lists ${count} at most, and there may be more. Signing out everywhere else ends them all.`,
 };

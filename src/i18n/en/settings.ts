@@ -5,6 +5,7 @@ export const settings: SettingsMessages = {
   profile: 'Profile',
   security: 'Security',
   sessions: 'Sessions',
+  keys: 'API keys',
   save: 'Save',
   saved: 'Saved.',
   failedTitle: 'This could not be loaded',
@@ -15,4 +16,7 @@ export const settings: SettingsMessages = {
   signedOutText: 'Nobody is signed in here at the moment.',
   signIn: 'Sign in',
   notFoundTitle: 'There is no such page',
+  range: (from, to, all) => `${from} to ${to} of ${all}`,
+  newer: 'Newer',
+  older: 'Older',
 };

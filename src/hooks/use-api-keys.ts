@@ -1,0 +1,70 @@
+'use client';
+
+import { type ApiKeyOffer, type ApiKeyRow, apiKeysQuery, NO_API_KEYS, readApiKeyOffer } from '../client/api-key-list.js';
+import type { AuthError } from '../client/auth-error.js';
+import { useAuth } from './use-auth.js';
+import { useFeatures } from './use-features.js';
+import { useQuery } from './use-query.js';
+import { useRowRequest } from './use-row-request.js';
+
+export type { ApiKeyLimit, ApiKeyOffer, ApiKeyRow } from '../client/api-key-list.js';
+
+export interface UseApiKeysResult {
+  /** Newest first; `null` until they are known. */
+  keys: readonly ApiKeyRow[] | null;
+  /** Why they could not be loaded, or loaded again. */
+  error: AuthError | null;
+  pending: boolean;
+  /** When the list arrived, in milliseconds since the epoch. */
+  loadedAt: number | null;
+  refresh: () => Promise<void>;
+  /** What can be chosen for a new one. */
+  offer: ApiKeyOffer;
+  /** The id of the key that is being changed. */
+  changing: string | null;
+  /** Why the last change failed. */
+  changeError: AuthError | null;
+  /** Turns one off for a while, or on again. */
+  setEnabled: (id: string, enabled: boolean) => Promise<boolean>;
+  remove: (id: string) => Promise<boolean>;
+  /** Forgets why the last change failed. */
+  reset: () => void;
+}
+
+const UPDATE = '/api-key/update';
+const DELETE = '/api-key/delete';
+
+/** The API keys of whoever is signed in. `apiKey()` of `@better-auth/api-key`; `useApiKeyCreation` makes new ones. */
+export function useApiKeys(): UseApiKeysResult {
+  const { client, run, queries } = useAuth();
+  const { features } = useFeatures();
+  const query = queries.query(features.plugins.apiKey ? apiKeysQuery(client, run) : NO_API_KEYS);
+  const { data, error, pending, loadedAt } = useQuery(query);
+  const request = useRowRequest();
+
+  return {
+    keys: data && [...data].sort((a, b) => (b.createdAt?.getTime() ?? 0) - (a.createdAt?.getTime() ?? 0)),
+    error,
+    pending,
+    loadedAt,
+    refresh: query.refresh,
+    offer: readApiKeyOffer(features),
+    changing: request.row,
+    changeError: request.error,
+    setEnabled: (id, enabled) =>
+      request.send(
+        id,
+        UPDATE,
+        (options) => client.$fetch(UPDATE, { method: 'POST', body: { keyId: id, enabled }, ...options }),
+        () => query.patch((keys) => keys.map((key) => (key.id === id ? { ...key, enabled } : key))),
+      ),
+    remove: (id) =>
+      request.send(
+        id,
+        DELETE,
+        (options) => client.$fetch(DELETE, { method: 'POST', body: { keyId: id }, ...options }),
+        () => query.patch((keys) => keys.filter((key) => key.id !== id)),
+      ),
+    reset: request.reset,
+  };
+}

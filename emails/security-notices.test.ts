@@ -1,15 +1,25 @@
+import { apiKey } from '@better-auth/api-key';
 import { passkey } from '@better-auth/passkey';
 import { emailOTP, twoFactor } from 'better-auth/plugins';
 import { describe, expect, it } from 'vitest';
 import { createSandbox } from '../src/sandbox/index.js';
+import { apiKeys } from '../src/server/index.js';
 import { authenticator } from '../tests/support/authenticator.js';
 import { ADA, GRACE } from '../tests/support/people.js';
 import { securityNotices, type TellOf } from './security-notices.js';
 
 /** A server that tells of what it would mail. */
 async function told() {
-  const notices: { notice: string; to: string; left: number | undefined; provider: string | undefined; userAgent: string | undefined }[] = [];
-  const tell: TellOf = async (notice, { email }, { left, provider, userAgent }) => void notices.push({ notice, to: email, left, provider, userAgent });
+  const notices: {
+    notice: string;
+    to: string;
+    left: number | undefined;
+    provider: string | undefined;
+    keyName: string | undefined;
+    userAgent: string | undefined;
+  }[] = [];
+  const tell: TellOf = async (notice, { email }, { left, provider, keyName, userAgent }) =>
+    void notices.push({ notice, to: email, left, provider, keyName, userAgent });
   const sandbox = await createSandbox({
     plugins: (mail) => [
       // As `authEmails().plugin()` does it, so that its hooks are the last.
@@ -17,6 +27,8 @@ async function told() {
       twoFactor({ otpOptions: mail.twoFactor }),
       emailOTP({ ...mail.emailOTP, changeEmail: { enabled: true } }),
       passkey(),
+      apiKeys(),
+      apiKey(),
     ],
     options: { socialProviders: { google: { clientId: 'id', clientSecret: 'secret' } } },
   });
@@ -112,6 +124,22 @@ describe('mails about the security of an account', () => {
     expect(names()).toEqual([]);
     await post('/unlink-account', { accountId: sandbox.db.account?.find(({ accountId }) => accountId === 'ada')?.id });
     expect(notices).toMatchObject([{ notice: 'account-unlinked', to: ADA.email, provider: 'Google' }]);
+  });
+
+  it('tell of a new API key by its name, whichever way it was made, and never the key', async () => {
+    const { sandbox, notices, post } = await told();
+    await sandbox.signIn(ADA);
+    notices.length = 0;
+    const { data } = (await post('/livery/api-keys/create', { name: 'Deploy' })) as { data: { id: string } };
+    await post('/livery/api-keys/rotate', { id: data.id });
+    await post('/api-key/create', { name: 'Report' });
+    await post('/livery/api-keys/create', { name: '' });
+    expect(notices.map(({ notice, to, keyName }) => [notice, to, keyName])).toEqual([
+      ['api-key-created', ADA.email, 'Deploy'],
+      ['api-key-created', ADA.email, 'Deploy'],
+      ['api-key-created', ADA.email, 'Report'],
+    ]);
+    expect(JSON.stringify(notices)).not.toMatch(/[A-Za-z]{40}/);
   });
 
   it('never stop what they are about', async () => {

@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { authenticator } from '../support/authenticator.js';
-import { ADA, journey, signIn, type TestServer } from './support/journey.js';
+import { ADA, GRACE, journey, signIn, type TestServer } from './support/journey.js';
 import { addAuthenticator } from './support/virtual-authenticator.js';
 
 const NEW_PASSWORD = 'the difference engine, again';
@@ -271,6 +272,148 @@ describe('the account', () => {
     expect((await server.mails(ADA.email)).map(({ template }) => template)).toEqual(expect.arrayContaining(['passkey-added', 'passkey-removed']));
   });
 
+  journey(
+    'X04 makes an API key that a program uses, replaces it, turns it off and deletes it, and hears of it by mail',
+    async ({ journey: { server, visit } }) => {
+      await server.makeUser();
+      const { page } = await visit();
+      await signIn(page);
+      const ask = (key: string) => fetch(`${server.url}/api/me`, { headers: { 'x-api-key': key } });
+      /** Copies the key that is shown, and leaves. */
+      const take = async () => {
+        const dialog = page.getByRole('dialog', { name: 'Copy your new key' });
+        const key = (await dialog.locator('code').textContent()) ?? '';
+        await dialog.getByLabel('I saved this key').check();
+        await dialog.getByRole('button', { name: 'Finish' }).last().click();
+        await dialog.waitFor({ state: 'detached' });
+        return key;
+      };
+      const act = async (action: string) => {
+        await page.getByRole('button', { name: 'Actions for Deploy' }).click();
+        await page.getByRole('menuitem', { name: action }).click();
+      };
+
+      await page.goto('/account');
+      await page.getByRole('link', { name: 'API keys' }).click();
+      await page.waitForURL('**/account/keys');
+      await page.getByRole('button', { name: 'Create a key' }).click();
+      await page.getByLabel('Name', { exact: true }).fill('Deploy');
+      await page.getByLabel('Read').check();
+      await page.getByRole('button', { name: 'Create key' }).click();
+      const first = await take();
+      expect(first).toMatch(/^acme_[A-Za-z]{64}$/);
+      await page.getByText('Never used').waitFor();
+      expect(await (await ask(first)).json()).toMatchObject({ email: ADA.email, key: 'Deploy' });
+      await page.reload();
+      await page.getByText('Last used: This minute').waitFor();
+      expect(await page.content()).not.toContain(first);
+
+      await act('Replace');
+      await page.getByRole('button', { name: 'Replace key' }).click();
+      const second = await take();
+      expect((await ask(first)).status).toBe(401);
+      expect((await ask(second)).status).toBe(200);
+      await act('Turn off');
+      await page.getByText('Off', { exact: true }).waitFor();
+      expect((await ask(second)).status).toBe(401);
+      await act('Turn on');
+      await page.getByText('Off', { exact: true }).waitFor({ state: 'detached' });
+      expect((await ask(second)).status).toBe(200);
+      await act('Delete');
+      await page.getByRole('dialog', { name: 'Delete Deploy?' }).getByRole('button', { name: 'Delete' }).click();
+      await page.getByText('No API key yet').waitFor();
+      expect((await ask(second)).status).toBe(401);
+
+      const created = async () => (await server.mails(ADA.email)).filter(({ template }) => template === 'api-key-created');
+      // The one for the second key would come within seconds of the first, and is left out.
+      await expect.poll(async () => (await created()).length).toBe(1);
+      for (const { html, text } of await created()) {
+        expect(text).toContain('Deploy');
+        for (const key of [first, second]) expect(html + text).not.toContain(key);
+      }
+    },
+  );
+
+  journey('S07 X03 wants a fresh session for an API key, and takes it away with the account', async ({ journey: { server, visit } }) => {
+    await server.makeUser();
+    const { page } = await visit();
+    await signIn(page);
+    await ageSessions(server, 2);
+    await page.goto('/account/keys');
+    await page.getByRole('button', { name: 'Create a key' }).click();
+    await page.getByLabel('Name', { exact: true }).fill('Deploy');
+    await page.getByLabel('Read').check();
+    await page.getByRole('button', { name: 'Create key' }).click();
+    await prove(page, 'Confirm that it is you', 'Confirm');
+    const key = (await page.getByRole('dialog', { name: 'Copy your new key' }).locator('code').textContent()) ?? '';
+    const ask = () => fetch(`${server.url}/api/me`, { headers: { 'x-api-key': key } });
+    expect((await ask()).status).toBe(200);
+    const { internalAdapter } = await server.app.auth.$context;
+    const found = await internalAdapter.findUserByEmail(ADA.email);
+    await page.request.post('/api/auth/delete-user', { data: { password: ADA.password }, headers: { origin: server.url } });
+    const link = await server.link('delete-account-verify', ADA.email);
+    await page.goto(link);
+    await page.getByRole('button', { name: 'Delete for good' }).click();
+    await page.getByText('Your account is deleted').waitFor();
+    expect(await internalAdapter.findUserById(found?.user.id ?? '')).toBeNull();
+    expect((await ask()).status).toBe(401);
+  });
+
+  journey('keeps two people signed in on one browser, goes from one to the other in every tab, and ends one alone', async ({ journey: { server, visit } }) => {
+    await server.makeUser();
+    await server.makeUser(GRACE);
+    const { page, context } = await visit();
+    await signIn(page);
+    const other = await context.newPage();
+    await other.goto('/account');
+    await page.goto('/account/sessions');
+    await page.getByRole('link', { name: 'Add another account' }).click();
+    await page.waitForURL('**/sign-in?reauth=1');
+    await page.getByLabel('Email').fill(GRACE.email);
+    await page.getByLabel('Password', { exact: true }).fill(GRACE.password);
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.getByText(`Signed in as ${GRACE.email}`).waitFor();
+    await expect.poll(() => other.getByLabel('Name', { exact: true }).inputValue()).toBe('Grace Hopper');
+
+    await page.goto('/account/sessions');
+    await page.getByRole('button', { name: 'Switch to Ada Lovelace' }).click();
+    await page.getByRole('button', { name: 'Account of Ada Lovelace' }).waitFor();
+    await page.getByRole('button', { name: 'Switch to Grace Hopper' }).waitFor();
+    await expect.poll(() => other.getByLabel('Name', { exact: true }).inputValue()).toBe('Ada Lovelace');
+    await page.goto('/dashboard');
+    await page.getByText(`Signed in as ${ADA.email}`).waitFor();
+  });
+
+  journey('N06 gives somebody everything that is kept of them, without a secret, and nothing to anybody else', async ({ journey: { server, visit } }) => {
+    await server.makeUser();
+    await server.makeUser(GRACE);
+    const phone = await visit();
+    await signIn(phone.page, GRACE);
+    const { page } = await visit();
+    await signIn(page);
+    const key = (await (await page.request.post('/api/auth/livery/api-keys/create', { data: { name: 'Deploy' }, headers: { origin: server.url } })).json()) as {
+      key: string;
+    };
+    await page.goto('/account');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Download your data' }).click()]);
+    expect(download.suggestedFilename()).toBe('account.json');
+    const text = readFileSync(await download.path(), 'utf8');
+    expect(JSON.parse(text)).toMatchObject({
+      user: { email: ADA.email, name: ADA.name },
+      accounts: [{ providerId: 'credential' }],
+      sessions: [{ userAgent: expect.stringContaining('Chrome') }],
+      passkeys: [],
+      apiKeys: [{ name: 'Deploy' }],
+    });
+    const { adapter } = await server.app.auth.$context;
+    for (const { token } of await adapter.findMany<{ token: string }>({ model: 'session' })) expect(text).not.toContain(token);
+    const [account] = await adapter.findMany<{ password: string }>({ model: 'account' });
+    for (const secret of [account?.password ?? '?', key.key, GRACE.email]) expect(text).not.toContain(secret);
+    const stranger = await visit();
+    await stranger.page.goto('/account/export');
+    await stranger.page.waitForURL('**/sign-in?redirectTo=%2Faccount');
+  });
+
   journey('W02 W07 shows every card at 320 px, in Arabic, without a line that runs out of it', async ({ journey: { server, visit } }) => {
     await server.makeUser();
     const { page } = await visit({ locale: 'ar', viewport: { width: 320, height: 640 } });
@@ -282,7 +425,8 @@ describe('the account', () => {
     for (const [path, cards] of [
       ['/account', 3],
       ['/account/security', 4],
-      ['/account/sessions', 1],
+      ['/account/sessions', 2],
+      ['/account/keys', 1],
     ] as const) {
       await page.goto(path);
       await expect.poll(() => page.locator('[data-slot="card"]:not([aria-busy])').count()).toBe(cards);

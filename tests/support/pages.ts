@@ -16,4 +16,5 @@ export const PAGES = [
   '/account',
   '/account/security',
   '/account/sessions',
+  '/account/keys',
 ];

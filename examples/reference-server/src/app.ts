@@ -5,9 +5,11 @@ import { bodyLimit } from 'hono/body-limit';
 import { brandLadder, parseColour, publicBranding, type Rgb } from 'livery-ui/branding';
 import { consoleTransport, type EmailTransport, smtp } from 'livery-ui/emails';
 import { publicFeatures } from 'livery-ui/server';
+import { accountExport } from './account-export.js';
 import { CLIENT_ADDRESS_HEADER, createAuth } from './auth.js';
 import type { Config } from './config.js';
 import { openDatabase } from './database/database.js';
+import { keyApi } from './key-api.js';
 import { outboxPages } from './outbox.js';
 import { policyReports } from './policy-reports.js';
 import { connectRedis } from './redis/connect-redis.js';
@@ -85,6 +87,10 @@ export async function createApp(config: Config, files: AppFiles, transport: Emai
     return response;
   });
 
+  const { adapter, tables, internalAdapter } = authContext;
+  const getSession = (headers: Headers) => auth.api.getSession({ headers, query: { disableCookieCache: true } });
+  app.route('/account/export', accountExport({ getSession, findMany: adapter.findMany, tables }));
+  app.route('/api', keyApi(auth.api, internalAdapter.findUserById));
   app.route('/policy-reports', policyReports());
   if (!config.production) app.route('/outbox', outboxPages(config, { auth, mail }));
   app.get('/.well-known/change-password', (context) => context.redirect('/account/security', 302));
@@ -95,7 +101,7 @@ export async function createApp(config: Config, files: AppFiles, transport: Emai
   app.use('*', serveStatic({ root: files.web, index: '-' }));
 
   app.get('*', (context) => {
-    const known = PAGES.has(context.req.path) || /^\/account\/(?:profile|security|sessions)$/.test(context.req.path);
+    const known = PAGES.has(context.req.path) || /^\/account\/(?:profile|security|sessions|keys)$/.test(context.req.path);
     // Asked for something that is no page, such as a file that is gone.
     if (!known && /\.\w+$|^\/\.well-known\/|^\/api\//.test(context.req.path)) return context.notFound();
     const data = { branding: publicBranding(config.branding), features: publicFeatures(authContext), outbox: !config.production, popup: config.socialPopup };

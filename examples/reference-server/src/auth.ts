@@ -1,12 +1,23 @@
+import { apiKey } from '@better-auth/api-key';
 import { passkey } from '@better-auth/passkey';
 import { type BetterAuthPlugin, betterAuth } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
-import { emailOTP, genericOAuth, lastLoginMethod, magicLink, twoFactor, username } from 'better-auth/plugins';
+import { emailOTP, genericOAuth, lastLoginMethod, magicLink, multiSession, twoFactor, username } from 'better-auth/plugins';
 import { authEmails, type EmailTransport } from 'livery-ui/emails';
 import { ar } from 'livery-ui/emails/locales/ar';
 import { de } from 'livery-ui/emails/locales/de';
 import { en } from 'livery-ui/emails/locales/en';
-import { breachedPasswords, freshEmailChange, livery, passkeyUses, secondFactorForAll, singleUseTotp, twoFactorStatus, withRetryAfter } from 'livery-ui/server';
+import {
+  apiKeys,
+  breachedPasswords,
+  freshEmailChange,
+  livery,
+  passkeyUses,
+  secondFactorForAll,
+  singleUseTotp,
+  twoFactorStatus,
+  withRetryAfter,
+} from 'livery-ui/server';
 import { accountLimit } from './account-limit.js';
 import type { Config } from './config.js';
 import type { AuthDatabase } from './database/database.js';
@@ -18,6 +29,10 @@ import { sessionCache } from './redis/session-cache.js';
 /** The header in which this server tells Better Auth who calls. It is overwritten on every request, so nobody outside can set it. */
 export const CLIENT_ADDRESS_HEADER = 'x-livery-client-address';
 
+/** What a key may be allowed to do here: see `key-api.ts`. */
+const KEY_PERMISSIONS = { profile: ['read'] };
+/** How many people may be signed in on one browser. */
+const ACCOUNTS_AT_ONCE = 4;
 const HOUR = 3600;
 const DAY = 24 * HOUR;
 
@@ -52,6 +67,9 @@ export async function createAuth(config: Config, database: AuthDatabase, redis: 
       ...waysIn(config, mail),
       ...(config.ways.includes('passkey') ? [passkeyUses()] : []),
       lastLoginMethod(),
+      multiSession({ maximumSessions: ACCOUNTS_AT_ONCE }),
+      apiKeys({ permissions: KEY_PERMISSIONS }),
+      apiKey({ defaultPrefix: keyPrefix(config.branding.name), startingCharactersConfig: { charactersLength: 10 } }),
       mail.plugin(),
       ...(cache ? [cache.plugin] : []),
     ],
@@ -94,6 +112,16 @@ export async function createAuth(config: Config, database: AuthDatabase, redis: 
   // The outbox is looked into as soon as Better Auth is there: what a crash has left is sent now.
   await auth.$context;
   return { auth: withRetryAfter(auth), mail };
+}
+
+/** Tells whose key it is where one is found: "acme_". */
+function keyPrefix(app: string): string {
+  return `${
+    app
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '')
+      .slice(0, 12) || 'key'
+  }_`;
 }
 
 /** The ways in beside email and password that the configuration names. */

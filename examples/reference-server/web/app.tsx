@@ -3,6 +3,8 @@ import { useSession } from 'livery-ui/hooks';
 import type { PageData } from './page-data';
 import { Link, navigate, usePath } from './router';
 
+/** What the permissions of API keys are called. */
+const PERMISSION_NAMES = { profile: 'Profile', 'profile:read': 'Read' };
 const AUTH_PATHS = new Set(['/sign-in', '/sign-up', '/forgot-password', '/reset-password', '/verify-email', '/confirm', '/callback']);
 
 export function App({ data }: { data: PageData }) {
@@ -91,7 +93,14 @@ function Account({ data, path }: { data: PageData; path: string }) {
     <>
       <Bar data={data} />
       <main className="settings">
-        <AccountSettings path={path} />
+        <AccountSettings path={path} permissionNames={PERMISSION_NAMES} />
+        <SignedIn>
+          <p className="export">
+            <a href="/account/export" download>
+              Download your data
+            </a>
+          </p>
+        </SignedIn>
       </main>
     </>
   );

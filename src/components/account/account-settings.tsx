@@ -16,6 +16,7 @@ const english = { common, settings };
 interface CardProps {
   hrefOf?: ((tab: SettingsTab) => string) | undefined;
   fields?: UserFields | undefined;
+  permissionNames?: Readonly<Record<string, string>> | undefined;
   className?: string | undefined;
 }
 
@@ -58,11 +59,18 @@ export interface AccountSettingsProps extends LookProps {
   path?: string | undefined;
   /** How the app's own fields are drawn on the profile, and in which order. */
   fields?: UserFields | undefined;
+  /** What the permissions of API keys are called, by `resource` and by `resource:action`. */
+  permissionNames?: Readonly<Record<string, string>> | undefined;
   className?: string | undefined;
 }
 
 /** The page of one's own account: profile, security, sessions, API keys, each at an address of its own. */
-export const AccountSettings = withLook<AccountSettingsProps>(function AccountSettings({ path, fields, className }: AccountSettingsProps): ReactNode {
+export const AccountSettings = withLook<AccountSettingsProps>(function AccountSettings({
+  path,
+  fields,
+  permissionNames,
+  className,
+}: AccountSettingsProps): ReactNode {
   const { paths } = useAuth();
   const messages = useMessages(english);
   const session = useSession();
@@ -88,7 +96,7 @@ export const AccountSettings = withLook<AccountSettingsProps>(function AccountSe
       {tab
         ? Object.entries(CARDS[tab]).map(([name, Card]) => (
             <Suspense key={name} fallback={null}>
-              <Card fields={fields} hrefOf={hrefOf} />
+              <Card fields={fields} permissionNames={permissionNames} hrefOf={hrefOf} />
             </Suspense>
           ))
         : null}

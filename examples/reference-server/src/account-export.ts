@@ -1,0 +1,52 @@
+import type { AuthContext } from 'better-auth';
+import { Hono } from 'hono';
+
+type Row = Record<string, unknown>;
+
+/** Rows that are read at once. */
+const BATCH = 100;
+/** What is kept of an account beside itself: which rows are a person's, and what they may see of them. Secrets are left out by naming what is not. */
+const KEPT = {
+  accounts: { model: 'account', owner: 'userId', fields: ['providerId', 'accountId', 'scope', 'createdAt', 'updatedAt'] },
+  sessions: { model: 'session', owner: 'userId', fields: ['createdAt', 'updatedAt', 'expiresAt', 'ipAddress', 'userAgent'] },
+  passkeys: { model: 'passkey', owner: 'userId', fields: ['name', 'deviceType', 'backedUp', 'createdAt', 'lastUsedAt'] },
+  apiKeys: { model: 'apikey', owner: 'referenceId', fields: ['name', 'start', 'enabled', 'permissions', 'createdAt', 'expiresAt', 'lastRequest'] },
+} as const;
+
+/** The part of Better Auth that is read. */
+export interface ExportSource {
+  getSession: (headers: Headers) => Promise<{ user: { id: string } } | null>;
+  findMany: AuthContext['adapter']['findMany'];
+  tables: object;
+}
+
+/** `GET /account/export`: everything that is kept of whoever is signed in, as a JSON file, without a secret. Source: GDPR, article 20. */
+export function accountExport({ getSession, findMany, tables }: ExportSource) {
+  return new Hono().get('/', async (context) => {
+    const found = await getSession(context.req.raw.headers);
+    if (!found) return context.redirect('/sign-in?redirectTo=%2Faccount', 303);
+    const rows = Object.entries(KEPT).map(async ([name, { model, owner, fields }]) => {
+      // Without its plugin, a table is not there.
+      if (!Object.hasOwn(tables, model)) return [name, []] as const;
+      const all: Row[] = [];
+      for (let batch = await read(0); batch.length > 0; batch = await read(all.length)) all.push(...batch);
+      return [name, all.map((row) => Object.fromEntries(fields.map((field) => [field, row[field] ?? null])))] as const;
+
+      function read(offset: number): Promise<Row[]> {
+        return findMany<Row>({
+          model,
+          where: [{ field: owner, value: found?.user.id ?? '' }],
+          limit: BATCH,
+          offset,
+          sortBy: { field: 'createdAt', direction: 'asc' },
+        });
+      }
+    });
+    const data = { exportedAt: new Date().toISOString(), user: found.user, ...Object.fromEntries(await Promise.all(rows)) };
+    return context.body(`${JSON.stringify(data, null, 2)}\n`, 200, {
+      'content-type': 'application/json; charset=utf-8',
+      'content-disposition': 'attachment; filename="account.json"',
+      'cache-control': 'no-store',
+    });
+  });
+}

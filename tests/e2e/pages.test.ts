@@ -22,7 +22,8 @@ async function check(page: Page): Promise<string[]> {
 const CARDS: ReadonlyMap<string, number> = new Map([
   ['/account', 3],
   ['/account/security', 4],
-  ['/account/sessions', 1],
+  ['/account/sessions', 2],
+  ['/account/keys', 1],
 ]);
 
 describe('every page', () => {

@@ -114,6 +114,7 @@ const PLUGINS: Readonly<Record<string, readonly [name: string, read: (options: O
   'api-key': ['apiKey', () => ({})],
   // The second of one name wins: with `apiKeys()`, what it offers is told.
   'livery-api-keys': ['apiKey', ({ permissions, expiresIn, rateLimit, maxKeys }) => ({ permissions, expiresIn, rateLimit, maxKeys })],
+  'livery-avatars': ['avatar', (options) => ({ maxBytes: number(options.maxBytes, 2_000_000) })],
   'multi-session': ['multiSession', (options) => ({ max: number(options.maximumSessions, 5) })],
   'device-authorization': ['deviceAuthorization', (options) => ({ userCodeLength: number(options.userCodeLength, 8) })],
   anonymous: ['anonymous', () => ({})],

@@ -59,7 +59,7 @@ export function Menu({ open, onOpenChange, focusFirst = false, trigger, head, gr
           onFocus={handleFocus}
           {...useSlot(
             'menu',
-            `lv-root lv:z-50 ${head ? 'lv:w-70' : 'lv:min-w-40'} lv:max-w-[calc(100vw-16px)] lv:p-1 lv:bg-raised lv:border lv:border-line-2 lv:rounded-menu lv:shadow-menu lv:outline-none lv:animate-[lv-appear_160ms_cubic-bezier(0,0,0.2,1)]`,
+            `lv-root lv:z-50 ${head ? 'lv:w-70' : 'lv:w-55'} lv:max-w-[calc(100vw-16px)] lv:p-1 lv:bg-raised lv:border lv:border-line-2 lv:rounded-menu lv:shadow-menu lv:outline-none lv:animate-[lv-appear_160ms_cubic-bezier(0,0,0.2,1)]`,
           )}
         >
           {head ? <div className="lv lv:flex lv:items-center lv:gap-3 lv:px-2 lv:py-2.5">{head}</div> : null}

@@ -63,6 +63,11 @@ const FLOWS = {
     load: (flow) => [flow.apiKeyTransition, [flow.apiKeyStart]],
     events: [{ type: 'open', replaces: null }, { type: 'submit' }, { type: 'accept' }, { type: 'close' }, ...other],
   },
+  avatar: {
+    hooks: ['useAvatar'],
+    load: (flow) => [flow.avatarTransition, [flow.avatarStart]],
+    events: [{ type: 'choose' }, { type: 'submit' }, { type: 'remove' }, { type: 'accept' }, { type: 'close' }, ...other],
+  },
   'account-deletion': {
     hooks: ['useAccountDeletion'],
     load: (flow) => [flow.accountDeletionTransition, [flow.accountDeletionStart, flow.deletionLinkReady]],

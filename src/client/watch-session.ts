@@ -18,7 +18,7 @@ export function watchSession(
   onChange: (session: AuthSession | null) => void,
 ): () => void {
   let known = idOf(first);
-  let address = addressOf(first);
+  let traits = traitsOf(first);
   let told = false;
   let back = false;
   const tabs = joinTabs(() => {
@@ -35,11 +35,11 @@ export function watchSession(
       endWay(id !== null);
     }
     if (id === undefined) return;
-    const newAddress = addressOf(session.get()) !== address;
-    address = addressOf(session.get());
+    const changed = traitsOf(session.get()) !== traits;
+    traits = traitsOf(session.get());
     if (id === known) {
-      // The link of a mail was opened here, which Better Auth tells no other tab.
-      if (newAddress && !told) tabs.announce();
+      // The link of a mail was opened here, or a picture uploaded.
+      if (changed && !told) tabs.announce();
       return;
     }
     const wasUnknown = known === undefined;
@@ -74,7 +74,7 @@ function idOf(state: SessionState): string | null | undefined {
   return state.status === 'loading' ? undefined : (state.data?.user.id ?? null);
 }
 
-/** The person's address, and whether it is proven. */
-function addressOf({ data }: SessionState): string {
-  return data ? `${data.user.email} ${data.user.emailVerified}` : '';
+/** What of a person can change without Better Auth telling other tabs: the address, whether it is proven, the picture. */
+function traitsOf({ data }: SessionState): string {
+  return data ? `${data.user.email} ${data.user.emailVerified} ${data.user.image}` : '';
 }

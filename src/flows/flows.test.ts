@@ -8,6 +8,7 @@ import {
   deletionLinkReady,
 } from './account-deletion.js';
 import { type ApiKeyEvent, apiKeyStart, apiKeyTransition } from './api-key.js';
+import { type AvatarEvent, avatarStart, avatarTransition } from './avatar.js';
 import { type EmailChangeEvent, type EmailChangeState, emailChangeStart, emailChangeTransition } from './email-change.js';
 import { type EmailCodeEvent, type EmailCodeState, emailCodeSent, emailCodeStart, emailCodeTransition } from './email-code.js';
 import {
@@ -283,6 +284,26 @@ describe('an API key', () => {
       replaces: 'old',
       error: { code: 'NETWORK_ERROR' },
     });
+  });
+});
+
+describe('an avatar', () => {
+  const run = (...events: AvatarEvent[]) => after(avatarTransition, avatarStart, ...events);
+  const choose: AvatarEvent = { type: 'choose' };
+  const accept: AvatarEvent = { type: 'accept' };
+
+  it('is opened, cropped and saved, and can be left before that', () => {
+    expect(run(choose, accept)).toEqual({ step: 'cropping', error: null });
+    expect(run(choose, accept, { type: 'close' })).toBe(avatarStart);
+    expect(run(choose, accept, { type: 'submit' }, { type: 'close' })).toEqual({ step: 'saving' });
+    expect(run(choose, accept, { type: 'submit' }, accept)).toBe(avatarStart);
+    expect(run(choose, choose)).toEqual({ step: 'opening' });
+  });
+  it('comes back with the reason, to where the person can do something about it', () => {
+    expect(run(choose, error('PICTURE_BROKEN', 0))).toMatchObject({ step: 'ready', error: { code: 'PICTURE_BROKEN' } });
+    expect(run(choose, accept, { type: 'submit' }, error('NETWORK_ERROR', 0))).toMatchObject({ step: 'cropping', error: { code: 'NETWORK_ERROR' } });
+    expect(run({ type: 'remove' }, error('TIMEOUT', 0))).toMatchObject({ step: 'ready', error: { code: 'TIMEOUT' } });
+    expect(run({ type: 'remove' }, accept)).toBe(avatarStart);
   });
 });
 

@@ -10,6 +10,7 @@ export type { UrlToken } from '../client/url-token.js';
 export type { UsernameState } from '../client/username-state.js';
 export type { AccountDeletionState } from '../flows/account-deletion.js';
 export type { ApiKeyState } from '../flows/api-key.js';
+export type { AvatarState } from '../flows/avatar.js';
 export type { EmailChangeState } from '../flows/email-change.js';
 export type { EmailCodeState } from '../flows/email-code.js';
 export type { EmailVerificationState } from '../flows/email-verification.js';
@@ -28,6 +29,7 @@ export { type UseAddPasskeyOptions, type UseAddPasskeyResult, useAddPasskey } fr
 export { type ApiKeyDetails, type UseApiKeyCreationOptions, type UseApiKeyCreationResult, useApiKeyCreation } from './use-api-key-creation.js';
 export { type ApiKeyLimit, type ApiKeyOffer, type ApiKeyRow, type UseApiKeysResult, useApiKeys } from './use-api-keys.js';
 export { type AuthContextValue, useAuth } from './use-auth.js';
+export { type UploadAvatar, type UseAvatarOptions, type UseAvatarResult, useAvatar } from './use-avatar.js';
 export { useCanPasskey } from './use-can-passkey.js';
 export { type UseConnectedAccountsOptions, type UseConnectedAccountsResult, useConnectedAccounts } from './use-connected-accounts.js';
 export { type UseCountdownResult, useCountdown } from './use-countdown.js';

@@ -30,7 +30,7 @@ export function Avatar({ name, src, size = 32, className }: AvatarProps) {
       aria-hidden="true"
       {...useSlot(
         'avatar',
-        `lv:flex-none lv:grid lv:place-items-center lv:overflow-hidden lv:rounded-full lv:font-semibold lv:leading-none lv:text-ink-2 lv:bg-ground lv:border lv:border-line lv:select-none ${SIZES[size]}`,
+        `lv:flex-none lv:grid lv:place-items-center lv:overflow-hidden lv:rounded-full lv:font-semibold lv:leading-none lv:border lv:border-line lv:select-none ${SIZES[size]}`,
         className,
       )}
     >
@@ -38,10 +38,20 @@ export function Avatar({ name, src, size = 32, className }: AvatarProps) {
         <img src={src} alt="" referrerPolicy="no-referrer" className="lv lv:size-full lv:object-cover" onError={() => setBroken(src)} />
       ) : (
         // Drawn, not written: initials are no part of a name that is read out or copied.
-        <span className="lv lv-initials" data-initials={initialsOf(name)} />
+        <span className={`lv lv:size-full lv:grid lv:place-items-center lv-initials lv-tint-${tintOf(name)}`} data-initials={initialsOf(name)} />
       )}
     </span>
   );
+}
+
+/** How many colours there are for initials: `lv-tint-0` and so on, in `extras.css`. */
+const TINTS = 6;
+
+/** The same colour for the same name, everywhere. */
+function tintOf(name: string): number {
+  let hash = 0;
+  for (const character of name) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 65_521;
+  return hash % TINTS;
 }
 
 /** First letters of the first and the last word, as the script of the name has them. */

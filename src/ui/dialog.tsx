@@ -24,7 +24,7 @@ export interface DialogProps {
   className?: string | undefined;
 }
 
-const FIRST = 'input:not([tabindex="-1"]), select, textarea, [data-slot="dialog-footer"] button';
+const FIRST = '[role="application"], input:not([tabindex="-1"]), select, textarea, [data-slot="dialog-footer"] button';
 
 /**
  * A modal dialog. The focus goes to its first field, else to its first action, and back to where it was when the dialog is left. On a phone it stands at the bottom edge. Radix's Overlay is left out on purpose: it writes a `<style>` that a strict Content Security Policy

@@ -359,7 +359,7 @@ describe('the account', () => {
     expect((await ask()).status).toBe(401);
   });
 
-  journey('keeps two people signed in on one browser, goes from one to the other in every tab, and ends one alone', async ({ journey: { server, visit } }) => {
+  journey('keeps two people signed in on one browser, and goes from one to the other in every tab', async ({ journey: { server, visit } }) => {
     await server.makeUser();
     await server.makeUser(GRACE);
     const { page, context } = await visit();

@@ -67,7 +67,9 @@ export async function createApp(config: Config, files: AppFiles, transport: Emai
     if (context.req.header('sec-fetch-site') === 'same-origin') return next();
     return Promise.resolve(context.redirect(`/confirm#type=verify-email&token=${encodeURIComponent(context.req.query('token') ?? '')}`, 303));
   });
-  app.use('/api/auth/*', bodyLimit({ maxSize: MAX_BODY }));
+  const small = bodyLimit({ maxSize: MAX_BODY });
+  // Pictures are larger, and `avatars()` counts their bytes itself.
+  app.use('/api/auth/*', (context, next) => (context.req.path === '/api/auth/livery/avatar' ? next() : small(context, next)));
   // Better Auth believes the Origin alone. A form that came here by way of another site is refused, but for providers that answer by one.
   app.post('/api/auth/*', (context, next) => {
     if (context.req.header('sec-fetch-site') !== 'cross-site' || context.req.path.includes('/callback/')) return next();

@@ -9,6 +9,7 @@ import { de } from 'livery-ui/emails/locales/de';
 import { en } from 'livery-ui/emails/locales/en';
 import {
   apiKeys,
+  avatars,
   breachedPasswords,
   freshEmailChange,
   livery,
@@ -19,6 +20,7 @@ import {
   withRetryAfter,
 } from 'livery-ui/server';
 import { accountLimit } from './account-limit.js';
+import { diskStore, objectStore } from './avatar-store.js';
 import type { Config } from './config.js';
 import type { AuthDatabase } from './database/database.js';
 import { argon2id } from './password-hash.js';
@@ -67,6 +69,7 @@ export async function createAuth(config: Config, database: AuthDatabase, redis: 
       ...waysIn(config, mail),
       ...(config.ways.includes('passkey') ? [passkeyUses()] : []),
       lastLoginMethod(),
+      avatars({ store: 'directory' in config.avatars ? diskStore(config.avatars.directory) : objectStore(config.avatars) }),
       multiSession({ maximumSessions: ACCOUNTS_AT_ONCE }),
       apiKeys({ permissions: KEY_PERMISSIONS }),
       apiKey({ defaultPrefix: keyPrefix(config.branding.name), startingCharactersConfig: { charactersLength: 10 } }),

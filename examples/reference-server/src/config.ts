@@ -1,4 +1,6 @@
+import { dirname, join } from 'node:path';
 import { type Branding, brandingFromEnv, type Env } from 'livery-ui/branding';
+import type { ObjectStorage } from './avatar-store.js';
 
 /** How the server runs, read once from the environment. */
 export interface Config {
@@ -15,6 +17,8 @@ export interface Config {
   /** Redis, for sessions and limits of several instances. */
   redisUrl: string | null;
   smtpUrl: string | null;
+  /** Where pictures of people are kept: in storage that speaks S3, or in a directory of this machine. */
+  avatars: ObjectStorage | { directory: string };
   /** Whether tokens stand in the fragment of a mail's link or, for pages that are drawn on the server, in its query. */
   mailLinks: 'confirm' | 'confirm-on-server';
   minPasswordLength: number;
@@ -88,6 +92,10 @@ export function readConfig(env: Env): Config {
   for (const way of ways) if (!(WAYS as readonly string[]).includes(way)) problems.push(`WAYS: knows no ${way}. For example: ${WAYS.join(',')}`);
   if (env.OIDC_ISSUER && !(env.OIDC_CLIENT_ID && env.OIDC_CLIENT_SECRET))
     problems.push('OIDC_CLIENT_ID, OIDC_CLIENT_SECRET: are missing, and OIDC_ISSUER needs both. For example: what your provider shows for the app');
+  if (env.S3_ENDPOINT && !(env.S3_ACCESS_KEY_ID && env.S3_SECRET_ACCESS_KEY))
+    problems.push('S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY: are missing, and S3_ENDPOINT needs both. For example: what your storage shows for the bucket');
+  if (env.S3_ENDPOINT && !/^https?:\/\/[^/]+\/./.test(env.S3_ENDPOINT) && !/^https?:\/\/[^/]+\.[^/]+\.[^/]+\/?$/.test(env.S3_ENDPOINT))
+    problems.push('S3_ENDPOINT: names no bucket. For example: https://s3.eu-central-1.amazonaws.com/acme-avatars');
   // The addresses hold passwords, so no problem quotes them.
   if (env.DATABASE_URL && !/^postgres(?:ql)?:\/\/./.test(env.DATABASE_URL))
     problems.push('DATABASE_URL: is not the address of a PostgreSQL. For example: postgres://user:password@db.example.com:5432/auth?sslmode=verify-full');
@@ -107,6 +115,7 @@ export function readConfig(env: Env): Config {
 
   if (minPasswordLength < DEFAULT_MIN_PASSWORD)
     console.warn(`PASSWORD_MIN_LENGTH is ${minPasswordLength}. Less than ${DEFAULT_MIN_PASSWORD} is meant for accounts with a second factor.`);
+  const databaseFile = env.DATABASE_FILE ?? 'examples/reference-server/data/auth.db';
   return {
     production,
     port,
@@ -118,10 +127,18 @@ export function readConfig(env: Env): Config {
     drainSeconds,
     branding,
     host: env.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
-    databaseFile: env.DATABASE_FILE ?? 'examples/reference-server/data/auth.db',
+    databaseFile,
     databaseUrl: env.DATABASE_URL || null,
     redisUrl: env.REDIS_URL || null,
     smtpUrl: env.SMTP_URL || null,
+    avatars: env.S3_ENDPOINT
+      ? {
+          endpoint: env.S3_ENDPOINT,
+          region: env.S3_REGION ?? 'auto',
+          accessKeyId: env.S3_ACCESS_KEY_ID ?? '',
+          secretAccessKey: env.S3_SECRET_ACCESS_KEY ?? '',
+        }
+      : { directory: env.AVATAR_DIRECTORY ?? join(dirname(databaseFile), 'avatars') },
     mailLinks: env.MAIL_LINKS === 'confirm-on-server' ? 'confirm-on-server' : 'confirm',
     signUpOpen: env.SIGN_UP !== 'closed',
     ways: ways as Way[],

@@ -2,6 +2,7 @@
 
 import { type ComponentType, lazy, type ReactNode, Suspense, useSyncExternalStore } from 'react';
 import { useAuth } from '../../hooks/use-auth.js';
+import type { UploadAvatar } from '../../hooks/use-avatar.js';
 import { useFeatures } from '../../hooks/use-features.js';
 import { useSession } from '../../hooks/use-session.js';
 import { common } from '../../i18n/en/common.js';
@@ -17,6 +18,7 @@ interface CardProps {
   hrefOf?: ((tab: SettingsTab) => string) | undefined;
   fields?: UserFields | undefined;
   permissionNames?: Readonly<Record<string, string>> | undefined;
+  uploadAvatar?: UploadAvatar | undefined;
   className?: string | undefined;
 }
 
@@ -59,6 +61,8 @@ export interface AccountSettingsProps extends LookProps {
   path?: string | undefined;
   /** How the app's own fields are drawn on the profile, and in which order. */
   fields?: UserFields | undefined;
+  /** Keeps pictures in a place of your own. @default the endpoint of `avatars()` of `livery-ui/server`; without either, the picture is only shown */
+  uploadAvatar?: UploadAvatar | undefined;
   /** What the permissions of API keys are called, by `resource` and by `resource:action`. */
   permissionNames?: Readonly<Record<string, string>> | undefined;
   className?: string | undefined;
@@ -69,6 +73,7 @@ export const AccountSettings = withLook<AccountSettingsProps>(function AccountSe
   path,
   fields,
   permissionNames,
+  uploadAvatar,
   className,
 }: AccountSettingsProps): ReactNode {
   const { paths } = useAuth();
@@ -96,7 +101,7 @@ export const AccountSettings = withLook<AccountSettingsProps>(function AccountSe
       {tab
         ? Object.entries(CARDS[tab]).map(([name, Card]) => (
             <Suspense key={name} fallback={null}>
-              <Card fields={fields} permissionNames={permissionNames} hrefOf={hrefOf} />
+              <Card fields={fields} permissionNames={permissionNames} uploadAvatar={uploadAvatar} hrefOf={hrefOf} />
             </Suspense>
           ))
         : null}

@@ -24,6 +24,8 @@ export interface ProfileCardViewProps {
   /** The app's own fields, in order. */
   fields: readonly AdditionalField[];
   /** Where there are usernames: how long they are, and what is known of the one that was typed. */
+  /** In place of the picture and the name, where the picture can be changed. */
+  picture?: ReactNode;
   username?: (UsernameLimits & { state: UsernameState; onCheck: (username: string) => void }) | undefined;
   pending: boolean;
   error: AuthError | null;
@@ -41,7 +43,20 @@ type Drafts = Readonly<Record<string, { text: string; base: string }>>;
 const idOf = (field: string) => `livery-profile-${field}`;
 
 /** Who somebody is in this app: name, username and the app's own fields. Only what was edited is sent, so that what changes elsewhere meanwhile stays. */
-export function ProfileCardView({ user, messages, fields, username, pending, error, saved, slow, className, onEdit, onSave }: ProfileCardViewProps): ReactNode {
+export function ProfileCardView({
+  user,
+  messages,
+  fields,
+  picture,
+  username,
+  pending,
+  error,
+  saved,
+  slow,
+  className,
+  onEdit,
+  onSave,
+}: ProfileCardViewProps): ReactNode {
   const { common, profile, settings, signUp } = messages;
   const { problems, check, forget } = useProblems<string>();
   const [drafts, setDrafts] = useState<Drafts>({});
@@ -119,17 +134,19 @@ export function ProfileCardView({ user, messages, fields, username, pending, err
         slow={slow}
         onSubmit={handleSubmit}
       >
-        <div className="lv lv:flex lv:items-center lv:gap-4 lv:mb-2">
-          <Avatar name={user.name} src={safeUrl(user.image ?? '', 'image')} size={64} />
-          <span className="lv lv:grid lv:flex-1">
-            <bdi className="lv lv:truncate lv:font-medium" title={user.name}>
-              {user.name}
-            </bdi>
-            <bdi className="lv lv:truncate lv:text-13 lv:text-ink-3" title={user.email}>
-              {user.email}
-            </bdi>
-          </span>
-        </div>
+        {picture ?? (
+          <div className="lv lv:flex lv:items-center lv:gap-4 lv:mb-2">
+            <Avatar name={user.name} src={safeUrl(user.image ?? '', 'image')} size={64} />
+            <span className="lv lv:grid lv:flex-1">
+              <bdi className="lv lv:truncate lv:font-medium" title={user.name}>
+                {user.name}
+              </bdi>
+              <bdi className="lv lv:truncate lv:text-13 lv:text-ink-3" title={user.email}>
+                {user.email}
+              </bdi>
+            </span>
+          </div>
+        )}
         <div className="lv lv:grid lv:gap-x-4 lv:gap-y-2 lv:@min-[560px]:grid-cols-2">
           <TextField
             id={idOf('name')}

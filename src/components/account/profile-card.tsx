@@ -1,6 +1,7 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
+import type { UploadAvatar } from '../../hooks/use-avatar.js';
 import { useFeatures } from '../../hooks/use-features.js';
 import { useProfile } from '../../hooks/use-profile.js';
 import { useSlow } from '../../hooks/use-slow.js';
@@ -17,16 +18,19 @@ import { type LookProps, withLook } from '../with-look.js';
 import { CardWaiting } from './card-waiting.js';
 import { ProfileCardView } from './profile-card-view.js';
 
+const AvatarField = lazy(async () => ({ default: (await import('../avatar/avatar-field.js')).AvatarField }));
 const english = { common, errors, profile, settings, signUp };
 
 export interface ProfileCardProps extends LookProps {
   /** How the app's own fields are drawn, and in which order: what the server says of its `user.additionalFields` decides which there are. */
   fields?: UserFields | undefined;
+  /** Keeps pictures in a place of your own. @default the endpoint of `avatars()` of `livery-ui/server`; without either, the picture is only shown */
+  uploadAvatar?: UploadAvatar | undefined;
   className?: string | undefined;
 }
 
 /** Name, username and the app's own fields of whoever is signed in. Nothing when nobody is. */
-export const ProfileCard = withLook<ProfileCardProps>(function ProfileCard({ fields, className }: ProfileCardProps): ReactNode {
+export const ProfileCard = withLook<ProfileCardProps>(function ProfileCard({ fields, uploadAvatar, className }: ProfileCardProps): ReactNode {
   const messages = useMessages(english);
   const { features } = useFeatures();
   const { user, pending, error, saved, save, reset } = useProfile();
@@ -42,6 +46,13 @@ export const ProfileCard = withLook<ProfileCardProps>(function ProfileCard({ fie
       user={user}
       messages={messages}
       fields={additionalFields(features, fields)}
+      picture={
+        uploadAvatar || features.plugins.avatar ? (
+          <Suspense fallback={<div className="lv lv:h-16 lv:mb-2" />}>
+            <AvatarField user={user} upload={uploadAvatar} />
+          </Suspense>
+        ) : undefined
+      }
       username={features.plugins.username ? { ...limits, state: usernameCheck.state, onCheck: usernameCheck.check } : undefined}
       pending={pending}
       error={error}

@@ -2,6 +2,7 @@ import type { Locale } from '../messages.js';
 import { account } from './account.js';
 import { apiKeyCreation } from './api-key-creation.js';
 import { apiKeys } from './api-keys.js';
+import { avatar } from './avatar.js';
 import { checkup } from './checkup.js';
 import { common } from './common.js';
 import { connectedAccounts } from './connected-accounts.js';
@@ -36,6 +37,7 @@ export const ar: Locale = {
   messages: {
     apiKeyCreation,
     apiKeys,
+    avatar,
     account,
     common,
     emailCode,

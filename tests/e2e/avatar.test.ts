@@ -1,0 +1,131 @@
+import { readdirSync } from 'node:fs';
+import type { Page } from 'playwright';
+import { describe, expect } from 'vitest';
+import { readImageHeader } from '../../src/safety/image-header.js';
+import { imageBomb, picture } from '../support/pictures.js';
+import { ADA, journey, signIn, type TestServer } from './support/journey.js';
+
+/** 800 by 600, from dark to light, with a red quarter at its start. */
+const PHOTO = { name: 'holiday.png', mimeType: 'image/png', buffer: Buffer.from(picture(800, 600)) };
+
+function kept({ config }: TestServer): string[] {
+  return 'directory' in config.avatars ? readdirSync(config.avatars.directory) : [];
+}
+
+async function imageOf(server: TestServer): Promise<string> {
+  const { internalAdapter } = await server.app.auth.$context;
+  return (await internalAdapter.findUserByEmail(ADA.email))?.user.image ?? '';
+}
+
+/** The colour of a saved picture, at a place given in parts of its sides. */
+async function colourAt(page: Page, url: string, x: number, y: number): Promise<number[]> {
+  return page.evaluate(
+    async ([address, right, down]) => {
+      const bitmap = await createImageBitmap(await (await fetch(address)).blob());
+      const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+      const context = canvas.getContext('2d');
+      context?.drawImage(bitmap, 0, 0);
+      return [...(context?.getImageData(bitmap.width * right, bitmap.height * down, 1, 1).data.slice(0, 3) ?? [])];
+    },
+    [url, x, y] as const,
+  );
+}
+
+const isRed = ([red = 0, green = 0, blue = 0]: number[]) => red > 150 && green < 90 && blue < 90;
+
+describe('the picture of a person', () => {
+  journey('is chosen, moved, enlarged and turned by keys, saved small, shown everywhere, and taken away', async ({ journey: { server, visit } }) => {
+    await server.makeUser();
+    const { page, context } = await visit();
+    await signIn(page);
+    const other = await context.newPage();
+    await other.goto('/dashboard');
+    await page.goto('/account');
+    await page.locator('input[type=file]').setInputFiles(PHOTO);
+    const stage = page.getByRole('application');
+    await stage.waitFor();
+    expect(await stage.evaluate((element) => element === document.activeElement)).toBe(true);
+    // Twice as large, and its upper left quarter.
+    for (let press = 0; press < 8; press += 1) await page.keyboard.press('+');
+    for (let press = 0; press < 40; press += 1) {
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('ArrowDown');
+    }
+    await page.getByRole('button', { name: 'Save picture' }).click();
+    await page.getByText('Your picture is changed.').waitFor({ state: 'attached' });
+    const first = await imageOf(server);
+    const file = await page.request.get(first);
+    expect(file.headers()['content-type']).toBe('image/webp');
+    expect(readImageHeader(new Uint8Array(await file.body()))).toMatchObject({ type: 'webp', width: expect.any(Number) });
+    expect((await file.body()).length).toBeLessThan(60_000);
+    expect(isRed(await colourAt(page, first, 0.05, 0.05))).toBe(true);
+    expect(isRed(await colourAt(page, first, 0.95, 0.95))).toBe(false);
+    // The bar of this page and that of the other tab show it, without a reload.
+    for (const tab of [page, other])
+      await expect.poll(() => tab.getByRole('button', { name: 'Account of Ada Lovelace' }).locator('img').getAttribute('src')).toBe(first);
+
+    await page.locator('input[type=file]').setInputFiles(PHOTO);
+    await page.getByRole('button', { name: 'Turn clockwise' }).click();
+    await page.getByRole('button', { name: 'Save picture' }).click();
+    await expect.poll(() => imageOf(server)).not.toBe(first);
+    const second = await imageOf(server);
+    await page.getByRole('button', { name: 'Account of Ada Lovelace' }).locator(`img[src="${second}"]`).waitFor();
+    // What was at the upper left is at the upper right now, as far as a square shows it.
+    expect(isRed(await colourAt(page, second, 0.98, 0.02))).toBe(true);
+    expect(isRed(await colourAt(page, second, 0.02, 0.02))).toBe(false);
+    expect(kept(server)).toHaveLength(1);
+    expect((await page.request.get(first)).status()).toBe(404);
+
+    await page.getByRole('button', { name: 'Remove', exact: true }).click();
+    await page.getByRole('button', { name: 'Upload a picture' }).waitFor();
+    expect([await imageOf(server), kept(server)]).toEqual(['', []]);
+  });
+
+  journey('2.5.7 is moved by a finger and by a click, and left as it was when the dialog is closed', async ({ journey: { server, visit } }) => {
+    await server.makeUser();
+    const { page } = await visit({ viewport: { width: 320, height: 640 } });
+    await signIn(page);
+    await page.goto('/account');
+    await page.locator('input[type=file]').setInputFiles(PHOTO);
+    const stage = page.getByRole('application');
+    const box = (await stage.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    const shown = () => stage.locator('canvas').evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+    const whole = await shown();
+    await page.mouse.move(box.x + 50, box.y + 50);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 90, box.y + 50, { steps: 4 });
+    await page.mouse.up();
+    const dragged = await shown();
+    expect(dragged).not.toBe(whole);
+    await page.mouse.click(box.x + box.width - 20, box.y + box.height / 2);
+    expect(await shown()).not.toBe(dragged);
+    await page.keyboard.press('Escape');
+    await stage.waitFor({ state: 'detached' });
+    expect([await imageOf(server), kept(server)]).toEqual(['', []]);
+  });
+
+  journey('5.2.1 5.2.2 is nothing that is no picture, by the page or by the server', async ({ journey: { server, visit } }) => {
+    await server.makeUser();
+    const { page } = await visit();
+    await signIn(page);
+    await page.goto('/account');
+    const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>');
+    for (const [name, buffer, sentence] of [
+      ['me.svg', svg, /no picture that can be used/],
+      ['me.png', Buffer.from(`MZ${'\0'.repeat(200)}`), /no picture that can be used/],
+      ['bomb.png', Buffer.from(imageBomb(20_000, 20_000)), /too large/],
+      ['film.png', Buffer.alloc(50_000_000), /too large/],
+    ] as const) {
+      await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'image/png', buffer });
+      await page.getByText(sentence).waitFor();
+    }
+    const send = async (data: Buffer, type: string) =>
+      (await page.request.post('/api/auth/livery/avatar', { data, headers: { 'content-type': type, origin: server.url } })).status();
+    expect(await send(svg, 'image/svg+xml')).toBe(400);
+    expect(await send(svg, 'image/png')).toBe(400);
+    expect(await send(Buffer.from(imageBomb(20_000, 20_000)), 'image/png')).toBe(413);
+    expect(await send(Buffer.alloc(3_000_000), 'image/png')).toBe(413);
+    expect([await imageOf(server), kept(server)]).toEqual(['', []]);
+  });
+});

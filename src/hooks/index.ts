@@ -58,6 +58,7 @@ export { type UseSignOutOptions, type UseSignOutResult, useSignOut } from './use
 export { type SignUpDetails, type UseSignUpOptions, type UseSignUpResult, useSignUp } from './use-sign-up.js';
 export { useSlow } from './use-slow.js';
 export { type UseSocialSignInOptions, type UseSocialSignInResult, useSocialSignIn } from './use-social-sign-in.js';
+export { type OwnedOrganization, type UseSoleOwnerResult, useSoleOwner } from './use-sole-owner.js';
 export { type UseTwoFactorOptions, type UseTwoFactorResult, useTwoFactor } from './use-two-factor.js';
 export { type UseTwoFactorSetupResult, useTwoFactorSetup } from './use-two-factor-setup.js';
 export { type TrustedDevice, type TwoFactorStatus, type UseTwoFactorStatusResult, useTwoFactorStatus } from './use-two-factor-status.js';

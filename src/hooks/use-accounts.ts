@@ -21,6 +21,8 @@ export interface AccountRow {
   scopes: readonly string[];
   createdAt: Date;
   updatedAt: Date;
+  /** Until when the app may act with the provider; `null` where that has no end, or the server does not say. `livery()` does. */
+  accessEndsAt: Date | null;
 }
 
 export interface UseAccountsResult {
@@ -59,7 +61,7 @@ function readAccounts(answer: Answer): Outcome<readonly AccountRow[]> {
 
 function readAccount(row: unknown): AccountRow[] {
   if (typeof row !== 'object' || row === null) return [];
-  const { id, providerId, accountId, scopes, createdAt, updatedAt } = row as Record<string, unknown>;
+  const { id, providerId, accountId, scopes, createdAt, updatedAt, accessEndsAt } = row as Record<string, unknown>;
   if (typeof id !== 'string' || typeof providerId !== 'string') return [];
   return [
     {
@@ -69,6 +71,7 @@ function readAccount(row: unknown): AccountRow[] {
       scopes: Array.isArray(scopes) ? scopes.filter((scope) => typeof scope === 'string') : [],
       createdAt: readDate(createdAt),
       updatedAt: readDate(updatedAt ?? createdAt),
+      accessEndsAt: accessEndsAt ? readDate(accessEndsAt) : null,
     },
   ];
 }

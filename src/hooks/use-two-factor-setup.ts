@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { readDate } from '../client/read-date.js';
 import type { Answer } from '../client/run.js';
 import {
   type TwoFactorSecrets,
@@ -17,6 +18,8 @@ import { useSession } from './use-session.js';
 export interface UseTwoFactorSetupResult {
   /** Whether it is on; `null` while that is not known. */
   enabled: boolean | null;
+  /** Whether the server requires it, and until when it has to be on: `null` for the second once it is, and for all where nobody requires it. */
+  required: { dueAt: Date | null } | null;
   state: TwoFactorSetupState;
   /** What is to be shown in the steps `scan` and `codes`, and forgotten after them. */
   secrets: TwoFactorSecrets | null;
@@ -52,7 +55,7 @@ export function useTwoFactorSetup(): UseTwoFactorSetupResult {
   const [secrets, setSecrets] = useState<TwoFactorSecrets | null>(null);
   const error = 'error' in state ? state.error : null;
   const retryIn = useRateLimit('two-factor-setup', isRateLimit(error) ? error : null);
-  const user = session.data?.user as { twoFactorEnabled?: unknown } | undefined;
+  const user = session.data?.user as { twoFactorEnabled?: unknown; twoFactorRequired?: unknown; twoFactorDueAt?: unknown } | undefined;
 
   async function submit(password: string) {
     if (retryIn > 0 || state.step !== 'password') return;
@@ -82,6 +85,7 @@ export function useTwoFactorSetup(): UseTwoFactorSetupResult {
 
   return {
     enabled: session.status === 'loading' ? null : user?.twoFactorEnabled === true,
+    required: user?.twoFactorRequired === true ? { dueAt: user.twoFactorDueAt ? readDate(user.twoFactorDueAt) : null } : null,
     state,
     secrets,
     retryIn,

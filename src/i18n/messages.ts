@@ -21,6 +21,7 @@ export interface ErrorMessages {
   validationError: string;
   signUpClosed: string;
   featureDisabled: string;
+  twoFactorRequired: string;
   aborted: string;
   networkError: string;
   timeout: string;
@@ -433,6 +434,12 @@ export interface TwoFactorSettingsMessages {
   turnOff: string;
   /** For an account without a password, which cannot turn it on. */
   needsPassword: string;
+  /** Where it is required, and there is time. */
+  requiredBy: (app: string, date: string) => string;
+  /** Where the time is over. */
+  requiredNow: (app: string) => string;
+  /** In place of the button that turns it off. */
+  requiredOn: (app: string) => string;
   enableTitle: string;
   enableText: string;
   newCodesTitle: string;
@@ -568,6 +575,10 @@ export interface DeletionMessages {
   lostProfile: string;
   lostAccess: string;
   lostWays: string;
+  /** In place of the question, for the only owner of organizations, by their names. */
+  soleOwner: (names: string) => string;
+  /** Of the code by the same name. */
+  soleOwnerOfOrganization: string;
   /** Asks for the address, so that nobody does it by habit. */
   type: (email: string) => string;
   typeWrong: string;
@@ -695,6 +706,9 @@ export interface ConnectedAccountsMessages {
   connectedSince: (date: string) => string;
   notConnected: string;
   granted: (scopes: string) => string;
+  /** Until when the app may act with the provider. */
+  accessUntil: (date: string) => string;
+  accessEnded: (date: string) => string;
   otherAddress: (name: string) => string;
   /** For every other reason that a person can do nothing about. */
   refused: (name: string) => string;

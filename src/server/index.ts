@@ -8,6 +8,7 @@ export { type FormName, type FormPage, type FormStates, formPost } from './form-
 export { freshEmailChange } from './fresh-email-change.js';
 export { type LiveryOptions, livery } from './livery.js';
 export { passkeyUses } from './passkey-uses.js';
+export { type RequireTwoFactorOptions, requireTwoFactor, type TwoFactorRequirement } from './require-two-factor.js';
 export { type SecondFactorForAllOptions, secondFactorForAll } from './second-factor-for-all.js';
 export { singleUseTotp } from './single-use-totp.js';
 export { twoFactorStatus } from './two-factor-status.js';

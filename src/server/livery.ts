@@ -2,11 +2,13 @@ import type { BetterAuthPlugin } from 'better-auth';
 import { createAuthEndpoint } from 'better-auth/api';
 import type { Branding } from '../branding/branding.js';
 import { brandingToCss } from '../branding/css.js';
+import { accountAccess } from './account-access.js';
 import { publicFeatures } from './features.js';
 import { formEndpoint } from './form-endpoint.js';
 import { idempotentSignUp } from './idempotent-sign-up.js';
 import { keepLastWay } from './keep-last-way.js';
 import { lateHooks } from './late-hooks.js';
+import { keepOwners, soleOwnerEndpoint } from './sole-owner.js';
 import { tooOld } from './supported-version.js';
 
 export interface LiveryOptions {
@@ -21,7 +23,7 @@ const FEATURES_CACHE = 'public, max-age=30, stale-while-revalidate=300';
 const CSS_CACHE = 'public, max-age=300, stale-while-revalidate=86400';
 
 /**
- * Livery's own Better Auth plugin: tells pages what the server can do, and in which colours, takes forms of pages without script, takes a sign-up that is sent twice as one, and keeps the last passkey of who has nothing else. Put it first in
+ * Livery's own Better Auth plugin: tells pages what the server can do, and in which colours, takes forms of pages without script, takes a sign-up that is sent twice as one, and keeps the last passkey of who has nothing else and the last owner of an organization. Put it first in
  * `plugins`.
  *
  * @example
@@ -34,11 +36,12 @@ export const livery = ({ branding, captchaSiteKey }: LiveryOptions = {}) => {
     init(context) {
       const sentence = tooOld(context.version);
       if (sentence) context.logger.error(sentence);
-      return { options: { plugins: [lateHooks, keepLastWay] } };
+      return { options: { plugins: [lateHooks, keepLastWay, keepOwners, accountAccess] } };
     },
     hooks: idempotentSignUp,
     endpoints: {
       liveryForm: formEndpoint,
+      liverySoleOwner: soleOwnerEndpoint,
       liveryFeatures: createAuthEndpoint('/livery/features', { method: 'GET' }, async (ctx) => {
         ctx.setHeader('cache-control', FEATURES_CACHE);
         return ctx.json(publicFeatures(ctx.context, { captchaSiteKey, appName: branding?.name }));

@@ -7,7 +7,11 @@ import { onSettingsPage } from '../on-settings-page.js';
 import { messages, NOW, no, nothing } from '../sample.js';
 
 const DAY = 86_400_000;
-const google = { provider: 'google', name: 'Google', account: { id: '1', createdAt: new Date(NOW - 40 * DAY), scopes: ['calendar.readonly'] } };
+const google = {
+  provider: 'google',
+  name: 'Google',
+  account: { id: '1', createdAt: new Date(NOW - 40 * DAY), scopes: ['calendar.readonly'], accessEndsAt: new Date(NOW + 30 * DAY) },
+};
 const github = { provider: 'github', name: 'GitHub', account: null };
 const own = { provider: 'acme-id', name: 'Acme ID', account: null };
 

@@ -17,6 +17,7 @@ const meta = {
     proof: 'password',
     messages,
     onOpen: nothing,
+    tag: 'en',
     onSubmit: nothing,
     onClose: nothing,
   },
@@ -46,6 +47,10 @@ export const AskingForThePassword: Story = { args: { state: asking } };
 export const AskingByMail: Story = { args: { state: asking, proof: 'mail' } };
 /** Somebody without a password, on a server that sends no mail. */
 export const AskingForNothing: Story = { args: { state: asking, proof: 'none' } };
+/** Nobody could manage these after it. */
+export const SoleOwner: Story = { args: { state: asking, soleOwnerOf: ['Acme', 'Acme Research', 'Acme Labs'] } };
+/** Made the owner in another place meanwhile. */
+export const SoleOwnerMeanwhile: Story = { args: { state: { step: 'asking', error: { code: 'SOLE_OWNER_OF_ORGANIZATION', status: 400 } } } };
 export const OwnLosses: Story = {
   args: { state: asking, losses: ['12 projects and their 340 files', 'Invoices, which you may need for taxes', 'The address acme.example.com/ada'] },
 };

@@ -43,6 +43,7 @@ const meta = {
   decorators: [onSettingsPage],
   args: {
     enabled: false,
+    appName: 'Acme',
     hasPassword: true,
     messages,
     status: null,
@@ -62,6 +63,16 @@ type Story = StoryObj<typeof meta>;
 
 export const Off: Story = {};
 export const On: Story = { args: { enabled: true } };
+/** The server requires it, and there is time. */
+export const RequiredSoon: Story = { args: { required: { dueAt: new Date(NOW + 9 * 86_400_000) } } };
+/** The time is over: nothing else works. */
+export const RequiredNow: Story = { args: { required: { dueAt: new Date(NOW - 86_400_000) } } };
+/** It cannot be turned off. */
+export const RequiredOn: Story = { args: { enabled: true, required: { dueAt: null } } };
+export const ArabicRequired: Story = {
+  args: { required: { dueAt: new Date(NOW + 9 * 86_400_000) }, messages: ar.messages, tag: 'ar' },
+  globals: { direction: 'rtl' },
+};
 const trustedDevices = [
   {
     id: '1',

@@ -434,3 +434,46 @@ describe('the account', () => {
     }
   });
 });
+
+describe('an account where the second factor is required', () => {
+  journey.override('env', { SECOND_FACTOR_WITHIN_DAYS: '7' });
+
+  journey(
+    '6.3.3 requires the second factor when the time for it is over, and lets everything go on once it is there',
+    async ({ journey: { server, visit } }) => {
+      await server.makeUser();
+      const { page } = await visit();
+      await signIn(page);
+      await page.goto('/account/security');
+      await page.getByText(/^Acme requires this\. Turn it on by /).waitFor();
+      const { adapter } = await server.app.auth.$context;
+      await adapter.updateMany({ model: 'user', where: [], update: { createdAt: new Date(Date.now() - 8 * DAY_MS) } });
+      await page.goto('/account');
+      await page.getByLabel('Name', { exact: true }).fill('Ada King');
+      await page.getByRole('button', { name: 'Save' }).click();
+      await page.getByText('Turn on two-factor authentication first.').waitFor();
+      expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Ada King');
+
+      await page.goto('/account/security');
+      await page.getByText('Acme requires this. Turn it on to go on.').waitFor();
+      await page.getByRole('button', { name: 'Set up' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('Password', { exact: true }).fill(ADA.password);
+      await dialog.getByRole('button', { name: 'Continue' }).click();
+      const uri = (await dialog.getByRole('link', { name: 'Open in an app' }).getAttribute('href')) ?? '';
+      await dialog.getByRole('button', { name: 'Continue' }).click();
+      await dialog
+        .getByLabel(/code/i)
+        .first()
+        .fill(await authenticator(uri)());
+      await dialog.getByLabel('I saved these codes').check();
+      await dialog.getByRole('button', { name: 'Finish' }).last().click();
+      await page.getByText('Acme requires this, so it stays on.').waitFor();
+      expect(await page.getByRole('button', { name: 'Turn off' }).count()).toBe(0);
+      await page.goto('/account');
+      await page.getByLabel('Name', { exact: true }).fill('Ada King');
+      await page.getByRole('button', { name: 'Save' }).click();
+      await page.getByText('Saved.').waitFor();
+    },
+  );
+});

@@ -39,6 +39,8 @@ export interface Config {
   socialPopup: boolean;
   /** After which ways in the second factor is asked for. */
   secondFactorAfter: 'passwords' | 'all';
+  /** Days that people have to turn the second factor on; `null` where it is theirs to choose. */
+  secondFactorWithinDays: number | null;
   passwordHash: 'scrypt' | 'argon2id';
   /** Whether new passwords are compared with known breaches, at a service on the internet. */
   checksBreaches: boolean;
@@ -73,6 +75,7 @@ export function readConfig(env: Env): Config {
   const signInsPerMinute = Number(env.SIGN_INS_PER_MINUTE ?? DEFAULT_SIGN_INS_PER_MINUTE);
   const drainSeconds = Number(env.DRAIN_SECONDS ?? 0);
   const ways = (env.WAYS ?? WAYS.join(',')).split(',').filter(Boolean);
+  const secondFactorWithinDays = env.SECOND_FACTOR_WITHIN_DAYS ? Number(env.SECOND_FACTOR_WITHIN_DAYS) : null;
   const problems: string[] = [];
 
   let branding: Branding | null = null;
@@ -86,6 +89,8 @@ export function readConfig(env: Env): Config {
   if (!Number.isInteger(signInsPerMinute) || signInsPerMinute < 1)
     problems.push(`SIGN_INS_PER_MINUTE: is not a number above 0. For example: ${DEFAULT_SIGN_INS_PER_MINUTE}`);
   if (!(drainSeconds >= 0 && drainSeconds <= 60)) problems.push('DRAIN_SECONDS: is not a number from 0 to 60. For example: 5');
+  if (secondFactorWithinDays !== null && !(secondFactorWithinDays >= 0 && secondFactorWithinDays <= 365))
+    problems.push('SECOND_FACTOR_WITHIN_DAYS: is not a number from 0 to 365. For example: 14');
   if (!Number.isInteger(minPasswordLength) || minPasswordLength < LEAST_MIN_PASSWORD || minPasswordLength > 64) {
     problems.push(`PASSWORD_MIN_LENGTH: is not a number from ${LEAST_MIN_PASSWORD} to 64. For example: ${DEFAULT_MIN_PASSWORD}`);
   }
@@ -123,6 +128,7 @@ export function readConfig(env: Env): Config {
     secret,
     minPasswordLength,
     proxies,
+    secondFactorWithinDays,
     signInsPerMinute,
     drainSeconds,
     branding,

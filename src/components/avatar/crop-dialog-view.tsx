@@ -4,12 +4,12 @@ import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useId
 import type { AvatarState } from '../../flows/avatar.js';
 import type { Messages } from '../../i18n/messages.js';
 import { Button } from '../../ui/button.js';
+import { adjust, type Crop, cropToBlob, drawCrop, mostZoom, sideOf, turn, wholePicture } from '../../ui/crop.js';
 import { Dialog } from '../../ui/dialog.js';
 import { focusRing, focusRingInside } from '../../ui/focus-ring.js';
 import { TurnIcon } from '../../ui/icons.js';
 import { FormStatusView } from '../parts/form-status-view.js';
 import { SubmitButtonView } from '../parts/submit-button-view.js';
-import { adjust, type Crop, cropToBlob, drawCrop, mostZoom, sideOf, turn, wholePicture } from './crop.js';
 
 export interface CropDialogViewProps {
   state: Extract<AvatarState, { step: 'cropping' | 'saving' }>;

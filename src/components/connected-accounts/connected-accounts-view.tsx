@@ -22,7 +22,7 @@ export interface ConnectedAccountItem {
   provider: string;
   /** What people call the provider. */
   name: string;
-  account: { id: string; createdAt: Date; scopes: readonly string[] } | null;
+  account: { id: string; createdAt: Date; scopes: readonly string[]; accessEndsAt?: Date | null | undefined } | null;
 }
 
 export interface ConnectedAccountsViewProps {
@@ -128,6 +128,13 @@ function List({
                     </time>
                   </MetaView>
                   {account.scopes.length > 0 ? <MetaView>{words.granted(account.scopes.join(', '))}</MetaView> : null}
+                  {account.scopes.length > 0 && account.accessEndsAt ? (
+                    <MetaView>
+                      <time className="lv" dateTime={account.accessEndsAt.toISOString()} title={formatExact(account.accessEndsAt, tag)}>
+                        {(account.accessEndsAt.getTime() > now ? words.accessUntil : words.accessEnded)(formatDate(account.accessEndsAt, now, tag))}
+                      </time>
+                    </MetaView>
+                  ) : null}
                 </>
               ) : (
                 <MetaView>{words.notConnected}</MetaView>

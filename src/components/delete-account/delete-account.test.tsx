@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { organization } from 'better-auth/plugins';
 import { describe, expect, it } from 'vitest';
 import { ADA } from '../../../tests/support/people.js';
 import { expectOurClassEverywhere, renderWith } from '../../../tests/support/render.js';
@@ -99,6 +100,21 @@ describe('DeleteAccount', () => {
     await user.click(dialog.getByRole('button', { name: 'Delete account' }));
     expect(await screen.findByRole('dialog', { name: 'Confirm that it is you' })).toBeVisible();
     expect(sandbox.db.user).toHaveLength(1);
+  });
+
+  it('X03 tells the only owner of an organization what to do first, and asks nothing', async () => {
+    const sandbox = await asAda({ plugins: [organization()] });
+    const { data } = (await sandbox.client.$fetch('/organization/create', { method: 'POST', body: { name: 'Acme', slug: 'acme' } })) as {
+      data: { id: string };
+    };
+    const { user, unmount } = renderWith(sandbox, <DeleteAccount />);
+    const dialog = await openDialog(user);
+    expect(await dialog.findByText('First hand over or delete what only you own: Acme.')).toBeVisible();
+    expect(dialog.queryByRole('button', { name: 'Delete account' })).toBeNull();
+    unmount();
+    await sandbox.client.$fetch('/organization/delete', { method: 'POST', body: { organizationId: data.id } });
+    const again = renderWith({ client: sandbox.client, features: sandbox.features }, <DeleteAccount />);
+    expect((await openDialog(again.user)).getByLabelText(/^Type/)).toBeVisible();
   });
 
   it('is not there where the server deletes no accounts, nor for nobody', async () => {

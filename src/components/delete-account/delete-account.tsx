@@ -7,10 +7,11 @@ import { useAuth } from '../../hooks/use-auth.js';
 import { useFeatures } from '../../hooks/use-features.js';
 import { useSession } from '../../hooks/use-session.js';
 import { useSlow } from '../../hooks/use-slow.js';
+import { useSoleOwner } from '../../hooks/use-sole-owner.js';
 import { common } from '../../i18n/en/common.js';
 import { deletion } from '../../i18n/en/deletion.js';
 import { errors } from '../../i18n/en/errors.js';
-import { useMessages } from '../use-livery.js';
+import { useLanguageTag, useMessages } from '../use-livery.js';
 import { type LookProps, withLook } from '../with-look.js';
 import { DeleteAccountView } from './delete-account-view.js';
 
@@ -39,13 +40,17 @@ function OwnDeletion({ email, losses, onDeleted, className }: DeleteAccountProps
   const messages = useMessages(english);
   const { features } = useFeatures();
   const { accounts, password, pending } = useAccounts();
+  const { organizations, pending: finding } = useSoleOwner();
+  const tag = useLanguageTag();
   const { state, retryIn, open, close, submit } = useAccountDeletion({ onDeleted: onDeleted ?? (() => navigate(paths.afterSignOut)) });
   const slow = useSlow();
   const byMail = features.account?.deleteByEmail === true;
   return (
     <DeleteAccountView
       state={state}
-      waiting={!byMail && accounts === null && pending}
+      waiting={(!byMail && accounts === null && pending) || (organizations === null && finding)}
+      soleOwnerOf={organizations?.map(({ name }) => name)}
+      tag={tag}
       email={email}
       proof={byMail ? 'mail' : password ? 'password' : 'none'}
       losses={losses}

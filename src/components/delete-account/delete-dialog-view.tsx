@@ -19,6 +19,10 @@ export interface DeleteDialogViewProps {
   email: string;
   /** How the person proves who they are: by the password, by the link of a mail, or by nothing, where the server wants a fresh session. */
   proof: 'password' | 'mail' | 'none';
+  /** Organizations that would have no owner. */
+  soleOwnerOf?: readonly string[] | undefined;
+  /** BCP 47, for the list of them. */
+  tag: string;
   /** What will be lost, in the app's own words. */
   losses?: readonly string[] | undefined;
   messages: Pick<Messages, 'common' | 'deletion' | 'errors'>;
@@ -32,13 +36,37 @@ const EMAIL_ID = 'livery-delete-email';
 const PASSWORD_ID = 'livery-delete-password';
 
 /** Says what will be lost, and asks for the address, so that it is meant. Source: QUALITY.md X03. */
-export function DeleteDialogView({ state, email, proof, losses, messages, retryIn, slow, onSubmit, onClose }: DeleteDialogViewProps): ReactNode {
+export function DeleteDialogView({
+  state,
+  email,
+  proof,
+  soleOwnerOf = [],
+  tag,
+  losses,
+  messages,
+  retryIn,
+  slow,
+  onSubmit,
+  onClose,
+}: DeleteDialogViewProps): ReactNode {
   const { deletion: words, common, errors } = messages;
   const formId = useId();
   const { problems, check, forget } = useProblems<'address' | 'password'>();
   const error = state.step === 'asking' ? state.error : null;
   const wrong = error?.code === 'INVALID_PASSWORD';
   const pending = state.step === 'sending';
+
+  if (soleOwnerOf.length > 0)
+    return (
+      <Dialog
+        open
+        onClose={onClose}
+        title={words.dialogTitle}
+        description={words.soleOwner(new Intl.ListFormat(tag).format(soleOwnerOf))}
+        closeLabel={common.close}
+        footer={<Button onClick={onClose}>{common.close}</Button>}
+      />
+    );
 
   function handleSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -71,7 +99,7 @@ export function DeleteDialogView({ state, email, proof, losses, messages, retryI
         </>
       }
     >
-      <FormStatusView messages={messages} error={wrong ? null : error} retryIn={retryIn} />
+      <FormStatusView messages={{ ...messages, errors: { ...errors, ...words } }} error={wrong ? null : error} retryIn={retryIn} />
       <div className="lv lv:grid lv:gap-1.5">
         <p className="lv lv:font-medium">{words.lost}</p>
         <ul className="lv lv:grid lv:gap-1 lv:ps-5 lv:list-disc lv:text-ink-2">

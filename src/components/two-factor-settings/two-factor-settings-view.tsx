@@ -4,6 +4,7 @@ import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import type { AuthError } from '../../client/auth-error.js';
 import type { TwoFactorTask } from '../../flows/two-factor-setup.js';
 import type { Messages } from '../../i18n/messages.js';
+import { formatDate } from '../../i18n/time.js';
 import { Badge } from '../../ui/badge.js';
 import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
@@ -26,6 +27,10 @@ const FEW_CODES = 3;
 export interface TwoFactorSettingsViewProps {
   /** Whether it is on; `null` while that is not known. */
   enabled: boolean | null;
+  /** Whether the server requires it, and until when it has to be on. */
+  required?: { dueAt: Date | null } | null | undefined;
+  /** Who requires it. */
+  appName: string;
   /** Whether the account has a password; `null` while that is not known. */
   hasPassword: boolean | null;
   /** Why that is not known. */
@@ -51,6 +56,8 @@ export interface TwoFactorSettingsViewProps {
 /** The second factor of an account: set up, with new backup codes, or turned off. */
 export function TwoFactorSettingsView({
   enabled,
+  required,
+  appName,
   hasPassword,
   loadError,
   messages,
@@ -83,13 +90,22 @@ export function TwoFactorSettingsView({
           </span>
         }
         footer={
-          on ? (
+          on && required ? (
+            <p className="lv">{words.requiredOn(appName)}</p>
+          ) : on ? (
             <Button size="sm" variant="danger-secondary" className="lv:w-full lv:@min-[480px]:w-auto lv:@min-[480px]:ms-auto" onClick={() => onOpen('disable')}>
               {words.turnOff}
             </Button>
           ) : undefined
         }
       >
+        {required?.dueAt && !on ? (
+          <div className="lv lv:px-4 lv:@min-[480px]:px-6 lv:pt-4">
+            <Notice tone={required.dueAt.getTime() > now ? 'warning' : 'danger'}>
+              {required.dueAt.getTime() > now ? words.requiredBy(appName, formatDate(required.dueAt, now, tag)) : words.requiredNow(appName)}
+            </Notice>
+          </div>
+        ) : null}
         <ul className="lv lv:mt-4 lv:border-t lv:border-line">
           <ActionRowView icon={<PhoneIcon size={20} />} title={words.app} text={words.appText}>
             {on || !hasPassword ? null : (

@@ -5,7 +5,7 @@ import { authenticator } from '../../../tests/support/authenticator.js';
 import { ADA } from '../../../tests/support/people.js';
 import { expectOurClassEverywhere, renderWith } from '../../../tests/support/render.js';
 import { createSandbox } from '../../sandbox/index.js';
-import { twoFactorStatus } from '../../server/index.js';
+import { requireTwoFactor, twoFactorStatus } from '../../server/index.js';
 import { TwoFactorSettings } from './two-factor-settings.js';
 
 afterEach(() => vi.restoreAllMocks());
@@ -151,6 +151,28 @@ describe('TwoFactorSettings', () => {
     await user.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(isOn(sandbox)).not.toBe(true);
+  });
+
+  it('6.3.3 says until when it has to be on, that the time is over, and that it stays on', async () => {
+    const DAY_MS = 86_400_000;
+    const sandbox = await createSandbox({ plugins: [requireTwoFactor({ grace: 10 * 86_400 }), twoFactor()] });
+    await sandbox.addUser(ADA);
+    await sandbox.signIn(ADA);
+    const first = renderWith(sandbox, <TwoFactorSettings />);
+    expect(await screen.findByText(/^Acme requires this\. Turn it on by /)).toBeVisible();
+    first.unmount();
+    for (const user of sandbox.db.user ?? []) user.createdAt = new Date(Date.now() - 11 * DAY_MS);
+    const { user } = renderWith({ client: sandbox.browser('again').client, features: sandbox.features }, <TwoFactorSettings />);
+    await sandbox.browser('again').signIn(ADA);
+    expect(await screen.findByText('Acme requires this. Turn it on to go on.')).toBeVisible();
+    const { code } = await scan(user);
+    await user.click(screen.getByRole('button', { name: 'Continue' }));
+    await user.click(await screen.findByLabelText('Code'));
+    await user.paste(await code());
+    await user.click(await screen.findByRole('checkbox', { name: 'I saved these codes' }));
+    await user.click(screen.getAllByRole('button', { name: 'Finish' })[1] as HTMLElement);
+    expect(await screen.findByText('Acme requires this, so it stays on.')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Turn off' })).toBeNull();
   });
 
   it('says what is missing to somebody without a password, and is nothing where the server has no second factor', async () => {

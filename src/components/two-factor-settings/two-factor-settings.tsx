@@ -41,7 +41,7 @@ function OwnTwoFactor({ className }: TwoFactorSettingsProps) {
   const { features } = useFeatures();
   const { data } = useSession();
   const { accounts, password, error: loadError, refresh } = useAccounts();
-  const { enabled, state, secrets, retryIn, open, submit, next, back, verify, close } = useTwoFactorSetup();
+  const { enabled, required, state, secrets, retryIn, open, submit, next, back, verify, close } = useTwoFactorSetup();
   const { status, forgetting, forgetError, forget } = useTwoFactorStatus();
   const tag = useLanguageTag();
   const [now] = useState(Date.now);
@@ -50,6 +50,8 @@ function OwnTwoFactor({ className }: TwoFactorSettingsProps) {
   return (
     <TwoFactorSettingsView
       enabled={enabled}
+      required={required}
+      appName={branding?.name ?? features.appName}
       hasPassword={accounts && password !== null}
       loadError={loadError}
       status={status}

@@ -9,6 +9,8 @@ export const connectedAccounts: ConnectedAccountsMessages = {
   connectedSince: (date) => `رُبط: ${date}`,
   notConnected: 'غير مرتبط',
   granted: (scopes) => `يُسمح باستخدام: ${scopes}`,
+  accessUntil: (date) => `الوصول حتى ${date}`,
+  accessEnded: (date) => `انتهى الوصول: ${date}`,
   otherAddress: (name) => `${name}: لذلك الحساب بريد غير بريد هذا الحساب، فلا يمكن ربطه.`,
   refused: (name) => `تعذّر ربط ${name}. لم يتغيّر شيء.`,
   disconnect: 'فصل',

@@ -10,6 +10,8 @@ export const deletion: DeletionMessages = {
   lostProfile: 'ملفك وإعداداتك',
   lostAccess: 'الدخول من جميع الأجهزة دفعة واحدة',
   lostWays: 'مفاتيح المرور والحسابات المرتبطة والرموز الاحتياطية',
+  soleOwner: (names) => `سلّم أولًا ما لا يملكه غيرك أو احذفه: ${names}.`,
+  soleOwnerOfOrganization: 'أنت المالك الوحيد لمؤسسة. سلّمها أو احذفها أولًا.',
   type: (email) => `اكتب ${email} للمتابعة`,
   typeWrong: 'ليس هذا عنوان هذا الحساب.',
   submit: 'حذف الحساب',

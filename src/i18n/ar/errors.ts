@@ -21,6 +21,7 @@ export const errors: ErrorMessages = {
   validationError: 'تعذّر قبول بعض البيانات. راجع ما أدخلته.',
   signUpClosed: 'لا يمكن إنشاء حسابات جديدة حاليًا.',
   featureDisabled: 'هذه الميزة متوقفة.',
+  twoFactorRequired: 'فعّل المصادقة الثنائية أولًا.',
   aborted: 'تم الإلغاء.',
   networkError: 'لا يوجد اتصال. لم يُفقد شيء.',
   timeout: 'استغرق هذا وقتًا طويلًا فتوقف. حاول مرة أخرى.',

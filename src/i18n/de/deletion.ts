@@ -10,6 +10,8 @@ export const deletion: DeletionMessages = {
   lostProfile: 'Dein Profil und deine Einstellungen',
   lostAccess: 'Den Zugang, auf allen Geräten zugleich',
   lostWays: 'Passkeys, verbundene Konten und Ersatzcodes',
+  soleOwner: (names) => `Übergib oder lösche zuerst, was nur dir gehört: ${names}.`,
+  soleOwnerOfOrganization: 'Eine Organisation gehört nur dir. Übergib oder lösche sie zuerst.',
   type: (email) => `Gib ${email} ein, um weiterzugehen`,
   typeWrong: 'Das ist nicht die Adresse dieses Kontos.',
   submit: 'Konto löschen',

@@ -21,6 +21,7 @@ export const errors: ErrorMessages = {
   validationError: 'Etwas davon ging nicht durch. Prüfe deine Angaben.',
   signUpClosed: 'Neue Konten sind derzeit nicht möglich.',
   featureDisabled: 'Das ist ausgeschaltet.',
+  twoFactorRequired: 'Schalte erst die Zwei-Faktor-Anmeldung ein.',
   aborted: 'Abgebrochen.',
   networkError: 'Keine Verbindung. Es ist nichts verloren.',
   timeout: 'Das hat zu lange gedauert und wurde beendet. Versuch es noch einmal.',

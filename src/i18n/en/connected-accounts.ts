@@ -9,6 +9,8 @@ export const connectedAccounts: ConnectedAccountsMessages = {
   connectedSince: (date) => `Connected ${date}`,
   notConnected: 'Not connected',
   granted: (scopes) => `May use: ${scopes}`,
+  accessUntil: (date) => `Access until ${date}`,
+  accessEnded: (date) => `Access ended ${date}`,
   otherAddress: (name) => `${name}: that account has another email address than this one, so it cannot be connected.`,
   refused: (name) => `${name} could not be connected. Nothing has changed.`,
   disconnect: 'Disconnect',

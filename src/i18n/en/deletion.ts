@@ -10,6 +10,8 @@ export const deletion: DeletionMessages = {
   lostProfile: 'Your profile and what you have set',
   lostAccess: 'Access, on every device at once',
   lostWays: 'Passkeys, connected accounts and backup codes',
+  soleOwner: (names) => `First hand over or delete what only you own: ${names}.`,
+  soleOwnerOfOrganization: 'You are the only owner of an organization. Hand it over or delete it first.',
   type: (email) => `Type ${email} to go on`,
   typeWrong: 'That is not the address of this account.',
   submit: 'Delete account',

@@ -21,6 +21,7 @@ export const errors: ErrorMessages = {
   validationError: 'Check what you entered.',
   signUpClosed: 'No new accounts can be made now.',
   featureDisabled: 'This is turned off.',
+  twoFactorRequired: 'Turn on two-factor authentication first.',
   aborted: 'Cancelled.',
   networkError: 'There is no connection. Nothing is lost.',
   timeout: 'This took too long. Try again.',

@@ -318,11 +318,11 @@ describe('SessionList', () => {
     const { user } = renderWith(sandbox, <SessionList />);
     expect(await screen.findByText('Berlin, <b>Germany</b>')).toBeInTheDocument();
     expect(screen.getAllByRole('listitem')).toHaveLength(50);
-    expect(screen.getByText('1 to 50 of 56')).toBeInTheDocument();
+    expect(screen.getByText('1 to 25 of 56')).toBeInTheDocument();
     await click(user, 'Older');
     expect(screen.getAllByRole('listitem')).toHaveLength(6);
     await click(user, 'Older');
-    expect(screen.getByText('51 to 56 of 56')).toBeInTheDocument();
+    expect(screen.getByText('26 to 50 of 56')).toBeInTheDocument();
     await click(user, 'Newer');
     expect(screen.getAllByRole('listitem')).toHaveLength(50);
     expect(screen.queryByText(/there may be more/)).toBeNull();

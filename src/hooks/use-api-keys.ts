@@ -1,5 +1,6 @@
 'use client';
 
+import { useMemo } from 'react';
 import { type ApiKeyOffer, type ApiKeyRow, apiKeysQuery, NO_API_KEYS, readApiKeyOffer } from '../client/api-key-list.js';
 import type { AuthError } from '../client/auth-error.js';
 import { useAuth } from './use-auth.js';
@@ -41,9 +42,10 @@ export function useApiKeys(): UseApiKeysResult {
   const query = queries.query(features.plugins.apiKey ? apiKeysQuery(client, run) : NO_API_KEYS);
   const { data, error, pending, loadedAt } = useQuery(query);
   const request = useRowRequest();
+  const keys = useMemo(() => data && [...data].sort((a, b) => (b.createdAt?.getTime() ?? 0) - (a.createdAt?.getTime() ?? 0)), [data]);
 
   return {
-    keys: data && [...data].sort((a, b) => (b.createdAt?.getTime() ?? 0) - (a.createdAt?.getTime() ?? 0)),
+    keys,
     error,
     pending,
     loadedAt,

@@ -1,5 +1,6 @@
 'use client';
 
+import { useMemo } from 'react';
 import type { AuthError } from '../client/auth-error.js';
 import type { QueryDefinition } from '../client/query.js';
 import { readDate } from '../client/read-date.js';
@@ -74,9 +75,11 @@ export function useSessions({ paused = false }: UseSessionsOptions = {}): UseSes
     request.send(what, endpoint, send, () => query.patch((sessions) => sessions.filter(keep)));
 
   const currentId = session.data?.session.id;
+  // Before it is known which one this is, it would stand among those that can be signed out.
+  const known = session.status !== 'loading';
+  const sessions = useMemo(() => (stored && known ? order(stored, currentId) : null), [stored, known, currentId]);
   return {
-    // Before it is known which one this is, it would stand among those that can be signed out.
-    sessions: stored && session.status !== 'loading' ? order(stored, currentId) : null,
+    sessions,
     error,
     pending,
     loadedAt,

@@ -1,3 +1,5 @@
+import { formatterOf } from '../safety/formatter.js';
+
 const MINUTE = 60_000;
 const STEPS = [
   ['minute', MINUTE],
@@ -12,25 +14,30 @@ export function formatMoment(date: Date, now: number, tag: string): string {
   const ago = Math.max(0, now - date.getTime());
   if (ago >= WEEK) return formatDate(date, now, tag);
   const [unit, size] = STEPS.findLast(([, size]) => ago >= size) ?? STEPS[0];
-  const text = new Intl.RelativeTimeFormat(tag, { numeric: 'auto', ...LATIN }).format(-Math.floor(ago / size), unit);
+  const text = formatterOf(Intl.RelativeTimeFormat, tag, RELATIVE).format(-Math.floor(ago / size), unit);
   return text.charAt(0).toLocaleUpperCase(tag) + text.slice(1);
 }
 
 // Digits of one kind on a page: countdowns and addresses are in these.
-const LATIN = { numberingSystem: 'latn' } as Intl.RelativeTimeFormatOptions;
+const LATIN = { numberingSystem: 'latn' };
+const RELATIVE = { numeric: 'auto', ...LATIN } as Intl.RelativeTimeFormatOptions;
+const DAY_AND_MONTH: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', ...LATIN };
+const WITH_YEAR: Intl.DateTimeFormatOptions = { ...DAY_AND_MONTH, year: 'numeric' };
+const EXACT: Intl.DateTimeFormatOptions = { dateStyle: 'long', timeStyle: 'short', ...LATIN };
+const TIME: Intl.DateTimeFormatOptions = { timeStyle: 'short', ...LATIN };
 
 /** Day and month, with the year when it is another one. */
 export function formatDate(date: Date, now: number, tag: string): string {
-  const year = date.getFullYear() === new Date(now).getFullYear() ? {} : ({ year: 'numeric' } as const);
-  return new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', numberingSystem: 'latn', ...year }).format(date);
+  const options = date.getFullYear() === new Date(now).getFullYear() ? DAY_AND_MONTH : WITH_YEAR;
+  return formatterOf(Intl.DateTimeFormat, tag, options).format(date);
 }
 
 /** Date and time in full, for a tooltip. */
 export function formatExact(date: Date, tag: string): string {
-  return new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short', numberingSystem: 'latn' }).format(date);
+  return formatterOf(Intl.DateTimeFormat, tag, EXACT).format(date);
 }
 
 /** Hours and minutes. */
 export function formatTime(date: Date, tag: string): string {
-  return new Intl.DateTimeFormat(tag, { timeStyle: 'short', numberingSystem: 'latn' }).format(date);
+  return formatterOf(Intl.DateTimeFormat, tag, TIME).format(date);
 }

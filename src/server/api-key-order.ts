@@ -10,7 +10,8 @@ export interface KeyOrder {
   name: string;
   /** Seconds; `null` for a key that does not end. */
   expiresIn: number | null;
-  permissions: Record<string, string[]> | undefined;
+  /** Empty for none: left out, they would be the server's default. */
+  permissions: Record<string, string[]>;
   /** The same for each try of the same wish. */
   idempotencyKey: unknown;
 }
@@ -36,7 +37,7 @@ export function readKeyOrder(body: unknown, { permissions: offered, expiresIn: l
 }
 
 function readPermissions(wanted: unknown, offered: ApiKeysSettings['permissions']): KeyOrder['permissions'] {
-  if (wanted === undefined || wanted === null) return undefined;
+  if (wanted === undefined || wanted === null) return {};
   if (typeof wanted !== 'object' || Array.isArray(wanted)) throw notOffered('PERMISSION');
   const granted = Object.entries(wanted).map(([resource, actions]): [string, string[]] => {
     const known = Object.hasOwn(offered, resource) ? offered[resource] : undefined;
@@ -44,11 +45,11 @@ function readPermissions(wanted: unknown, offered: ApiKeysSettings['permissions'
     // In the order of the offer, each once.
     return [resource, known.filter((action) => actions.includes(action))];
   });
-  const some = granted.filter(([, actions]) => actions.length > 0);
-  return some.length > 0 ? Object.fromEntries(some) : undefined;
+  return Object.fromEntries(granted.filter(([, actions]) => actions.length > 0));
 }
 
-function notOffered(what: 'EXPIRY' | 'PERMISSION'): APIError {
+/** That the server offers no such lifetime or permission. */
+export function notOffered(what: 'EXPIRY' | 'PERMISSION'): APIError {
   return new APIError('BAD_REQUEST', { code: `API_KEY_${what}_NOT_OFFERED`, message: 'The server does not offer this.' });
 }
 

@@ -109,6 +109,51 @@ describe('apiKeys', () => {
     expect(rows()).toMatchObject([{ name: 'CI' }]);
   });
 
+  it('X04 lets no key make one by a cookie that it was given on the way', async () => {
+    const { sandbox, create, post, rows } = await withKeys(OFFER, { enableSessionForAPIKeys: true });
+    const { data } = await create({});
+    const stranger = sandbox.browser('stranger');
+    const headers = { 'x-api-key': data?.key ?? '' };
+    await stranger.client.$fetch('/update-user', { method: 'POST', body: { name: 'Ada King' }, headers });
+    for (const [path, body] of [
+      ['/livery/api-keys/create', { name: 'More', permissions: { billing: ['read'] }, expiresIn: null }],
+      ['/api-key/update', { keyId: data?.id, name: 'Other' }],
+    ] as const) {
+      const answer = (await stranger.client.$fetch(path, { method: 'POST', body, headers })) as Answer<unknown>;
+      expect(answer.error, path).toMatchObject({ status: 403, code: 'API_KEY_NEEDS_SESSION' });
+      expect((await post(path, body, stranger)).error?.status, path).toBeGreaterThanOrEqual(400);
+    }
+    expect(rows()).toMatchObject([{ name: 'CI' }]);
+  });
+
+  it('S07 makes no key for a session that was ended, though a cookie remembers it', async () => {
+    const { sandbox, create, post, rows } = await withKeys(OFFER, {}, { options: { session: { cookieCache: { enabled: true, maxAge: 300 } } } });
+    sandbox.db.session?.splice(0);
+    expect((await sandbox.client.getSession()).data).not.toBeNull();
+    expect((await create({})).error).toMatchObject({ status: 403, code: 'API_KEY_NEEDS_SESSION' });
+    expect((await post('/api-key/create', { name: 'stock', expiresIn: 7_776_000 })).error?.status).toBe(403);
+    expect(rows()).toEqual([]);
+  });
+
+  it('X04 makes no key that lives longer than is offered, and lengthens none, by whichever way it is asked for', async () => {
+    const { create, post, rows } = await withKeys({ expiresIn: [2_592_000] });
+    const { data } = await create({});
+    const refused = { status: 400, code: 'API_KEY_EXPIRY_NOT_OFFERED' };
+    expect((await post('/api-key/create', { name: 'stock' })).error).toMatchObject(refused);
+    expect((await post('/api-key/create', { name: 'stock', expiresIn: 31_536_000 })).error).toMatchObject(refused);
+    expect((await post('/api-key/update', { keyId: data?.id, expiresIn: null })).error).toMatchObject(refused);
+    expect((await post('/api-key/create', { name: 'stock', expiresIn: 2_592_000 })).error).toBeNull();
+    expect(rows().every(({ expiresAt }) => expiresAt)).toBe(true);
+  });
+
+  it('X04 gives a key for which nothing was chosen nothing, though the server has a default', async () => {
+    const { create, post, verify } = await withKeys(OFFER, { permissions: { defaultPermissions: { billing: ['read'] } } });
+    const { data } = await create({});
+    expect(await verify(data?.key ?? '', { billing: ['read'] })).toBe(false);
+    const { data: made } = await post('/livery/api-keys/rotate', { id: data?.id });
+    expect(await verify(made?.key ?? '', { billing: ['read'] })).toBe(false);
+  });
+
   it('X04 makes no more keys than the server allows, by whichever way it is asked for', async () => {
     const { create, post, rows } = await withKeys({ maxKeys: 2 });
     await create({});
@@ -116,6 +161,15 @@ describe('apiKeys', () => {
     expect((await create({})).error).toMatchObject({ status: 400, code: 'API_KEY_LIMIT_REACHED' });
     expect((await post('/api-key/create', { name: 'stock' })).error).toMatchObject({ code: 'API_KEY_LIMIT_REACHED' });
     expect(rows()).toHaveLength(2);
+  });
+
+  it('X04 counts keys beyond what a list shows, and those that are asked for at once', async () => {
+    const listed = await withKeys({ maxKeys: 3 }, {}, { options: { advanced: { database: { defaultFindManyLimit: 2 } } } });
+    for (let at = 0; at < 5; at += 1) await listed.create({});
+    expect(listed.rows()).toHaveLength(3);
+    const { sandbox, rows } = await withKeys({ maxKeys: 2 });
+    await atOnce(sandbox, 5, '/livery/api-keys/create', { name: 'CI' });
+    expect(rows().length).toBeLessThanOrEqual(2);
   });
 
   it('S04 makes one key of one wish, however often it is sent, and the one that answered last works', async () => {
@@ -161,10 +215,9 @@ describe('apiKeys', () => {
   });
 
   it('X04 puts one key in the place of one, though two ask at once', async () => {
-    const { create, post, verify, rows } = await withKeys();
+    const { sandbox, create, verify, rows } = await withKeys();
     const { data: old } = await create({});
-    const answers = await Promise.all([post('/livery/api-keys/rotate', { id: old?.id }), post('/livery/api-keys/rotate', { id: old?.id })]);
-    const made = answers.flatMap(({ data }) => data?.key ?? []);
+    const made = (await atOnce(sandbox, 3, '/livery/api-keys/rotate', { id: old?.id })).flatMap(({ key }) => key ?? []);
     expect(made).toHaveLength(1);
     expect(rows()).toHaveLength(1);
     expect(await verify(made[0] ?? '')).toBe(true);
@@ -203,6 +256,16 @@ describe('apiKeys', () => {
     expect(await verify(data?.key ?? '')).toBe(true);
   });
 
+  it('X03 stops at no key, expired or of somebody who is banned, and leaves no account half there', async () => {
+    const { sandbox, create, rows } = await withKeys();
+    await create({});
+    await create({});
+    for (const [at, row] of rows().entries()) if (at === 0) row.expiresAt = new Date(0);
+    for (const user of sandbox.db.user ?? []) user.banned = true;
+    expect((await sandbox.client.deleteUser({ password: ADA.password })).error).toBeNull();
+    expect([sandbox.db.user, rows()]).toEqual([[], []]);
+  });
+
   it('tells pages what it offers, and a developer what is missing beside it', async () => {
     const { sandbox } = await withKeys();
     expect(sandbox.features.plugins.apiKey).toEqual({
@@ -214,3 +277,18 @@ describe('apiKeys', () => {
     await expect(createSandbox({ plugins: [apiKeys()] })).rejects.toThrow(/apiKeys\(\) needs apiKey\(\)/);
   });
 });
+
+/** Requests of Ada that arrive in the same moment: a sandbox's browsers send theirs one after the other. */
+async function atOnce(sandbox: Awaited<ReturnType<typeof createSandbox>>, count: number, path: string, body: object): Promise<{ key?: string }[]> {
+  const signedIn = await sandbox.auth.api.signInEmail({ body: { email: ADA.email, password: ADA.password }, asResponse: true });
+  const cookie = signedIn.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ');
+  const { baseURL } = await sandbox.auth.$context;
+  const { origin } = new URL(baseURL);
+  const request = () =>
+    new Request(`${baseURL}${path}`, { method: 'POST', body: JSON.stringify(body), headers: { cookie, origin, 'content-type': 'application/json' } });
+  const answers = await Promise.all(Array.from({ length: count }, () => sandbox.auth.handler(request())));
+  return Promise.all(answers.map(async (answer) => (answer.ok ? ((await answer.json()) as { key?: string }) : {})));
+}

@@ -1,8 +1,9 @@
 import type { BetterAuthPlugin, GenericEndpointContext, Session, User } from 'better-auth';
 import { BetterAuthError } from 'better-auth';
-import { APIError, createAuthEndpoint, createAuthMiddleware, getSessionFromCtx, sessionMiddleware } from 'better-auth/api';
-import { readKeyOrder } from './api-key-order.js';
+import { APIError, createAuthEndpoint, createAuthMiddleware, sessionMiddleware } from 'better-auth/api';
+import { notOffered, readKeyOrder } from './api-key-order.js';
 import { refuseStale } from './fresh-session.js';
+import { peekSession } from './peek-session.js';
 
 export interface ApiKeysOptions {
   /** What keys may be allowed to do, by what they act on: `{ projects: ['read', 'write'] }`. @default nothing to choose */
@@ -28,6 +29,7 @@ const DEFAULTS: ApiKeysSettings = {
 const IDEMPOTENCY_KEY = /^[0-9a-f-]{32,36}$/;
 /** A person tries again within minutes. */
 const REMEMBERED_MS = 3_600_000;
+const TABLE = 'apikey';
 const OWN_PATH = '/livery/api-keys/';
 const STALE = 'Sign in again to make a key.';
 /** How Better Auth marks a lifetime that may not be chosen. */
@@ -86,8 +88,7 @@ export function apiKeys(options: ApiKeysOptions = {}) {
     },
     endpoints: {
       liveryCreateApiKey: createAuthEndpoint(`${OWN_PATH}create`, { method: 'POST', use: [sessionMiddleware] }, async (ctx) => {
-        const owner = ctx.context as unknown as Owner;
-        await refuseKey(ctx, owner.session.session);
+        const owner = await ownerOf(ctx, ctx.context.session.session);
         refuseStale(ctx.context, owner.session.session, STALE);
         const order = readKeyOrder(ctx.body, settings);
         const wish = wishOf(owner, order.idempotencyKey);
@@ -108,20 +109,26 @@ export function apiKeys(options: ApiKeysOptions = {}) {
             },
           }),
         );
+        // Somebody else, or another tab, may have made one meanwhile.
+        await refuseMore(ctx, owner, { maxKeys: settings.maxKeys + 1 }).catch(async (error: unknown) => {
+          await deleteKey(ctx, owner, made.id, made.configId);
+          throw error;
+        });
         await remember(ctx, wish, made.id);
         return ctx.json({ id: made.id, name: made.name, key: made.key });
       }),
       liveryRotateApiKey: createAuthEndpoint(`${OWN_PATH}rotate`, { method: 'POST', use: [sessionMiddleware] }, async (ctx) => {
-        const owner = ctx.context as unknown as Owner;
-        await refuseKey(ctx, owner.session.session);
+        const owner = await ownerOf(ctx, ctx.context.session.session);
         refuseStale(ctx.context, owner.session.session, STALE);
-        const { id, idempotencyKey } = (ctx.body ?? {}) as { id?: unknown; idempotencyKey?: unknown };
+        const { id, configId, idempotencyKey } = (ctx.body ?? {}) as { id?: unknown; configId?: unknown; idempotencyKey?: unknown };
         const wish = wishOf(owner, idempotencyKey);
         const lost = await madeBefore(ctx, wish);
-        const old = await storeOf(ctx).getApiKey(inside(ctx, owner, { query: { id: lost ?? String(id) } }));
+        const old = await storeOf(ctx).getApiKey(
+          inside(ctx, owner, { query: { id: lost ?? String(id), ...(typeof configId === 'string' ? { configId } : {}) } }),
+        );
         const made = await copyKey(ctx, owner, old);
         try {
-          await deleteKey(ctx, owner, old.id, old.configId);
+          await deleteOnce(ctx, owner, old);
         } catch (error) {
           // Somebody was faster: one key goes in the place of one.
           await deleteKey(ctx, owner, made.id, made.configId);
@@ -143,12 +150,15 @@ function sameRules(settings: ApiKeysSettings): BetterAuthPlugin {
         {
           matcher: ({ path }) => path === '/api-key/create' || path === '/api-key/update' || path === '/api-key/delete',
           handler: createAuthMiddleware(async (ctx) => {
-            const session = ctx.request ? await getSessionFromCtx(ctx) : null;
-            if (!session) return;
-            await refuseKey(ctx, session.session);
-            if (ctx.path !== '/api-key/create') return;
-            refuseStale(ctx.context, session.session, STALE);
-            await refuseMore(ctx, { session }, settings);
+            const found = ctx.request ? await peekSession(ctx) : null;
+            if (!found) return;
+            const owner = await ownerOf(ctx, found.session);
+            const { expiresIn } = (ctx.body ?? {}) as { expiresIn?: number | null };
+            const isNew = ctx.path === '/api-key/create';
+            if (isNew || expiresIn !== undefined) refuseStale(ctx.context, owner.session.session, STALE);
+            // One that is there lives as long as it was made for.
+            if (isNew ? !settings.expiresIn.includes(expiresIn ?? null) : expiresIn !== undefined) throw notOffered('EXPIRY');
+            if (isNew) await refuseMore(ctx, owner, settings);
           }),
         },
       ],
@@ -170,16 +180,24 @@ function inside(ctx: Pick<GenericEndpointContext, 'context'>, { session }: Owner
   return { ...input, context: { ...ctx.context, session } };
 }
 
-/** Refuses somebody who came with a key instead of a session: a key would make others that may do more, or that outlive it. */
-async function refuseKey(ctx: GenericEndpointContext, session: { token: string }): Promise<void> {
+/**
+ * Who asks, by a session that is there: one that was ended may live on in a cookie, and a key may act as a session. A key would make others that may do more, or that
+ * outlive it.
+ */
+async function ownerOf(ctx: GenericEndpointContext, session: { token: string }): Promise<Owner> {
   const token = await ctx.getSignedCookie(ctx.context.authCookies.sessionToken.name, ctx.context.secret);
-  if (token !== session.token)
+  const found = token && token === session.token ? await ctx.context.internalAdapter.findSession(token) : null;
+  if (!found || new Date(found.session.expiresAt).getTime() <= Date.now())
     throw new APIError('FORBIDDEN', { code: 'API_KEY_NEEDS_SESSION', message: 'Keys are made and changed by people who are signed in.' });
+  return { session: found as Owner['session'] };
 }
 
-async function refuseMore(ctx: GenericEndpointContext, owner: Owner, { maxKeys }: ApiKeysSettings): Promise<void> {
+async function refuseMore(ctx: GenericEndpointContext, owner: Owner, { maxKeys }: Pick<ApiKeysSettings, 'maxKeys'>): Promise<void> {
   const { apiKeys } = await storeOf(ctx).listApiKeys(inside(ctx, owner, { query: {} }));
-  if (apiKeys.length >= maxKeys) throw new APIError('BAD_REQUEST', { code: 'API_KEY_LIMIT_REACHED', message: `There may be ${maxKeys} keys.` });
+  // A list has an end; the table counts all of them.
+  const stored = await ctx.context.adapter.count({ model: TABLE, where: [{ field: 'referenceId', value: owner.session.user.id }] });
+  if (Math.max(apiKeys.length, stored) >= maxKeys)
+    throw new APIError('BAD_REQUEST', { code: 'API_KEY_LIMIT_REACHED', message: `There may be ${maxKeys} keys.` });
 }
 
 /** A key with the name, permissions and limits of another one, which lives as long again as that one was made for. */
@@ -190,7 +208,8 @@ async function copyKey(ctx: GenericEndpointContext, owner: Owner, old: StoredKey
     userId: owner.session.user.id,
     name: old.name ?? undefined,
     prefix: old.prefix ?? undefined,
-    permissions: old.permissions ?? undefined,
+    // Left out, they would be the server's default, which may be more.
+    permissions: old.permissions ?? {},
     metadata: old.metadata ?? undefined,
     remaining: old.remaining,
     refillAmount: old.refillAmount ?? undefined,
@@ -230,14 +249,35 @@ async function remember(ctx: GenericEndpointContext, wish: string | null, id: st
     .catch((error: unknown) => ctx.context.logger.error('livery-ui/server', error));
 }
 
-/** Better Auth leaves the keys of a deleted account behind, and they go on working. */
+/** Deletes a key, and fails where somebody was faster: two deletions at once both find it. */
+async function deleteOnce(ctx: GenericEndpointContext, owner: Owner, { id, configId }: StoredKey): Promise<void> {
+  const deleted = await ctx.context.adapter.deleteMany({ model: TABLE, where: [{ field: 'id', value: id }] });
+  const elsewhere = deleteKey(ctx, owner, id, configId);
+  // What is in the table need not be anywhere else.
+  await (deleted > 0 ? elsewhere.catch(() => {}) : elsewhere);
+}
+
+/**
+ * Better Auth leaves the keys of a deleted account behind, and they go on working. Sessions and passwords are gone by now, so nothing here may fail: a key that is
+ * expired, or whose owner is banned, is none that Better Auth deletes by itself.
+ */
 async function deleteKeysOf(user: User & Record<string, unknown>, ctx: GenericEndpointContext | null): Promise<void> {
   if (!ctx) return;
-  const owner: Owner = { session: { user, session: { userId: user.id } as Owner['session']['session'] } };
+  const { adapter, logger } = ctx.context;
+  const complain = (error: unknown) => logger.error('livery-ui/server', error);
+  const owner: Owner = { session: { user: { ...user, banned: false }, session: { userId: user.id } as Owner['session']['session'] } };
   // A list has an end, of a hundred by default, and there may be more.
+  const tried = new Set<string>();
   for (;;) {
-    const { apiKeys } = await storeOf(ctx).listApiKeys(inside(ctx, owner, { query: {} }));
-    if (apiKeys.length === 0) return;
-    for (const { id, configId } of apiKeys) await deleteKey(ctx, owner, id, configId);
+    const listed = await storeOf(ctx)
+      .listApiKeys(inside(ctx, owner, { query: {} }))
+      .catch(() => ({ apiKeys: [] }));
+    const next = listed.apiKeys.filter(({ id }) => !tried.has(id));
+    if (next.length === 0) break;
+    for (const { id, configId } of next) {
+      tried.add(id);
+      await deleteKey(ctx, owner, id, configId).catch(() => {});
+    }
   }
+  await adapter.deleteMany({ model: TABLE, where: [{ field: 'referenceId', value: user.id }] }).catch(complain);
 }

@@ -9,10 +9,15 @@ type Answer = { data: { image: string | null } | null; error: { code?: string; s
 /** Ada, signed in, on a server that takes pictures. */
 async function withPictures(options: { maxBytes?: number } = {}) {
   const kept = new Map<string, { bytes: Uint8Array; type: string }>();
+  const asked: string[] = [];
   const store: AvatarStore = {
     put: async (name, bytes, type) => void kept.set(name, { bytes, type }),
-    get: async (name) => kept.get(name)?.bytes ?? null,
+    get: async (name) => {
+      asked.push(name);
+      return kept.get(name)?.bytes ?? null;
+    },
     delete: async (name) => void kept.delete(name),
+    list: async (prefix) => [...kept.keys()].filter((name) => name.startsWith(prefix)),
   };
   const sandbox = await createSandbox({ plugins: [avatars({ store, ...options })] });
   await sandbox.addUser(ADA);
@@ -27,7 +32,7 @@ async function withPictures(options: { maxBytes?: number } = {}) {
   const { handler } = sandbox.auth;
   /** As a browser asks for a picture: without a cookie. */
   const look = (url: string) => handler(new Request(url));
-  return { sandbox, kept, upload, imageOf, look };
+  return { sandbox, kept, asked, upload, imageOf, look };
 }
 
 describe('avatars', () => {
@@ -100,7 +105,11 @@ describe('avatars', () => {
     await sandbox.client.$fetch('/livery/avatar/remove', { method: 'POST', body: {} });
     expect([kept.size, imageOf(ADA.email)]).toEqual([0, null]);
     await upload(JPEG);
+    // Taken out of the profile by another way.
+    await sandbox.client.updateUser({ image: null });
+    await upload(WEBP_LOSSY);
     expect(kept.size).toBe(1);
+    await sandbox.client.updateUser({ image: null });
     await sandbox.client.deleteUser({ password: ADA.password });
     expect(kept.size).toBe(0);
   });
@@ -120,12 +129,14 @@ describe('avatars', () => {
   });
 
   it('is for nobody who is not signed in, and serves no other file', async () => {
-    const { sandbox, upload, kept, look } = await withPictures();
+    const { sandbox, upload, kept, asked, look } = await withPictures();
     expect((await upload(JPEG, 'image/jpeg', sandbox.browser('stranger'))).error?.status).toBe(401);
     expect(kept.size).toBe(0);
     const { baseURL } = await sandbox.auth.$context;
     for (const name of ['..%2f..%2fetc%2fpasswd', 'a.webp', `${'0'.repeat(16)}-${'0'.repeat(32)}.svg`, `${'0'.repeat(16)}-${'0'.repeat(32)}.webp`])
       expect((await look(`${baseURL}/livery/avatar/${name}`)).status).toBe(404);
+    // The store was asked for nothing but a name that could be one.
+    expect(asked).toEqual([`${'0'.repeat(16)}-${'0'.repeat(32)}.webp`]);
   });
 
   it('is told to pages', async () => {

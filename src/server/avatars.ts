@@ -9,6 +9,8 @@ export interface AvatarStore {
   /** `null` where there is none. */
   get: (name: string) => Promise<Uint8Array | null>;
   delete: (name: string) => Promise<void>;
+  /** The names that begin so. */
+  list: (prefix: string) => Promise<readonly string[]>;
 }
 
 export interface AvatarsOptions {
@@ -43,8 +45,8 @@ export function avatars({ store, maxBytes = MAX_BYTES }: AvatarsOptions) {
         databaseHooks: {
           user: {
             delete: {
-              after: async (user: { id: string; image?: string | null | undefined }, ctx: GenericEndpointContext | null) => {
-                if (ctx) await forget(ctx, user.id, user.image);
+              after: async (user: { id: string }, ctx: GenericEndpointContext | null) => {
+                if (ctx) await forgetAll(ctx, user.id, []);
               },
             },
           },
@@ -93,23 +95,26 @@ export function avatars({ store, maxBytes = MAX_BYTES }: AvatarsOptions) {
     },
   } satisfies BetterAuthPlugin;
 
-  /** Gives the account another picture, and forgets the one that it had. */
+  /** Gives the account another picture, and forgets those that it had. */
   async function change(ctx: GenericEndpointContext, image: string | null): Promise<void> {
     const { session, user } = ctx.context.session as NonNullable<GenericEndpointContext['context']['session']>;
-    // What the session says of a person may be minutes old.
-    const before = await ctx.context.internalAdapter.findUserById(user.id);
     const updated = await ctx.context.internalAdapter.updateUser(user.id, { image });
     await setSessionCookie(ctx, { session, user: { ...user, ...updated } });
-    await forget(ctx, user.id, before?.image);
+    // Another upload may have been faster by now.
+    const current = await ctx.context.internalAdapter.findUserById(user.id);
+    await forgetAll(ctx, user.id, [image, current?.image]);
   }
 
-  async function forget(ctx: GenericEndpointContext, userId: string, image: string | null | undefined): Promise<void> {
-    const address = addressOf(ctx);
-    const name = image?.startsWith(address) ? image.slice(address.length) : '';
-    // Anybody can write the address of somebody else's picture into their profile.
-    if (!NAME.test(name) || !name.startsWith(await ownerOf(userId))) return;
-    // Whatever is left behind, the change is made.
-    await store.delete(name).catch((error: unknown) => ctx.context.logger.error('livery-ui/server', error));
+  /** Forgets every picture of a person but those that are in use. Names begin with whose they are, so an address that somebody wrote into a profile counts for nothing. */
+  async function forgetAll(ctx: GenericEndpointContext, userId: string, inUse: readonly (string | null | undefined)[]): Promise<void> {
+    const kept = inUse.map((image) => image?.slice(addressOf(ctx).length));
+    try {
+      const names = await store.list(`${await ownerOf(userId)}-`);
+      for (const name of names) if (!kept.includes(name)) await store.delete(name);
+    } catch (error) {
+      // Whatever is left behind, the change is made.
+      ctx.context.logger.error('livery-ui/server', error);
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import type { BetterAuthPlugin } from 'better-auth';
-import { createAuthMiddleware, getSessionFromCtx } from 'better-auth/api';
+import { createAuthMiddleware } from 'better-auth/api';
 import { refuseStale } from './fresh-session.js';
+import { peekSession } from './peek-session.js';
 
 const PATHS = /^\/(?:change-email|email-otp\/(?:request-email-change|change-email))$/;
 
@@ -18,7 +19,7 @@ export function freshEmailChange(): BetterAuthPlugin {
         {
           matcher: ({ path }) => path !== undefined && PATHS.test(path),
           handler: createAuthMiddleware(async (ctx) => {
-            const found = await getSessionFromCtx(ctx);
+            const found = await peekSession(ctx);
             if (found) refuseStale(ctx.context, found.session, 'Sign in again to change the address.');
           }),
         },

@@ -1,5 +1,6 @@
 import type { BetterAuthPlugin } from 'better-auth';
-import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/api';
+import { APIError, createAuthMiddleware } from 'better-auth/api';
+import { peekSession } from './peek-session.js';
 
 /** Plugins by which somebody with nothing but an address gets in. */
 const MAILED = new Set(['magic-link', 'email-otp']);
@@ -16,7 +17,7 @@ export const keepLastWay: BetterAuthPlugin = {
         matcher: ({ path }) => path === '/passkey/delete-passkey',
         handler: createAuthMiddleware(async (ctx) => {
           if (ctx.context.options.plugins?.some(({ id }) => MAILED.has(id))) return;
-          const session = await getSessionFromCtx(ctx);
+          const session = await peekSession(ctx);
           if (!session) return;
           const accounts = await ctx.context.internalAdapter.findAccounts(session.user.id);
           if (accounts.some(({ providerId, password }) => providerId !== 'credential' || password)) return;

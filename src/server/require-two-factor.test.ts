@@ -1,4 +1,4 @@
-import { twoFactor } from 'better-auth/plugins';
+import { emailOTP, twoFactor } from 'better-auth/plugins';
 import { describe, expect, it } from 'vitest';
 import { authenticator } from '../../tests/support/authenticator.js';
 import { ADA } from '../../tests/support/people.js';
@@ -49,6 +49,20 @@ describe('requireTwoFactor', () => {
     expect((await user())?.twoFactorDueAt).toBeUndefined();
     expect((await list()).error).toBeNull();
     expect((await post('/update-user', { name: 'Ada King' })).error).toBeNull();
+  });
+
+  it('6.3.3 lets nobody move the account to another address after that time', async () => {
+    const sandbox = await createSandbox({
+      plugins: (mail) => [requireTwoFactor({ grace: 0 }), twoFactor(), emailOTP({ ...mail.emailOTP, changeEmail: { enabled: true } })],
+    });
+    await sandbox.addUser(ADA);
+    await sandbox.signIn(ADA);
+    for (const [path, body] of [
+      ['/change-email', { newEmail: 'thief@example.com' }],
+      ['/email-otp/request-email-change', { newEmail: 'thief@example.com' }],
+      ['/email-otp/change-email', { newEmail: 'thief@example.com', otp: '123456' }],
+    ] as const)
+      expect(((await sandbox.client.$fetch(path, { method: 'POST', body })) as Answer).error, path).toMatchObject({ status: 403, code: 'TWO_FACTOR_REQUIRED' });
   });
 
   it('6.3.3 lets nobody turn it off, and anybody leave', async () => {

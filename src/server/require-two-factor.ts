@@ -1,5 +1,6 @@
 import type { BetterAuthPlugin, GenericEndpointContext, User } from 'better-auth';
-import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/api';
+import { APIError, createAuthMiddleware } from 'better-auth/api';
+import { peekSession } from './peek-session.js';
 
 export interface RequireTwoFactorOptions {
   /** When the rule began: nobody is asked to have done it before. @default the beginning of time, so that it counts from when an account was made */
@@ -21,7 +22,7 @@ const WEEK = 604_800;
 const CODE = 'TWO_FACTOR_REQUIRED';
 /** What somebody needs to turn it on, to find a way back into the account, or to leave. */
 const ALWAYS =
-  /^\/(?:get-session|sign-out|sign-in\/|sign-up\/|two-factor\/|livery\/(?:features|branding|form|two-factor)|list-accounts|verify-password|change-password|request-password-reset|reset-password|verify-email|email-otp\/|magic-link\/verify|callback\/|ok$|error$)/;
+  /^\/(?:get-session|sign-out|sign-in\/|sign-up\/|two-factor\/|livery\/(?:features|branding|form|two-factor|avatar\/:name)|list-accounts$|verify-password|change-password|request-password-reset|reset-password|verify-email|email-otp\/(?:send-verification-otp|check-verification-otp|verify-email|request-password-reset|reset-password)$|magic-link\/verify|callback\/|ok$|error$)/;
 
 /**
  * Requires a second factor, after a time in which people can turn it on. A session then says `user.twoFactorRequired`, and `user.twoFactorDueAt` as long as it is not on:
@@ -38,7 +39,7 @@ export function requireTwoFactor({ since = new Date(0), grace = WEEK, appliesTo 
         {
           matcher: ({ path }) => path === '/two-factor/disable' || (path !== undefined && !ALWAYS.test(path)),
           handler: createAuthMiddleware(async (ctx) => {
-            const found = await getSessionFromCtx(ctx, { disableRefresh: true });
+            const found = await peekSession(ctx);
             const user = found && (await withRule(ctx, found.user as Subject));
             if (!user) return;
             const isOn = user.twoFactorEnabled === true;

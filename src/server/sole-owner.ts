@@ -1,5 +1,6 @@
 import type { BetterAuthPlugin, GenericEndpointContext } from 'better-auth';
-import { APIError, createAuthEndpoint, createAuthMiddleware, getSessionFromCtx, sessionMiddleware } from 'better-auth/api';
+import { APIError, createAuthEndpoint, createAuthMiddleware, sessionMiddleware } from 'better-auth/api';
+import { peekSession } from './peek-session.js';
 
 /** Better Auth's own default for who has made an organization. */
 const OWNER = 'owner';
@@ -26,7 +27,7 @@ export const keepOwners: BetterAuthPlugin = {
       {
         matcher: ({ path }) => path !== undefined && DELETION.test(path),
         handler: createAuthMiddleware(async (ctx) => {
-          const found = await getSessionFromCtx(ctx);
+          const found = await peekSession(ctx);
           if (!found || (await ownedAlone(ctx, found.user.id)).length === 0) return;
           throw new APIError('BAD_REQUEST', { code: 'SOLE_OWNER_OF_ORGANIZATION', message: 'Hand over or delete your organizations first.' });
         }),

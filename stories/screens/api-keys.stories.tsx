@@ -85,7 +85,7 @@ export const LoadOffline: Story = { args: { keys: null, error: { code: 'NETWORK_
 export const Stale: Story = { args: { error: { code: 'NETWORK_ERROR', status: 0 } } };
 /** As many as there can be. */
 export const Full: Story = { args: { keys: [deploy, report], maxKeys: 2 } };
-/** More than the server lists, in pages of fifty. */
+/** More than the server lists, in pages of twenty-five. */
 export const Many: Story = {
   args: { keys: Array.from({ length: 100 }, (_, at) => ({ ...deploy, id: String(at), name: `Key ${at + 1}` })), maxKeys: null },
 };

@@ -70,7 +70,7 @@ type Story = StoryObj<typeof meta>;
 
 /** Two began since somebody last looked here. */
 export const NewOnes: Story = { args: { newSince: NOW - 300 * HOUR } };
-/** The server lists a hundred at most; fifty are drawn at once. */
+/** The server lists a hundred at most; twenty-five are drawn at once. */
 export const Capped: Story = {
   args: {
     maxRows: 100,

@@ -17,7 +17,14 @@ const objects = new Map<string, { bytes: Buffer; type: string | undefined }>();
 const storage = createServer(async (request, response) => {
   const body = await bodyOf(request);
   if (!isSigned(request)) return response.writeHead(403).end();
-  const key = request.url?.replace('/avatars/', '') ?? '';
+  const { pathname, searchParams } = new URL(request.url ?? '', 'http://storage');
+  if (searchParams.has('list-type')) {
+    const names = [...objects.keys()].filter((name) => name.startsWith(searchParams.get('prefix') ?? ''));
+    return response
+      .writeHead(200, { 'content-type': 'application/xml' })
+      .end(`<ListBucketResult><IsTruncated>false</IsTruncated>${names.map((name) => `<Contents><Key>${name}</Key></Contents>`).join('')}</ListBucketResult>`);
+  }
+  const key = pathname.replace('/avatars/', '');
   const known = objects.get(key);
   if (request.method === 'PUT') objects.set(key, { bytes: body, type: request.headers['content-type'] });
   if (request.method === 'DELETE') objects.delete(key);
@@ -44,6 +51,8 @@ describe.each(stores)('pictures in %s', (_, open) => {
     expect(new Uint8Array((await store.get(NAME)) ?? [])).toEqual(PICTURE);
     await store.put(NAME, PICTURE.slice(2), 'image/webp');
     expect(new Uint8Array((await store.get(NAME)) ?? [])).toEqual(PICTURE.slice(2));
+    expect(await store.list(NAME.slice(0, 17))).toEqual([NAME]);
+    expect(await store.list('1')).toEqual([]);
     await store.delete(NAME);
     expect(await store.get(NAME)).toBeNull();
     // Gone already.

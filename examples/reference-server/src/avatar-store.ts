@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AvatarStore } from 'livery-ui/server';
 import { S3mini } from 's3mini';
@@ -24,6 +24,7 @@ export function diskStore(directory: string): AvatarStore {
     },
     get: (name) => readFile(join(directory, name)).catch(noneWhenGone),
     delete: (name) => rm(join(directory, name), { force: true }),
+    list: async (prefix) => (await readdir(directory)).filter((name) => name.startsWith(prefix)),
   };
 }
 
@@ -40,6 +41,9 @@ export function objectStore(storage: ObjectStorage): AvatarStore {
     },
     async delete(name) {
       await client.deleteObject(name);
+    },
+    async list(prefix) {
+      return ((await client.listObjects('/', prefix)) ?? []).map(({ Key }) => Key);
     },
   };
 }

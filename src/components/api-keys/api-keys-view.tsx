@@ -1,12 +1,13 @@
 'use client';
 
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useDeferredValue, useRef, useState } from 'react';
 import type { ApiKeyLimit, ApiKeyRow } from '../../client/api-key-list.js';
 import type { AuthError } from '../../client/auth-error.js';
 import { errorText } from '../../i18n/error-words.js';
 import type { Messages } from '../../i18n/messages.js';
 import { formatDate, formatExact, formatMoment, formatTime } from '../../i18n/time.js';
 import { formatDuration } from '../../safety/format-duration.js';
+import { formatterOf } from '../../safety/formatter.js';
 import { Badge } from '../../ui/badge.js';
 import { Button } from '../../ui/button.js';
 import { KeyIcon, MoreIcon } from '../../ui/icons.js';
@@ -59,10 +60,12 @@ export interface ApiKeysViewProps {
 export function ApiKeysView({ keys, error, className, ...props }: ApiKeysViewProps): ReactNode {
   const { messages, onRetry } = props;
   const { apiKeys: words, common } = messages;
+  // Many rows are drawn between frames, not in one that is late.
+  const shown = useDeferredValue(keys);
   return (
     <Root slot="api-keys" className={className}>
-      {keys ? (
-        <List {...props} keys={keys} error={error} />
+      {shown ? (
+        <List {...props} keys={shown} error={error} />
       ) : error ? (
         <CardFailedView title={words.title} text={words.text} error={error} messages={messages} onRetry={onRetry} />
       ) : (
@@ -291,6 +294,8 @@ function limitText({ requests, window }: ApiKeyLimit, words: Messages['apiKeys']
   return words.limit(formatNumber(requests, tag), formatDuration(window, tag));
 }
 
+const LATIN: Intl.NumberFormatOptions = { numberingSystem: 'latn' };
+
 function formatNumber(value: number, tag: string): string {
-  return new Intl.NumberFormat(tag, { numberingSystem: 'latn' }).format(value);
+  return formatterOf(Intl.NumberFormat, tag, LATIN).format(value);
 }

@@ -7,7 +7,7 @@ import { createSandbox } from '../../sandbox/index.js';
 import { avatars } from '../../server/index.js';
 import { ProfileCard } from '../account/profile-card.js';
 
-const store = { put: async () => {}, get: async () => null, delete: async () => {} };
+const store = { put: async () => {}, get: async () => null, delete: async () => {}, list: async () => [] };
 
 async function asAda() {
   const sandbox = await createSandbox({ plugins: [avatars({ store })] });

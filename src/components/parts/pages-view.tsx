@@ -1,9 +1,9 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, startTransition, useState } from 'react';
 import type { Messages } from '../../i18n/messages.js';
 import { Button } from '../../ui/button.js';
 
-/** Rows drawn at once, however many there are. */
-const PAGE = 50;
+/** Rows drawn at once, however many there are: what a phone lays out within 50 ms. */
+const PAGE = 25;
 
 export interface Pages<Row> {
   /** The rows of the page that is shown. */
@@ -20,7 +20,7 @@ export function usePages<Row>(rows: readonly Row[]): Pages<Row> {
   const last = Math.max(0, Math.ceil(rows.length / PAGE) - 1);
   // The last page may have gone.
   const from = Math.min(page, last) * PAGE;
-  return { shown: rows.slice(from, from + PAGE), from, all: rows.length, goTo: (next) => setPage(Math.max(0, Math.min(last, next))) };
+  return { shown: rows.slice(from, from + PAGE), from, all: rows.length, goTo: (next) => startTransition(() => setPage(Math.max(0, Math.min(last, next)))) };
 }
 
 export interface PagesViewProps {

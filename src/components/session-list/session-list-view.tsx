@@ -1,6 +1,6 @@
 'use client';
 
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useDeferredValue, useRef, useState } from 'react';
 import type { AuthError } from '../../client/auth-error.js';
 import { errorText } from '../../i18n/error-words.js';
 import type { Messages } from '../../i18n/messages.js';
@@ -47,10 +47,12 @@ export interface SessionListViewProps {
 /** Draws where an account is signed in, in every state of that list. */
 export function SessionListView({ sessions, error, className, ...props }: SessionListViewProps): ReactNode {
   const { messages } = props;
+  // Many rows are drawn between frames, not in one that is late.
+  const shown = useDeferredValue(sessions);
   return (
     <Root slot="sessions" className={className}>
-      {sessions ? (
-        <List {...props} sessions={sessions} error={error} />
+      {shown ? (
+        <List {...props} sessions={shown} error={error} />
       ) : error ? (
         <SessionsFailedView {...props} error={error} />
       ) : (

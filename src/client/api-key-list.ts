@@ -8,6 +8,8 @@ import type { Run } from './run.js';
 /** A key with which a program acts for somebody. The key itself is known to nobody any more. */
 export interface ApiKeyRow {
   id: string;
+  /** Under which of the server's configurations it was made; `null` for the one. */
+  configId: string | null;
   /** What the person calls it; empty where they have given no name. */
   name: string;
   /** Its first characters; empty where the server keeps none. */
@@ -72,10 +74,12 @@ export function apiKeysQuery(client: AuthClient, run: Run): QueryDefinition<read
 
 function readApiKey(row: unknown): ApiKeyRow[] {
   if (!isRecord(row) || typeof row.id !== 'string') return [];
-  const { id, name, start, enabled, createdAt, expiresAt, lastRequest, remaining, permissions, rateLimitEnabled, rateLimitMax, rateLimitTimeWindow } = row;
+  const { id, configId, name, start, enabled, createdAt, expiresAt, lastRequest, remaining, permissions, rateLimitEnabled, rateLimitMax, rateLimitTimeWindow } =
+    row;
   return [
     {
       id,
+      configId: typeof configId === 'string' ? configId : null,
       name: typeof name === 'string' ? cleanText(name, MAX_NAME) : '',
       start: typeof start === 'string' ? cleanText(start, MAX_START) : '',
       enabled: enabled !== false,

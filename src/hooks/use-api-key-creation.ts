@@ -2,8 +2,9 @@
 
 import { useRef, useState } from 'react';
 import { CREATE_PATH, PLAIN_CREATE_PATH, ROTATE_PATH, readApiKeyOffer } from '../client/api-key-list.js';
-import { randomKey } from '../client/random-key.js';
+import { isAnswered, randomKey } from '../client/idempotency-key.js';
 import { type ApiKeyState, apiKeyStart, apiKeyTransition } from '../flows/api-key.js';
+import { useApiKeys } from './use-api-keys.js';
 import { useAuth } from './use-auth.js';
 import { useFeatures } from './use-features.js';
 import { useFlow } from './use-flow.js';
@@ -48,6 +49,7 @@ export function useApiKeyCreation({ start = apiKeyStart }: UseApiKeyCreationOpti
   const [secret, setSecret] = useState<string | null>(null);
   const error = 'error' in state ? state.error : null;
   const retryIn = useRateLimit('api-key', isRateLimit(error) ? error : null);
+  const { keys } = useApiKeys();
   const idempotencyKey = useRef<string | null>(null);
 
   async function submit(details?: ApiKeyDetails) {
@@ -56,17 +58,18 @@ export function useApiKeyCreation({ start = apiKeyStart }: UseApiKeyCreationOpti
     const attempt = flow.attempt({ type: 'submit' });
     if (!attempt) return;
     idempotencyKey.current ??= randomKey();
+    const replaced = keys?.find(({ id }) => id === replaces);
     const wish = { idempotencyKey: idempotencyKey.current };
     const [path, body] = replaces
-      ? [ROTATE_PATH, { id: replaces, ...wish }]
+      ? [ROTATE_PATH, { id: replaces, ...(replaced?.configId ? { configId: replaced.configId } : {}), ...wish }]
       : readApiKeyOffer(features).rotation
         ? [CREATE_PATH, { ...details, ...wish }]
         : [PLAIN_CREATE_PATH, { name: details?.name }];
     const outcome = await run(path, (options) => client.$fetch(path, { method: 'POST', body, ...options }), attempt.signal);
-    // Whoever tries again after an answer means something new; after none, they mean the same.
-    if (outcome.ok || (outcome.error.status >= 400 && outcome.error.status < 500)) idempotencyKey.current = null;
+    if (isAnswered(outcome)) idempotencyKey.current = null;
     // It may have been made, and only the answer lost.
     else queries.invalidate(path);
+    if (!outcome.ok && outcome.error.status === 404) queries.invalidate(path);
     const key = outcome.ok && typeof outcome.data.key === 'string' ? outcome.data.key : null;
     if (key) setSecret(key);
     attempt.send(key ? { type: 'accept' } : { type: 'reject', error: outcome.ok ? { code: 'UNEXPECTED_RESPONSE', status: 200 } : outcome.error });

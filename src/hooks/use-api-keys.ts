@@ -3,6 +3,7 @@
 import { useMemo } from 'react';
 import { type ApiKeyOffer, type ApiKeyRow, apiKeysQuery, NO_API_KEYS, readApiKeyOffer } from '../client/api-key-list.js';
 import type { AuthError } from '../client/auth-error.js';
+import type { Send } from '../client/run.js';
 import { useAuth } from './use-auth.js';
 import { useFeatures } from './use-features.js';
 import { useQuery } from './use-query.js';
@@ -44,6 +45,22 @@ export function useApiKeys(): UseApiKeysResult {
   const request = useRowRequest();
   const keys = useMemo(() => data && [...data].sort((a, b) => (b.createdAt?.getTime() ?? 0) - (a.createdAt?.getTime() ?? 0)), [data]);
 
+  /** A key is found by its configuration, too. */
+  const bodyOf = (id: string, more: object = {}) => {
+    const configId = data?.find((key) => key.id === id)?.configId;
+    return { keyId: id, ...(configId ? { configId } : {}), ...more };
+  };
+
+  async function change(id: string, path: string, body: object, apply: (keys: readonly ApiKeyRow[]) => readonly ApiKeyRow[]): Promise<boolean> {
+    const send: Send = async (options) => {
+      const result = (await client.$fetch(path, { method: 'POST', body, ...options })) as { error?: { status?: number } | null } | null;
+      // Deleted in another place meanwhile: what is listed is out of date.
+      if (result?.error?.status === 404) void query.refresh();
+      return result;
+    };
+    return request.send(id, path, send, () => query.patch(apply));
+  }
+
   return {
     keys,
     error,
@@ -53,20 +70,8 @@ export function useApiKeys(): UseApiKeysResult {
     offer: readApiKeyOffer(features),
     changing: request.row,
     changeError: request.error,
-    setEnabled: (id, enabled) =>
-      request.send(
-        id,
-        UPDATE,
-        (options) => client.$fetch(UPDATE, { method: 'POST', body: { keyId: id, enabled }, ...options }),
-        () => query.patch((keys) => keys.map((key) => (key.id === id ? { ...key, enabled } : key))),
-      ),
-    remove: (id) =>
-      request.send(
-        id,
-        DELETE,
-        (options) => client.$fetch(DELETE, { method: 'POST', body: { keyId: id }, ...options }),
-        () => query.patch((keys) => keys.filter((key) => key.id !== id)),
-      ),
+    setEnabled: (id, enabled) => change(id, UPDATE, bodyOf(id, { enabled }), (keys) => keys.map((key) => (key.id === id ? { ...key, enabled } : key))),
+    remove: (id) => change(id, DELETE, bodyOf(id), (keys) => keys.filter((key) => key.id !== id)),
     reset: request.reset,
   };
 }

@@ -2,7 +2,7 @@
 
 import { useRef } from 'react';
 import { startDeadline } from '../client/deadlines.js';
-import { randomKey } from '../client/random-key.js';
+import { isAnswered, randomKey } from '../client/idempotency-key.js';
 import { type SignUpState, signUpStart, signUpTransition } from '../flows/sign-up.js';
 import { RESEND_WAITS, verificationKey } from './resend-waits.js';
 import { useAuth } from './use-auth.js';
@@ -51,8 +51,7 @@ export function useSignUp({ onSignedIn, start = signUpStart }: UseSignUpOptions 
     idempotencyKey.current ??= randomKey();
     const details = { ...fields, ...(username ? { username } : {}), name, email, password, idempotencyKey: idempotencyKey.current };
     const outcome = await run('/sign-up/email', (options) => client.signUp.email(details, options), attempt.signal);
-    // Whoever tries again after an answer means something new; after none, they mean the same.
-    if (outcome.ok || (outcome.error.status >= 400 && outcome.error.status < 500)) idempotencyKey.current = null;
+    if (isAnswered(outcome)) idempotencyKey.current = null;
     if (!outcome.ok) {
       attempt.send({ type: 'reject', error: outcome.error });
       return;

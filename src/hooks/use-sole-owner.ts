@@ -19,6 +19,7 @@ export interface UseSoleOwnerResult {
   /** Why they could not be loaded. */
   error: AuthError | null;
   pending: boolean;
+  refresh: () => Promise<void>;
 }
 
 const PATH = '/livery/sole-owner';
@@ -39,8 +40,9 @@ export function useSoleOwner(): UseSoleOwnerResult {
       return { ok: true, data: Array.isArray(organizations) ? organizations.flatMap(readOrganization) : [] };
     },
   };
-  const { data, error, pending } = useQuery(queries.query(features.plugins.organization ? definition : NONE));
-  return { organizations: data, error, pending };
+  const query = queries.query(features.plugins.organization ? definition : NONE);
+  const { data, error, pending } = useQuery(query);
+  return { organizations: data, error, pending, refresh: query.refresh };
 }
 
 function readOrganization(row: unknown): OwnedOrganization[] {

@@ -26,6 +26,9 @@ export interface DialogProps {
 
 const FIRST = '[role="application"], input:not([tabindex="-1"]), select, textarea, [data-slot="dialog-footer"] button';
 
+/** Whatever had the focus before the newest dialog: one that takes another's place goes back there, too. */
+let lastOpener: Element | null = null;
+
 /**
  * A modal dialog. The focus goes to its first field, else to its first action, and back to where it was when the dialog is left. On a phone it stands at the bottom edge. Radix's Overlay is left out on purpose: it writes a `<style>` that a strict Content Security Policy
  * refuses, so the scrim is an element of ours and scrolling is locked by our stylesheet.
@@ -35,7 +38,9 @@ export function Dialog({ open, onClose, title, description, closeLabel, footer, 
   const opener = useRef<Element | null>(null);
 
   function handleOpen(event: Event) {
-    opener.current = document.activeElement;
+    const before = document.activeElement;
+    if (before && before !== document.body && !before.closest('[role="dialog"]')) lastOpener = before;
+    opener.current = before === document.body ? lastOpener : before;
     const first = (event.currentTarget as HTMLElement).querySelector<HTMLElement>(FIRST);
     if (!first) return;
     event.preventDefault();

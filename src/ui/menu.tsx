@@ -36,6 +36,7 @@ export interface MenuProps {
 export function Menu({ open, onOpenChange, focusFirst = false, trigger, head, groups, label }: MenuProps) {
   const attributes = useRootAttributes();
   const entered = useRef(!focusFirst);
+  const chosen = useRef<(() => void) | null>(null);
   // Words start on one edge, so the room is there for all of them or for none.
   const withIcons = groups.some((items) => items.some(({ icon }) => icon));
 
@@ -57,6 +58,12 @@ export function Menu({ open, onOpenChange, focusFirst = false, trigger, head, gr
           collisionPadding={8}
           aria-label={label}
           onFocus={handleFocus}
+          // After the focus is back on the button, so that a dialog that opens knows where it came from.
+          onCloseAutoFocus={() => {
+            const act = chosen.current;
+            chosen.current = null;
+            if (act) queueMicrotask(act);
+          }}
           {...useSlot(
             'menu',
             `lv-root lv:z-50 ${head ? 'lv:w-70' : 'lv:w-55'} lv:max-w-[calc(100vw-16px)] lv:p-1 lv:bg-raised lv:border lv:border-line-2 lv:rounded-menu lv:shadow-menu lv:outline-none lv:animate-[lv-appear_160ms_cubic-bezier(0,0,0.2,1)]`,
@@ -68,7 +75,9 @@ export function Menu({ open, onOpenChange, focusFirst = false, trigger, head, gr
               {items.map(({ key, label: words, icon, danger, onSelect }) => (
                 <Item
                   key={key}
-                  onSelect={onSelect}
+                  onSelect={() => {
+                    chosen.current = onSelect;
+                  }}
                   className={cn(
                     `lv:flex lv:items-center lv:gap-2.5 lv:min-h-9 lv:pointer-coarse:min-h-11 lv:px-2.5 lv:py-1.5 lv:rounded-item lv:cursor-pointer lv:data-highlighted:bg-hover lv:forced-colors:data-highlighted:outline-2 ${focusRingInside} ${
                       danger ? 'lv:text-danger lv:data-highlighted:bg-danger-soft' : 'lv:text-ink'

@@ -11,6 +11,7 @@ const DAY = 86_400_000;
 const limit = { requests: 1000, window: 86_400 };
 const deploy = {
   id: 'deploy',
+  configId: null,
   name: 'Deploy from CI',
   start: 'acme_x',
   enabled: true,

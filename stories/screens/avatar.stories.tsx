@@ -5,7 +5,7 @@ import { ar } from '../../src/i18n/ar/index.js';
 import { de } from '../../src/i18n/de/index.js';
 import { Card } from '../../src/ui/card.js';
 import { onSettingsPage } from '../on-settings-page.js';
-import { ada, messages, nothing } from '../sample.js';
+import { ada, messages, no, nothing } from '../sample.js';
 
 /** A picture as one opens it: a face before hills, wider than it is high. */
 function usePicture(): ImageBitmap | null {
@@ -58,7 +58,7 @@ const meta = {
     messages,
     onChoose: nothing,
     onSave: nothing,
-    onRemove: nothing,
+    onRemove: no,
     onClose: nothing,
   },
 } satisfies Meta<typeof Field>;

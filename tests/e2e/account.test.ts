@@ -357,6 +357,8 @@ describe('the account', () => {
     await page.getByText('Your account is deleted').waitFor();
     expect(await internalAdapter.findUserById(found?.user.id ?? '')).toBeNull();
     expect((await ask()).status).toBe(401);
+    const { adapter } = await server.app.auth.$context;
+    expect(await adapter.count({ model: 'apikey' })).toBe(0);
   });
 
   journey('keeps two people signed in on one browser, and goes from one to the other in every tab', async ({ journey: { server, visit } }) => {
@@ -456,6 +458,8 @@ describe('an account where the second factor is required', () => {
 
       await page.goto('/account/security');
       await page.getByText('Acme requires this. Turn it on to go on.').waitFor();
+      const exported = await page.request.get('/account/export', { maxRedirects: 0 });
+      expect([exported.status(), exported.headers().location]).toEqual([303, '/account/security']);
       await page.getByRole('button', { name: 'Set up' }).click();
       const dialog = page.getByRole('dialog');
       await dialog.getByLabel('Password', { exact: true }).fill(ADA.password);

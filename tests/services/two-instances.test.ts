@@ -335,7 +335,7 @@ describe('the audit log on PostgreSQL', () => {
       database.query(`ALTER TABLE audit_event DISABLE TRIGGER USER; ${statement}; ALTER TABLE audit_event ENABLE TRIGGER USER;`);
     await force("UPDATE audit_event SET subject = subject || 'x' WHERE seq = 7");
     expect(await verifyAuditLog(database, secret)).toEqual({ whole: false, row: 'event 7' });
-    await force("UPDATE audit_event SET subject = left(subject, -1) WHERE seq = 7");
+    await force('UPDATE audit_event SET subject = left(subject, -1) WHERE seq = 7');
     const last = whole.whole ? whole.events : 0;
     await force(`DELETE FROM audit_event WHERE seq = ${last}`);
     expect(await verifyAuditLog(database, secret)).toEqual({ whole: false, row: `signed head ${last}` });

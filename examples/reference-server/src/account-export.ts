@@ -15,7 +15,7 @@ const KEPT = {
 
 /** The part of Better Auth that is read. */
 export interface ExportSource {
-  getSession: (headers: Headers) => Promise<{ user: { id: string } } | null>;
+  getSession: (headers: Headers) => Promise<{ user: { id: string; twoFactorDueAt?: unknown } } | null>;
   findMany: AuthContext['adapter']['findMany'];
   tables: object;
 }
@@ -25,6 +25,9 @@ export function accountExport({ getSession, findMany, tables }: ExportSource) {
   return new Hono().get('/', async (context) => {
     const found = await getSession(context.req.raw.headers);
     if (!found) return context.redirect('/sign-in?redirectTo=%2Faccount', 303);
+    // As Better Auth itself does while a second factor is overdue.
+    const { twoFactorDueAt } = found.user;
+    if (twoFactorDueAt && new Date(twoFactorDueAt as string).getTime() <= Date.now()) return context.redirect('/account/security', 303);
     const rows = Object.entries(KEPT).map(async ([name, { model, owner, fields }]) => {
       // Without its plugin, a table is not there.
       if (!Object.hasOwn(tables, model)) return [name, []] as const;

@@ -60,12 +60,12 @@ export interface ApiKeysViewProps {
 export function ApiKeysView({ keys, error, className, ...props }: ApiKeysViewProps): ReactNode {
   const { messages, onRetry } = props;
   const { apiKeys: words, common } = messages;
-  // Many rows are drawn between frames, not in one that is late.
-  const shown = useDeferredValue(keys);
+  // The first rows are drawn between frames, not in one that is late.
+  const ready = useDeferredValue(keys !== null);
   return (
     <Root slot="api-keys" className={className}>
-      {shown ? (
-        <List {...props} keys={shown} error={error} />
+      {ready && keys ? (
+        <List {...props} keys={keys} error={error} />
       ) : error ? (
         <CardFailedView title={words.title} text={words.text} error={error} messages={messages} onRetry={onRetry} />
       ) : (
@@ -160,7 +160,7 @@ function List({
                   label={words.actionsOf(nameOf(key))}
                   groups={[
                     [
-                      ...(rotation ? [{ key: 'replace', label: words.replace, onSelect: () => open(key) }] : []),
+                      ...(rotation && !ended ? [{ key: 'replace', label: words.replace, onSelect: () => open(key) }] : []),
                       { key: 'enable', label: key.enabled ? words.turnOff : words.turnOn, onSelect: () => void enable(key, !key.enabled) },
                     ],
                     [

@@ -55,6 +55,7 @@ describe('ApiKeys', () => {
     await user.click(within(shown).getByRole('checkbox', { name: 'I saved this key' }));
     await user.click(within(shown).getAllByRole('button', { name: 'Finish' })[1] as HTMLElement);
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Create a key' })).toHaveFocus());
 
     const row = await screen.findByRole('listitem');
     expect(row.textContent).toMatch(/^CI.{6}…Never used.*Expires .*Up to 1,000 requests in 1 dayProjects: Read$/);
@@ -123,6 +124,16 @@ describe('ApiKeys', () => {
     expect(sandbox.db.apikey?.[0]?.id).not.toBe(old);
   });
 
+  it('W03 goes back to the menu that a dialog came from, each time', async () => {
+    const sandbox = await asAda(['CI']);
+    const { user } = renderWith(sandbox, <ApiKeys />);
+    for (const action of ['Delete', 'Delete', 'Replace']) {
+      await choose(user, 'CI', action);
+      await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Cancel' }));
+      await waitFor(() => expect(screen.getByRole('button', { name: 'Actions for CI' })).toHaveFocus());
+    }
+  });
+
   it('X03 deletes one after asking by its name, moves the focus on, and says so when somebody was faster', async () => {
     const sandbox = await asAda(['CI', 'Report']);
     const { user } = renderWith(sandbox, <ApiKeys />);
@@ -136,12 +147,13 @@ describe('ApiKeys', () => {
     await choose(user, 'CI', 'Delete');
     await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Delete' }));
     expect(await screen.findByText('This key is no longer there.')).toBeVisible();
+    expect(await screen.findByText('No API key yet')).toBeVisible();
   });
 
   it('says that there can be no more, and that the list could not be loaded', async () => {
     const sandbox = await asAda(['CI'], { plugins: [apiKeys({ maxKeys: 1 }), apiKey()] });
     const { unmount } = renderWith(sandbox, <ApiKeys />);
-    expect(await screen.findByText(/You have 1 keys, and there can be no more/)).toBeVisible();
+    expect(await screen.findByText('There can be no more than 1. Delete one to create another.')).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Create a key' })).toBeNull();
     unmount();
     sandbox.network.set('broken');

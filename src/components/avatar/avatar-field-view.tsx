@@ -25,7 +25,7 @@ export interface AvatarFieldViewProps {
   slow?: boolean | undefined;
   onChoose: (file: Blob) => void;
   onSave: (picture: Blob) => void;
-  onRemove: () => void;
+  onRemove: () => Promise<boolean>;
   onClose: () => void;
 }
 
@@ -49,6 +49,7 @@ export function AvatarFieldView({
   const { avatar: words } = messages;
   const errors = { ...messages.errors, ...words };
   const input = useRef<HTMLInputElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const [over, setOver] = useState(false);
   const error = state.step === 'ready' ? state.error : null;
   const src = safeUrl(user.image ?? '', 'image');
@@ -106,11 +107,16 @@ export function AvatarFieldView({
             onChange={handleChange}
           />
           {src ? (
-            <Button size="sm" variant="quiet" pending={state.step === 'removing'} onClick={onRemove}>
+            <Button
+              size="sm"
+              variant="quiet"
+              pending={state.step === 'removing'}
+              onClick={() => void onRemove().then((done) => done && button.current?.focus())}
+            >
               {words.remove}
             </Button>
           ) : null}
-          <Button size="sm" pending={state.step === 'opening'} onClick={() => input.current?.click()}>
+          <Button ref={button} size="sm" pending={state.step === 'opening'} onClick={() => input.current?.click()}>
             {src ? words.change : words.add}
           </Button>
         </span>

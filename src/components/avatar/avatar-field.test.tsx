@@ -46,13 +46,16 @@ describe('the picture on ProfileCard', () => {
     fireEvent.drop(button, { dataTransfer: { types: ['Files'], files: [program] } });
     expect(await screen.findByText(/no picture that can be used/)).toBeVisible();
 
-    const paste = (files: File[]) => {
-      const event = Object.assign(new Event('paste', { bubbles: true, cancelable: true }), { clipboardData: { files } });
-      fireEvent(document.body, event);
+    const paste = (files: File[], target: Element = document.body, types: string[] = ['Files']) => {
+      const event = Object.assign(new Event('paste', { bubbles: true, cancelable: true }), { clipboardData: { files, types } });
+      fireEvent(target, event);
       return event.defaultPrevented;
     };
     expect(paste([])).toBe(false);
     expect(paste([file('text', 'notes.txt', 'text/plain')])).toBe(false);
+    // What an office program copies is text, and a picture of it.
+    expect(paste([program], document.body, ['text/plain', 'Files'])).toBe(false);
+    expect(paste([program], screen.getByLabelText('Name'))).toBe(false);
     expect(paste([program])).toBe(true);
   });
 
@@ -67,7 +70,7 @@ describe('the picture on ProfileCard', () => {
     sandbox.network.set('online');
     await user.click(remove);
     expect(await screen.findByText('Your picture is removed.')).toBeInTheDocument();
-    expect(await screen.findByRole('button', { name: 'Upload a picture' })).toBeVisible();
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Upload a picture' })).toHaveFocus());
     expect(sandbox.db.user).toMatchObject([{ image: null }]);
   });
 

@@ -38,7 +38,10 @@ export function AvatarField({ user, upload }: AvatarFieldProps): ReactNode {
     // Hears of a picture that is pasted anywhere in the page, unless somebody else takes it.
     function handlePaste(event: ClipboardEvent) {
       const file = [...(event.clipboardData?.files ?? [])].find(({ type }) => type.startsWith('image/'));
-      if (!file || event.defaultPrevented) return;
+      // Text that was copied from an office program has a picture beside it.
+      const isText =
+        event.clipboardData?.types.includes('text/plain') || (event.target instanceof Element && event.target.closest('input, textarea, [contenteditable]'));
+      if (!file || event.defaultPrevented || isText || document.querySelector('[role="dialog"]')) return;
       event.preventDefault();
       take.current(file);
     }
@@ -57,7 +60,11 @@ export function AvatarField({ user, upload }: AvatarFieldProps): ReactNode {
       slow={slow}
       onChoose={begin}
       onSave={(blob) => void save(blob).then((done) => done && setSaid(messages.avatar.saved))}
-      onRemove={() => void remove().then((done) => done && setSaid(messages.avatar.removed))}
+      onRemove={async () => {
+        const done = await remove();
+        if (done) setSaid(messages.avatar.removed);
+        return done;
+      }}
       onClose={close}
     />
   );

@@ -40,7 +40,7 @@ function OwnDeletion({ email, losses, onDeleted, className }: DeleteAccountProps
   const messages = useMessages(english);
   const { features } = useFeatures();
   const { accounts, password, pending } = useAccounts();
-  const { organizations, pending: finding } = useSoleOwner();
+  const { organizations, pending: finding, refresh } = useSoleOwner();
   const tag = useLanguageTag();
   const { state, retryIn, open, close, submit } = useAccountDeletion({ onDeleted: onDeleted ?? (() => navigate(paths.afterSignOut)) });
   const slow = useSlow();
@@ -58,7 +58,11 @@ function OwnDeletion({ email, losses, onDeleted, className }: DeleteAccountProps
       retryIn={retryIn}
       slow={slow}
       className={className}
-      onOpen={open}
+      onOpen={() => {
+        // They may have been handed over in another tab, or by the app's own pages.
+        void refresh();
+        open();
+      }}
       onSubmit={(typed) => void submit(typed)}
       onClose={close}
     />

@@ -47,12 +47,12 @@ export interface SessionListViewProps {
 /** Draws where an account is signed in, in every state of that list. */
 export function SessionListView({ sessions, error, className, ...props }: SessionListViewProps): ReactNode {
   const { messages } = props;
-  // Many rows are drawn between frames, not in one that is late.
-  const shown = useDeferredValue(sessions);
+  // The first rows are drawn between frames, not in one that is late.
+  const ready = useDeferredValue(sessions !== null);
   return (
     <Root slot="sessions" className={className}>
-      {shown ? (
-        <List {...props} sessions={shown} error={error} />
+      {ready && sessions ? (
+        <List {...props} sessions={sessions} error={error} />
       ) : error ? (
         <SessionsFailedView {...props} error={error} />
       ) : (

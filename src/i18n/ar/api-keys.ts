@@ -26,7 +26,7 @@ export const apiKeys: ApiKeysMessages = {
   removeTitle: (name) => `حذف ${name}؟`,
   removeText: 'تُرفض البرامج التي تستخدمه فورًا. لا يمكن التراجع عن ذلك.',
   removed: (name) => `حُذف ${name}.`,
-  full: (count) => `عدد مفاتيحك ${count} ولا يمكن أن تزيد. احذف واحدًا لتنشئ غيره.`,
+  full: (count) => `لا يمكن أن تزيد على ${count}. احذف واحدًا لتنشئ غيره.`,
   capped: (count) => `يعرض الخادم ${count} على الأكثر، وقد يوجد غيرها.`,
   keyNotFound: 'لم يعد هذا المفتاح موجودًا.',
 };

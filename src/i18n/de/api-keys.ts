@@ -26,7 +26,7 @@ export const apiKeys: ApiKeysMessages = {
   removeTitle: (name) => `${name} löschen?`,
   removeText: 'Programme, die ihn benutzen, werden sofort abgewiesen. Das lässt sich nicht rückgängig machen.',
   removed: (name) => `${name} ist gelöscht.`,
-  full: (count) => `Du hast ${count} Schlüssel, mehr sind nicht möglich. Lösche einen, um einen neuen zu erstellen.`,
+  full: (count) => `Mehr als ${count} sind nicht möglich. Lösche einen, um einen neuen zu erstellen.`,
   capped: (count) => `Der Server nennt höchstens ${count}, es können mehr sein.`,
   keyNotFound: 'Diesen Schlüssel gibt es nicht mehr.',
 };

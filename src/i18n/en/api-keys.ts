@@ -26,7 +26,7 @@ export const apiKeys: ApiKeysMessages = {
   removeTitle: (name) => `Delete ${name}?`,
   removeText: 'Programs that use it are turned away at once. This cannot be undone.',
   removed: (name) => `${name} is deleted.`,
-  full: (count) => `You have ${count} keys, and there can be no more. Delete one to create another.`,
+  full: (count) => `There can be no more than ${count}. Delete one to create another.`,
   capped: (count) => `The server lists ${count} at most, and there may be more.`,
   keyNotFound: 'This key is no longer there.',
 };

@@ -1,4 +1,4 @@
-import { formatterOf } from '../safety/formatter.js';
+import { formatterOf } from './formatter.js';
 
 const MINUTE = 60_000;
 const STEPS = [

@@ -4,10 +4,10 @@ import { lazy, type ReactNode, Suspense, useDeferredValue, useRef, useState } fr
 import type { ApiKeyLimit, ApiKeyRow } from '../../client/api-key-list.js';
 import type { AuthError } from '../../client/auth-error.js';
 import { errorText } from '../../i18n/error-words.js';
+import { formatterOf } from '../../i18n/formatter.js';
 import type { Messages } from '../../i18n/messages.js';
 import { formatDate, formatExact, formatMoment, formatTime } from '../../i18n/time.js';
 import { formatDuration } from '../../safety/format-duration.js';
-import { formatterOf } from '../../safety/formatter.js';
 import { Badge } from '../../ui/badge.js';
 import { Button } from '../../ui/button.js';
 import { KeyIcon, MoreIcon } from '../../ui/icons.js';

@@ -47,7 +47,14 @@ describe('every page', () => {
           if (cards) await expect.poll(() => page.locator('[data-slot=card]:not([aria-busy])').count()).toBe(cards);
           if (path === '/sign-in' && colorScheme === 'light') expect(await page.locator('html').getAttribute('dir')).toBe(locale === 'ar' ? 'rtl' : null);
           await page.evaluate(axe);
-          found.push(...(await check(page)).map((problem) => `${path} ${locale} ${problem}`));
+          // Between two screens, such as the form and "you are signed in", a page has no heading for a moment.
+          const settled = async () => (await check(page)).map((problem) => `${path} ${locale} ${problem}`);
+          let problems = await settled();
+          for (let look = 0; problems.length > 0 && look < 3; look += 1) {
+            await page.waitForLoadState('networkidle');
+            problems = await settled();
+          }
+          found.push(...problems);
         }
       }
       expect(found).toEqual([]);

@@ -66,10 +66,10 @@ export function useApiKeyCreation({ start = apiKeyStart }: UseApiKeyCreationOpti
         ? [CREATE_PATH, { ...details, ...wish }]
         : [PLAIN_CREATE_PATH, { name: details?.name }];
     const outcome = await run(path, (options) => client.$fetch(path, { method: 'POST', body, ...options }), attempt.signal);
-    if (isAnswered(outcome)) idempotencyKey.current = null;
-    // It may have been made, and only the answer lost.
-    else queries.invalidate(path);
-    if (!outcome.ok && outcome.error.status === 404) queries.invalidate(path);
+    const answered = isAnswered(outcome);
+    if (answered) idempotencyKey.current = null;
+    // It may have been made, and only the answer lost; or the one that it replaces is gone.
+    if (!outcome.ok && (!answered || outcome.error.status === 404)) queries.invalidate(path);
     const key = outcome.ok && typeof outcome.data.key === 'string' ? outcome.data.key : null;
     if (key) setSecret(key);
     attempt.send(key ? { type: 'accept' } : { type: 'reject', error: outcome.ok ? { code: 'UNEXPECTED_RESPONSE', status: 200 } : outcome.error });

@@ -41,7 +41,7 @@ const surroundings: Decorator = (Story, { globals, args }) => {
   );
 };
 
-/** In which surroundings axe looks at a story. Screens are looked at from right to left in yellow, too, which is where most designs break. */
+/** In which surroundings axe looks at a story. Screens and cards are looked at from right to left in yellow, too, which is where most designs break. */
 const PLAIN = [{ scheme: 'light' }, { scheme: 'dark' }] as const;
 const COMPOSED = [...PLAIN, { scheme: 'light', dir: 'rtl', brand: 'yellow' }, { scheme: 'dark', dir: 'rtl', brand: 'yellow' }] as const;
 
@@ -51,7 +51,7 @@ async function findNothing({ canvasElement, title, globals }: { canvasElement: H
   if (!import.meta.env.VITEST) return;
   const page = document.documentElement;
   const before = { scheme: page.style.colorScheme, dir: page.dir };
-  for (const around of title.startsWith('Screens/') ? COMPOSED : PLAIN) {
+  for (const around of /^(?:Screens|Account)\//.test(title) ? COMPOSED : PLAIN) {
     page.style.colorScheme = around.scheme;
     if ('dir' in around) page.dir = around.dir;
     if ('brand' in around) sheet.replaceSync(brandingToCss(createBranding({ primaryColor: BRANDS[around.brand] })));
@@ -80,7 +80,7 @@ const preview: Preview = {
     layout: 'padded',
     controls: { expanded: true },
     a11y: { test: 'off' },
-    options: { storySort: { order: ['Start here', 'Live', 'Brand', 'Screens', 'Emails', 'Primitives'] } },
+    options: { storySort: { order: ['Start here', 'Live', 'Brand', 'Screens', 'Account', 'Emails', 'Primitives'] } },
   },
   initialGlobals: { theme: 'light', brand: 'indigo', direction: 'auto', locale: 'en', density: 'comfortable', network: 'online' },
   globalTypes: {

@@ -1,6 +1,6 @@
 import { atom, type ReadableAtom } from 'nanostores';
 import { parseRetryAfter } from '../safety/parse-retry-after.js';
-import { type AuthError, isSessionGone, toAuthError } from './auth-error.js';
+import { type AuthError, isSessionGone, NO_CONNECTION, toAuthError } from './auth-error.js';
 import type { Challenges } from './challenges.js';
 import type { ClientResult, RequestOptions } from './port.js';
 
@@ -78,7 +78,7 @@ export function createRun({ challenges, hasSession, onSettled }: RunOptions): { 
       if (abort.signal.aborted) return failure(timedOut ? 'TIMEOUT' : 'ABORTED');
       return readResult(result, retryAfter);
     } catch {
-      if (!abort.signal.aborted) return failure('NETWORK_ERROR');
+      if (!abort.signal.aborted) return NO_CONNECTION;
       return failure(timedOut ? 'TIMEOUT' : 'ABORTED');
     } finally {
       clearTimeout(slowTimer);
@@ -103,7 +103,7 @@ function challengeOf(error: AuthError, hasSession: boolean): 'session-expired' |
   return hasSession && isSessionGone(error) ? 'session-expired' : null;
 }
 
-function failure(code: 'ABORTED' | 'NETWORK_ERROR' | 'TIMEOUT' | 'UNEXPECTED_RESPONSE'): Outcome<never> {
+function failure(code: 'ABORTED' | 'TIMEOUT' | 'UNEXPECTED_RESPONSE'): Outcome<never> {
   return { ok: false, error: { code, status: 0 } };
 }
 

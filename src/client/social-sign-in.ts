@@ -48,8 +48,35 @@ export async function findProviderPage(
   return { error: outcome.ok ? { code: 'UNEXPECTED_RESPONSE', status: 200 } : outcome.error };
 }
 
+/** How a sign-in at a provider goes on: this page gives way, a window has come to its end, or there is no way. */
+export type ProviderAnswer = { type: 'leave'; url: string } | { type: 'accept' } | { type: 'return' } | { type: 'reject'; error: AuthError };
+
+/**
+ * Signs in at a provider, up to where this page gives way to the provider's, or its window has answered. `onWait` hears that a window is open and says until when it
+ * is waited for; `null` closes it again.
+ */
+export async function signInAtProvider(
+  client: AuthClient,
+  run: Run,
+  request: SocialRequest,
+  { onWait, onClosed }: { onWait: () => AbortSignal | null; onClosed: () => void },
+): Promise<ProviderAnswer> {
+  const page = await findProviderPage(client, run, request);
+  if ('error' in page) return { type: 'reject', error: page.error };
+  const { popup } = page;
+  if (!popup) return { type: 'leave', url: page.url };
+  const signal = onWait();
+  if (!signal) {
+    popup.close();
+    return { type: 'return' };
+  }
+  const answer = await followPopup({ ...page, popup }, request.provider, { signal, onClosed });
+  if (!answer) return { type: 'return' };
+  return answer.error ? { type: 'reject', error: answer.error } : { type: 'accept' };
+}
+
 /** Shows the provider's page in its window and waits for what comes of it: `null` when it was closed. */
-export async function followPopup(
+async function followPopup(
   { popup, url, nonce }: { popup: Window; url: string; nonce: string },
   provider: string,
   until: { signal: AbortSignal; onClosed: () => void },

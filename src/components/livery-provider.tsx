@@ -8,6 +8,7 @@ import type { Locale } from '../i18n/messages.js';
 import { LinkContext, type LinkProps } from '../ui/link.js';
 import { RootContext, type RootSettings } from '../ui/root-context.js';
 import { BrandStyle } from './brand-style.js';
+import { NotLoaded } from './not-loaded.js';
 import { LiveryContext, type MessageOverrides } from './use-livery.js';
 import type { LookProps } from './with-look.js';
 
@@ -60,7 +61,7 @@ export function LiveryProvider({
 }: LiveryProviderProps): ReactNode {
   const livery = useMemo(() => ({ branding: branding ?? null, locale: locale ?? null, overrides: messages, nonce }), [branding, locale, messages, nonce]);
   const root = useMemo<RootSettings>(
-    () => ({ appearance, density, lang: locale?.tag, dir: locale?.direction, classNames, unstyled }),
+    () => ({ appearance, density, lang: locale?.tag, dir: locale?.direction, classNames, unstyled, NotLoaded }),
     [appearance, density, locale, classNames, unstyled],
   );
   return (

@@ -1,11 +1,12 @@
 'use client';
 
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import type { SecondFactor } from '../flows/sign-in.js';
 import { useAuth } from '../hooks/use-auth.js';
 import { useEmailVerification } from '../hooks/use-email-verification.js';
 import { useFeatures } from '../hooks/use-features.js';
 import { useSignOut } from '../hooks/use-sign-out.js';
+import { later } from '../ui/later.js';
 import { WayOnView } from './parts/way-on-view.js';
 import { AlreadySignedInView, type AlreadySignedInViewProps } from './sign-in/already-signed-in-view.js';
 import { EmailUnverifiedView, type EmailUnverifiedViewProps } from './sign-in/email-unverified-view.js';
@@ -25,7 +26,7 @@ export interface EmailUnverifiedProps extends Omit<EmailUnverifiedViewProps, 'pe
   onSecondFactor: (methods: readonly SecondFactor[]) => void;
 }
 
-const VerifyByCode = lazy(async () => ({ default: (await import('./mailed/verify-by-code.js')).VerifyByCode }));
+const VerifyByCode = later(() => import('./mailed/verify-by-code.js'), 'VerifyByCode');
 
 /** The step of sign-in that asks for a new verification mail. */
 export function EmailUnverified({ onSignedIn, onSecondFactor, ...props }: EmailUnverifiedProps): ReactNode {

@@ -1,13 +1,12 @@
 'use client';
 
-import { type ComponentType, type ReactNode, Suspense, useContext, useMemo } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense, useContext, useMemo } from 'react';
 import { AuthContext } from '../hooks/use-auth.js';
 import { RootContext } from '../ui/root-context.js';
 import type { ClassNames } from '../ui/slots.js';
-import { rare } from './rare.js';
 import { useLivery } from './use-livery.js';
 
-const NotSetUp = rare('NotSetUp');
+const NotSetUp = lazy(async () => ({ default: (await import('./rare-steps.js')).NotSetUp }));
 
 /** How a component looks, part by part. */
 export interface LookProps {

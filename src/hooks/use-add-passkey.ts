@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import { NO_CONNECTION } from '../client/auth-error.js';
 import { type PasskeyState, passkeyStart, passkeyTransition } from '../flows/passkey.js';
 import { useAuth } from './use-auth.js';
 import { useFlow } from './use-flow.js';
@@ -32,7 +33,7 @@ export function useAddPasskey({ onAdded }: UseAddPasskeyOptions = {}): UseAddPas
     asking.current = abort;
     const outcome = await import('../client/passkeys.js').then(
       ({ makePasskey }) => makePasskey(client, run, { name, signal: abort.signal }),
-      () => ({ ok: false as const, error: { code: 'NETWORK_ERROR', status: 0 } }),
+      () => NO_CONNECTION,
     );
     if (!outcome.ok) {
       attempt.send({ type: 'reject', error: outcome.error });

@@ -1,7 +1,8 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import type { Outcome, Send } from '../client/run.js';
+import { NO_CONNECTION } from '../client/auth-error.js';
+import type { Send } from '../client/run.js';
 import { type AvatarState, avatarStart, avatarTransition } from '../flows/avatar.js';
 import { useAuth } from './use-auth.js';
 import { useFeatures } from './use-features.js';
@@ -34,8 +35,6 @@ export interface UseAvatarResult {
   close: () => void;
 }
 
-/** The code that reads pictures is loaded when the first one is chosen. */
-const NOT_LOADED: Outcome<never> = { ok: false, error: { code: 'NETWORK_ERROR', status: 0 } };
 const PATH = '/livery/avatar';
 const REMOVE = '/livery/avatar/remove';
 
@@ -61,7 +60,7 @@ export function useAvatar({ upload }: UseAvatarOptions = {}): UseAvatarResult {
     if (!attempt) return;
     const opened = await import('../client/picture.js').then(
       ({ openPicture }) => openPicture(file),
-      () => NOT_LOADED,
+      () => NO_CONNECTION,
     );
     if (opened.ok) keep(opened.data);
     attempt.send(opened.ok ? { type: 'accept' } : { type: 'reject', error: opened.error });

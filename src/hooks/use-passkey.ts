@@ -1,14 +1,12 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import { NO_CONNECTION } from '../client/auth-error.js';
 import { type PasskeyState, passkeyStart, passkeyTransition } from '../flows/passkey.js';
 import type { SecondFactor } from '../flows/sign-in.js';
 import { secondFactorsDue } from './second-factors-due.js';
 import { useAuth } from './use-auth.js';
 import { useFlow } from './use-flow.js';
-
-/** The server forgets a challenge after five minutes. */
-const RENEW_MS = 240_000;
 
 export interface UsePasskeyOptions {
   /**
@@ -49,23 +47,12 @@ export function usePasskey({ offered = false, only, onSignedIn, onSecondFactor }
   useEffect(() => {
     // Subscribes to what the browser offers beside the field. It ends with the field, and as soon as anything else begins.
     if (!offering) return;
-    let abort = new AbortController();
-    const offer = () => {
-      abort.abort();
-      abort = new AbortController();
-      const current = abort;
-      void canOffer().then((can) => (can ? latest.current.begin(true, current) : undefined));
-    };
-    // Another tab has asked for a challenge of its own since, and there is room for one.
-    const onShown = () => document.visibilityState === 'visible' && offer();
-    const timer = setInterval(offer, RENEW_MS);
-    document.addEventListener('visibilitychange', onShown);
-    offer();
-    return () => {
-      clearInterval(timer);
-      document.removeEventListener('visibilitychange', onShown);
-      abort.abort();
-    };
+    const end = new AbortController();
+    import('../client/offer-passkeys.js').then(
+      ({ offerPasskeys }) => offerPasskeys((abort) => void latest.current.begin(true, abort), end.signal),
+      () => {}, // the button is there, and says what is the matter
+    );
+    return () => end.abort();
   }, [offering]);
 
   // A page that is left in the middle of a dialog takes the dialog along.
@@ -84,7 +71,7 @@ export function usePasskey({ offered = false, only, onSignedIn, onSecondFactor }
     };
     const outcome = await import('../client/passkeys.js')
       .then(({ signInByPasskey }) => signInByPasskey(auth, { conditional, signal, onAnswer, only }))
-      .catch(() => ({ ok: false as const, error: { code: 'NETWORK_ERROR', status: 0 } }));
+      .catch(() => NO_CONNECTION);
     if (!outcome.ok) {
       attempt?.send({ type: 'reject', error: outcome.error });
       return;
@@ -96,13 +83,4 @@ export function usePasskey({ offered = false, only, onSignedIn, onSecondFactor }
   }
 
   return { state, signIn: () => begin(false, new AbortController()) };
-}
-
-/** Whether this browser offers passkeys beside a field. */
-async function canOffer(): Promise<boolean> {
-  try {
-    return (await PublicKeyCredential.isConditionalMediationAvailable?.()) === true;
-  } catch {
-    return false;
-  }
 }

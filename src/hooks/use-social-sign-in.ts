@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import { NO_CONNECTION } from '../client/auth-error.js';
 import { type SocialState, socialStart, socialTransition } from '../flows/social.js';
 import { useAuth } from './use-auth.js';
 import { useFlow } from './use-flow.js';
@@ -78,25 +79,21 @@ export function useSocialSignIn({
     waiting.current?.abort();
     const request = { provider, target: resolve(redirectTo ?? paths.afterSignIn), errorTo, requestSignUp, popupPage: popup ? paths.callback : null, signal };
     try {
-      const { findProviderPage, followPopup } = ready.current ?? (await load());
-      const page = await findProviderPage(client, run, request);
-      if ('error' in page) attempt.send({ type: 'reject', error: page.error });
-      else if (!page.popup) {
-        if (attempt.send({ type: 'leave' })) onLeave(page.url);
-      } else if (attempt.send({ type: 'wait' })) {
-        waiting.current = new AbortController();
-        const answer = await followPopup({ ...page, popup: page.popup }, provider, {
-          signal: waiting.current.signal,
-          onClosed: () => void attempt.send({ type: 'return' }),
-        });
-        if (answer?.error === null) await session.refetch();
-        if (!answer) attempt.send({ type: 'return' });
-        else if (answer.error) attempt.send({ type: 'reject', error: answer.error });
-        else if (attempt.send({ type: 'accept' })) onSignedIn?.();
-      } else page.popup.close();
+      const { signInAtProvider } = ready.current ?? (await load());
+      const answer = await signInAtProvider(client, run, request, {
+        onWait: () => {
+          waiting.current = new AbortController();
+          return attempt.send({ type: 'wait' }) ? waiting.current.signal : null;
+        },
+        onClosed: () => void attempt.send({ type: 'return' }),
+      });
+      if (answer.type === 'accept') await session.refetch();
+      if (!attempt.send(answer)) return;
+      if (answer.type === 'leave') onLeave(answer.url);
+      else if (answer.type === 'accept') onSignedIn?.();
     } catch {
       // The module could not be loaded.
-      attempt.send({ type: 'reject', error: { code: 'NETWORK_ERROR', status: 0 } });
+      attempt.send({ type: 'reject', error: NO_CONNECTION.error });
     }
   }
 

@@ -53,6 +53,8 @@ export interface CommonMessages {
   tryAgainNow: string;
   stillWorking: string;
   loading: string;
+  /** Instead of a part whose code did not come: no connection, or a newer version of the app. */
+  notLoaded: string;
   close: string;
   cancel: string;
   or: string;

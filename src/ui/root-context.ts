@@ -1,6 +1,6 @@
 'use client';
 
-import { createContext } from 'react';
+import { type ComponentType, createContext } from 'react';
 import type { ClassNames } from './slots.js';
 
 /** What the outermost element of each component and of each portal says about itself, and the classes that the host has for parts. */
@@ -12,6 +12,8 @@ export interface RootSettings {
   dir?: 'ltr' | 'rtl' | undefined;
   classNames?: ClassNames | undefined;
   unstyled?: boolean | undefined;
+  /** Stands in the place of a part that could not be loaded. */
+  NotLoaded?: ComponentType<{ onRetry: () => void }> | undefined;
 }
 
 export const RootContext = createContext<RootSettings>({});

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { NotFoundView } from '../../src/components/guards/not-found-view.js';
 import { NotSetUp } from '../../src/components/guards/not-set-up.js';
+import { NotLoaded } from '../../src/components/not-loaded.js';
 import { LoadingCardView } from '../../src/components/parts/loading-card-view.js';
 import { OutcomeView } from '../../src/components/parts/outcome-view.js';
 import { AlertIcon, LockIcon } from '../../src/ui/icons.js';
@@ -38,3 +39,11 @@ export const SessionEnded: Story = {
 };
 export const Loading: Story = { render: () => <LoadingCardView /> };
 export const NotSetUpPage: Story = { render: () => <NotSetUp branding={acme} locale={null} overrides={{}} /> };
+/** Instead of any part whose code did not come. */
+export const NotLoadedPart: Story = {
+  render: () => (
+    <div style={{ maxInlineSize: 400 }}>
+      <NotLoaded onRetry={() => {}} />
+    </div>
+  ),
+};

@@ -117,3 +117,22 @@ describe('a username', () => {
     await page.getByText(`Signed in as ${ADA.email}`).waitFor();
   });
 });
+
+describe('a way whose code does not come', () => {
+  journey('S08 says so, keeps what was typed, and goes on once there is a connection', async ({ journey: { server, visit } }) => {
+    await server.makeUser();
+    const { page, context } = await visit();
+    await page.goto('/sign-in');
+    await page.getByLabel('Email').fill(ADA.email);
+    await context.setOffline(true);
+    await page.getByRole('button', { name: 'Email code' }).click();
+    await page.getByRole('alert').getByText('This part did not load.').waitFor();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('alert').getByText('This part did not load.').waitFor();
+    await context.setOffline(false);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    expect(await page.getByLabel('Email').inputValue()).toBe(ADA.email);
+    await page.getByRole('button', { name: 'Email me a code' }).click();
+    await page.getByRole('heading', { name: 'Enter your code' }).waitFor();
+  });
+});

@@ -1,12 +1,13 @@
 'use client';
 
-import { type ComponentType, lazy, type ReactNode, Suspense, useSyncExternalStore } from 'react';
+import { type ComponentType, type ReactNode, Suspense, useSyncExternalStore } from 'react';
 import { useAuth } from '../../hooks/use-auth.js';
 import type { UploadAvatar } from '../../hooks/use-avatar.js';
 import { useFeatures } from '../../hooks/use-features.js';
 import { useSession } from '../../hooks/use-session.js';
 import { common } from '../../i18n/en/common.js';
 import { settings } from '../../i18n/en/settings.js';
+import { later } from '../../ui/later.js';
 import type { UserFields } from '../parts/additional-fields.js';
 import { useMessages } from '../use-livery.js';
 import { type LookProps, withLook } from '../with-look.js';
@@ -22,27 +23,17 @@ interface CardProps {
   className?: string | undefined;
 }
 
-const ProfileCard: ComponentType<CardProps> = lazy(async () => ({ default: (await import('./profile-card.js')).ProfileCard }));
-const PasswordCard: ComponentType<CardProps> = lazy(async () => ({ default: (await import('./password-card.js')).PasswordCard }));
-const TwoFactorSettings: ComponentType<CardProps> = lazy(async () => ({
-  default: (await import('../two-factor-settings/two-factor-settings.js')).TwoFactorSettings,
-}));
-const SecurityCheckup: ComponentType<CardProps> = lazy(async () => ({
-  default: (await import('../security-checkup/security-checkup.js')).SecurityCheckup,
-}));
-const EmailCard: ComponentType<CardProps> = lazy(async () => ({ default: (await import('./email-card.js')).EmailCard }));
-const PasskeySettings: ComponentType<CardProps> = lazy(async () => ({
-  default: (await import('../passkey-settings/passkey-settings.js')).PasskeySettings,
-}));
-const ConnectedAccounts: ComponentType<CardProps> = lazy(async () => ({
-  default: (await import('../connected-accounts/connected-accounts.js')).ConnectedAccounts,
-}));
-const DeleteAccount: ComponentType<CardProps> = lazy(async () => ({ default: (await import('../delete-account/delete-account.js')).DeleteAccount }));
-const AccountSwitcher: ComponentType<CardProps> = lazy(async () => ({
-  default: (await import('../account-switcher/account-switcher.js')).AccountSwitcher,
-}));
-const ApiKeys: ComponentType<CardProps> = lazy(async () => ({ default: (await import('../api-keys/api-keys.js')).ApiKeys }));
-const SessionList: ComponentType<CardProps> = lazy(async () => ({ default: (await import('../session-list/session-list.js')).SessionList }));
+const ProfileCard: ComponentType<CardProps> = later(() => import('./profile-card.js'), 'ProfileCard');
+const PasswordCard: ComponentType<CardProps> = later(() => import('./password-card.js'), 'PasswordCard');
+const TwoFactorSettings: ComponentType<CardProps> = later(() => import('../two-factor-settings/two-factor-settings.js'), 'TwoFactorSettings');
+const SecurityCheckup: ComponentType<CardProps> = later(() => import('../security-checkup/security-checkup.js'), 'SecurityCheckup');
+const EmailCard: ComponentType<CardProps> = later(() => import('./email-card.js'), 'EmailCard');
+const PasskeySettings: ComponentType<CardProps> = later(() => import('../passkey-settings/passkey-settings.js'), 'PasskeySettings');
+const ConnectedAccounts: ComponentType<CardProps> = later(() => import('../connected-accounts/connected-accounts.js'), 'ConnectedAccounts');
+const DeleteAccount: ComponentType<CardProps> = later(() => import('../delete-account/delete-account.js'), 'DeleteAccount');
+const AccountSwitcher: ComponentType<CardProps> = later(() => import('../account-switcher/account-switcher.js'), 'AccountSwitcher');
+const ApiKeys: ComponentType<CardProps> = later(() => import('../api-keys/api-keys.js'), 'ApiKeys');
+const SessionList: ComponentType<CardProps> = later(() => import('../session-list/session-list.js'), 'SessionList');
 
 /** The cards of each tab, from top to bottom. Each is loaded when its tab is first shown. */
 const CARDS: Readonly<Record<SettingsTab, Readonly<Record<string, ComponentType<CardProps>>>>> = {

@@ -1,6 +1,6 @@
 'use client';
 
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import type { UploadAvatar } from '../../hooks/use-avatar.js';
 import { useFeatures } from '../../hooks/use-features.js';
 import { useProfile } from '../../hooks/use-profile.js';
@@ -11,6 +11,7 @@ import { errors } from '../../i18n/en/errors.js';
 import { profile } from '../../i18n/en/profile.js';
 import { settings } from '../../i18n/en/settings.js';
 import { signUp } from '../../i18n/en/sign-up.js';
+import { later } from '../../ui/later.js';
 import { additionalFields, type UserFields } from '../parts/additional-fields.js';
 import { usernameLimits } from '../parts/username-words.js';
 import { useMessages } from '../use-livery.js';
@@ -18,7 +19,7 @@ import { type LookProps, withLook } from '../with-look.js';
 import { CardWaiting } from './card-waiting.js';
 import { ProfileCardView } from './profile-card-view.js';
 
-const AvatarField = lazy(async () => ({ default: (await import('../avatar/avatar-field.js')).AvatarField }));
+const AvatarField = later(() => import('../avatar/avatar-field.js'), 'AvatarField');
 const english = { common, errors, profile, settings, signUp };
 
 export interface ProfileCardProps extends LookProps {

@@ -1,6 +1,6 @@
 'use client';
 
-import { lazy, type ReactNode, Suspense, useDeferredValue, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useDeferredValue, useRef, useState } from 'react';
 import type { ApiKeyLimit, ApiKeyRow } from '../../client/api-key-list.js';
 import type { AuthError } from '../../client/auth-error.js';
 import { errorText } from '../../i18n/error-words.js';
@@ -11,6 +11,7 @@ import { formatDuration } from '../../safety/format-duration.js';
 import { Badge } from '../../ui/badge.js';
 import { Button } from '../../ui/button.js';
 import { KeyIcon, MoreIcon } from '../../ui/icons.js';
+import { later } from '../../ui/later.js';
 import { LazyMenu } from '../../ui/lazy-menu.js';
 import { Root } from '../../ui/root.js';
 import { Tile } from '../../ui/tile.js';
@@ -20,7 +21,7 @@ import { PagesView, usePages } from '../parts/pages-view.js';
 import { MetaView, RowView } from '../parts/row-view.js';
 import { useFocusAfter } from '../parts/use-focus-after.js';
 
-const Dialog = lazy(async () => ({ default: (await import('../../ui/dialog.js')).Dialog }));
+const Dialog = later(() => import('../../ui/dialog.js'), 'Dialog');
 
 export interface ApiKeysViewProps {
   /** `null` while they are not known. */

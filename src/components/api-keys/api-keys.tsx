@@ -1,6 +1,6 @@
 'use client';
 
-import { lazy, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { ApiKeyRow } from '../../client/api-key-list.js';
 import { useApiKeys } from '../../hooks/use-api-keys.js';
 import { useFeatures } from '../../hooks/use-features.js';
@@ -9,12 +9,13 @@ import { apiKeys } from '../../i18n/en/api-keys.js';
 import { common } from '../../i18n/en/common.js';
 import { errors } from '../../i18n/en/errors.js';
 import { settings } from '../../i18n/en/settings.js';
+import { later } from '../../ui/later.js';
 import { CardWaiting } from '../account/card-waiting.js';
 import { useLanguageTag, useMessages } from '../use-livery.js';
 import { type LookProps, withLook } from '../with-look.js';
 import { ApiKeysView } from './api-keys-view.js';
 
-const ApiKeyCreation = lazy(async () => ({ default: (await import('./api-key-creation.js')).ApiKeyCreation }));
+const ApiKeyCreation = later(() => import('./api-key-creation.js'), 'ApiKeyCreation');
 const english = { apiKeys, common, errors, settings };
 
 export interface ApiKeysProps extends LookProps {

@@ -1,9 +1,10 @@
 'use client';
 
-import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
+import { type ComponentType, type ReactNode, Suspense } from 'react';
 import type { FormPost } from '../../client/form-post.js';
 import { useAuth } from '../../hooks/use-auth.js';
 import { guards } from '../../i18n/en/guards.js';
+import { later } from '../../ui/later.js';
 import { NotFoundView } from '../guards/not-found-view.js';
 import { LoadingCardView } from '../parts/loading-card-view.js';
 import { useLivery, useMessages } from '../use-livery.js';
@@ -22,14 +23,14 @@ interface ScreenProps {
  * screen directly would otherwise be warned by its bundler.
  */
 const SCREENS: Readonly<Record<string, ComponentType<ScreenProps>>> = {
-  'sign-in': lazy(() => import('./screens/sign-in.js')),
-  'sign-up': lazy(() => import('./screens/sign-up.js')),
-  'forgot-password': lazy(() => import('./screens/forgot-password.js')),
-  'reset-password': lazy(() => import('./screens/reset-password.js')),
-  'verify-email': lazy(() => import('./screens/verify-email.js')),
-  confirm: lazy(() => import('./screens/confirm.js')),
-  callback: lazy(() => import('./screens/callback.js')),
-  error: lazy(() => import('./screens/error.js')),
+  'sign-in': later(() => import('./screens/sign-in.js'), 'default'),
+  'sign-up': later(() => import('./screens/sign-up.js'), 'default'),
+  'forgot-password': later(() => import('./screens/forgot-password.js'), 'default'),
+  'reset-password': later(() => import('./screens/reset-password.js'), 'default'),
+  'verify-email': later(() => import('./screens/verify-email.js'), 'default'),
+  confirm: later(() => import('./screens/confirm.js'), 'default'),
+  callback: later(() => import('./screens/callback.js'), 'default'),
+  error: later(() => import('./screens/error.js'), 'default'),
 };
 
 export interface AuthViewProps extends LookProps {

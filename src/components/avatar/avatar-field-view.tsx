@@ -1,6 +1,6 @@
 'use client';
 
-import { type ChangeEvent, type DragEvent, lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { type ChangeEvent, type DragEvent, type ReactNode, Suspense, useRef, useState } from 'react';
 import type { AuthUser } from '../../client/port.js';
 import type { AvatarState } from '../../flows/avatar.js';
 import { errorText } from '../../i18n/error-words.js';
@@ -8,10 +8,11 @@ import type { Messages } from '../../i18n/messages.js';
 import { safeUrl } from '../../safety/safe-url.js';
 import { Avatar } from '../../ui/avatar.js';
 import { Button } from '../../ui/button.js';
+import { later } from '../../ui/later.js';
 import { Notice } from '../../ui/notice.js';
 import { visuallyHidden } from '../../ui/visually-hidden.js';
 
-const CropDialog = lazy(async () => ({ default: (await import('./crop-dialog-view.js')).CropDialogView }));
+const CropDialog = later(() => import('./crop-dialog-view.js'), 'CropDialogView');
 
 export interface AvatarFieldViewProps {
   user: Pick<AuthUser, 'name' | 'email' | 'image'>;

@@ -1,12 +1,13 @@
 'use client';
 
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useRef, useState } from 'react';
 import type { AuthError } from '../../client/auth-error.js';
 import { errorText } from '../../i18n/error-words.js';
 import type { Messages } from '../../i18n/messages.js';
 import { socialErrorText, socialWordsOf } from '../../i18n/social-error-words.js';
 import { formatDate, formatExact, formatTime } from '../../i18n/time.js';
 import { Button } from '../../ui/button.js';
+import { later } from '../../ui/later.js';
 import { ProviderMark } from '../../ui/provider-mark.js';
 import { Root } from '../../ui/root.js';
 import { CardListView } from '../parts/card-list-view.js';
@@ -14,7 +15,7 @@ import { CardFailedView, CardLoadingView } from '../parts/card-states-view.js';
 import { MetaView, RowView } from '../parts/row-view.js';
 import { useFocusAfter } from '../parts/use-focus-after.js';
 
-const Dialog = lazy(async () => ({ default: (await import('../../ui/dialog.js')).Dialog }));
+const Dialog = later(() => import('../../ui/dialog.js'), 'Dialog');
 
 /** A provider, and the account with it where there is one. */
 export interface ConnectedAccountItem {

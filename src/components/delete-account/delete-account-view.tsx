@@ -1,16 +1,17 @@
 'use client';
 
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import type { AccountDeletionState } from '../../flows/account-deletion.js';
 import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { CheckIcon } from '../../ui/icons.js';
+import { later } from '../../ui/later.js';
 import { Root } from '../../ui/root.js';
 import { visuallyHidden } from '../../ui/visually-hidden.js';
 import { EmphasisView } from '../parts/emphasis-view.js';
 import type { DeleteDialogViewProps } from './delete-dialog-view.js';
 
-const DeleteDialog = lazy(async () => ({ default: (await import('./delete-dialog-view.js')).DeleteDialogView }));
+const DeleteDialog = later(() => import('./delete-dialog-view.js'), 'DeleteDialogView');
 
 export interface DeleteAccountViewProps extends Omit<DeleteDialogViewProps, 'state'> {
   state: AccountDeletionState;

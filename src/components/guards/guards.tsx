@@ -1,14 +1,14 @@
 'use client';
 
-import { Fragment, lazy, type ReactNode, Suspense, useContext } from 'react';
+import { Fragment, type ReactNode, Suspense, useContext } from 'react';
 import { AuthContext } from '../../hooks/use-auth.js';
 import { useSession } from '../../hooks/use-session.js';
 import { useSessionEnded } from '../../hooks/use-session-ended.js';
-import { rare } from '../rare.js';
+import { later } from '../../ui/later.js';
 import { useLivery } from '../use-livery.js';
 
-const NotSetUp = rare('NotSetUp');
-const SessionEnded = lazy(() => import('./session-ended.js').then((module) => ({ default: module.SessionEnded })));
+const NotSetUp = later(() => import('../rare-steps.js'), 'NotSetUp');
+const SessionEnded = later(() => import('./session-ended.js'), 'SessionEnded');
 
 export interface SignedInProps {
   children?: ReactNode;

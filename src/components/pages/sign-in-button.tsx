@@ -1,16 +1,17 @@
 'use client';
 
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { useAuth } from '../../hooks/use-auth.js';
 import { common } from '../../i18n/en/common.js';
 import { pages } from '../../i18n/en/pages.js';
 import { Button, type ButtonVariant, buttonClasses } from '../../ui/button.js';
+import { later } from '../../ui/later.js';
 import { AppLink } from '../../ui/link.js';
 import { Root } from '../../ui/root.js';
 import { useMessages } from '../use-livery.js';
 import { type LookProps, withLook } from '../with-look.js';
 
-const AuthDialog = lazy(async () => ({ default: (await import('./auth-dialog.js')).AuthDialog }));
+const AuthDialog = later(() => import('./auth-dialog.js'), 'AuthDialog');
 
 const english = { common, pages };
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, Suspense, useRef, useState } from 'react';
 import type { AuthError } from '../../client/auth-error.js';
 import type { PasskeyState } from '../../flows/passkey.js';
 import { errorText } from '../../i18n/error-words.js';
@@ -8,6 +8,7 @@ import type { Messages } from '../../i18n/messages.js';
 import { formatDate, formatExact, formatMoment, formatTime } from '../../i18n/time.js';
 import { Button } from '../../ui/button.js';
 import { PasskeyIcon } from '../../ui/icons.js';
+import { later } from '../../ui/later.js';
 import { Root } from '../../ui/root.js';
 import { TextField } from '../../ui/text-field.js';
 import { Tile } from '../../ui/tile.js';
@@ -19,7 +20,7 @@ import { MetaView, RowView } from '../parts/row-view.js';
 import { useFocusAfter } from '../parts/use-focus-after.js';
 import { ownChecks, useProblems } from '../parts/use-problems.js';
 
-const Dialog = lazy(async () => ({ default: (await import('../../ui/dialog.js')).Dialog }));
+const Dialog = later(() => import('../../ui/dialog.js'), 'Dialog');
 
 /** One passkey, as far as it is shown. */
 export interface PasskeyItem {

@@ -1,6 +1,6 @@
 'use client';
 
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import type { FormPost } from '../../client/form-post.js';
 import type { PasswordResetState } from '../../flows/password-reset.js';
 import { useAuth } from '../../hooks/use-auth.js';
@@ -12,6 +12,7 @@ import { errors } from '../../i18n/en/errors.js';
 import { passwordReset } from '../../i18n/en/password-reset.js';
 import { formatDuration } from '../../safety/format-duration.js';
 import { LockIcon } from '../../ui/icons.js';
+import { later } from '../../ui/later.js';
 import { CheckMailView } from '../parts/check-mail-view.js';
 import { LoadingCardView } from '../parts/loading-card-view.js';
 import { OutcomeView } from '../parts/outcome-view.js';
@@ -19,7 +20,7 @@ import { useLanguageTag, useLivery, useMessages } from '../use-livery.js';
 import { type LookProps, withLook } from '../with-look.js';
 import { ForgotPasswordView } from './forgot-password-view.js';
 
-const ResetByCode = lazy(async () => ({ default: (await import('../mailed/reset-by-code.js')).ResetByCode }));
+const ResetByCode = later(() => import('../mailed/reset-by-code.js'), 'ResetByCode');
 
 const english = { common, errors, passwordReset };
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, lazy, type ReactNode, Suspense, useId } from 'react';
+import { type FormEvent, type ReactNode, Suspense, useId } from 'react';
 import type { AuthError } from '../../client/auth-error.js';
 import type { ChallengeKind } from '../../client/challenges.js';
 import type { AuthUser } from '../../client/port.js';
@@ -8,6 +8,7 @@ import { errorText } from '../../i18n/error-words.js';
 import type { Messages } from '../../i18n/messages.js';
 import { Button, buttonClasses } from '../../ui/button.js';
 import { PasskeyIcon } from '../../ui/icons.js';
+import { later } from '../../ui/later.js';
 import { AppLink } from '../../ui/link.js';
 import { Notice } from '../../ui/notice.js';
 import { visuallyHidden } from '../../ui/visually-hidden.js';
@@ -40,7 +41,7 @@ export interface ReauthDialogViewProps {
   onCancel: () => void;
 }
 
-const Dialog = lazy(async () => ({ default: (await import('../../ui/dialog.js')).Dialog }));
+const Dialog = later(() => import('../../ui/dialog.js'), 'Dialog');
 
 const PASSWORD_ID = 'livery-reauth-password';
 

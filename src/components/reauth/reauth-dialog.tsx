@@ -1,6 +1,6 @@
 'use client';
 
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import type { AuthError } from '../../client/auth-error.js';
 import { useAccounts } from '../../hooks/use-accounts.js';
 import { useAuth } from '../../hooks/use-auth.js';
@@ -16,14 +16,15 @@ import { common } from '../../i18n/en/common.js';
 import { errors } from '../../i18n/en/errors.js';
 import { passkey as passkeyMessages } from '../../i18n/en/passkey.js';
 import { reauth as reauthMessages } from '../../i18n/en/reauth.js';
+import { later } from '../../ui/later.js';
 import { useMessages } from '../use-livery.js';
 import { ReauthDialogView } from './reauth-dialog-view.js';
 
 const english = { common, errors, passkey: passkeyMessages, reauth: reauthMessages };
 
-const Dialog = lazy(async () => ({ default: (await import('../../ui/dialog.js')).Dialog }));
-const TwoFactor = lazy(async () => ({ default: (await import('../two-factor/two-factor-challenge.js')).TwoFactorChallenge }));
-const ByCode = lazy(async () => ({ default: (await import('../mailed/verify-by-code.js')).VerifyByCode }));
+const Dialog = later(() => import('../../ui/dialog.js'), 'Dialog');
+const TwoFactor = later(() => import('../two-factor/two-factor-challenge.js'), 'TwoFactorChallenge');
+const ByCode = later(() => import('../mailed/verify-by-code.js'), 'VerifyByCode');
 
 /** The dialogs that hold a refused request until the person has signed in again. Drawn by `LiveryProvider`, and loaded when the first one is needed. */
 export function ReauthDialogs(): ReactNode {

@@ -1,6 +1,6 @@
 'use client';
 
-import { lazy, type ReactNode, Suspense, useDeferredValue, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useDeferredValue, useRef, useState } from 'react';
 import type { AuthError } from '../../client/auth-error.js';
 import { errorText } from '../../i18n/error-words.js';
 import type { Messages } from '../../i18n/messages.js';
@@ -8,6 +8,7 @@ import { formatTime } from '../../i18n/time.js';
 import { formatDuration } from '../../safety/format-duration.js';
 import { readUserAgent } from '../../safety/user-agent.js';
 import { Button } from '../../ui/button.js';
+import { later } from '../../ui/later.js';
 import { Root } from '../../ui/root.js';
 import { CardListView } from '../parts/card-list-view.js';
 import { PagesView, usePages } from '../parts/pages-view.js';
@@ -15,7 +16,7 @@ import { useFocusAfter } from '../parts/use-focus-after.js';
 import { deviceName, type SessionItem, SessionRowView } from './session-row-view.js';
 import { SessionsFailedView, SessionsLoadingView } from './sessions-states-view.js';
 
-const Dialog = lazy(() => import('../../ui/dialog.js').then((module) => ({ default: module.Dialog })));
+const Dialog = later(() => import('../../ui/dialog.js'), 'Dialog');
 
 export interface SessionListViewProps {
   /** `null` while they are not known. */

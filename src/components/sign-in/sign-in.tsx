@@ -1,6 +1,6 @@
 'use client';
 
-import { lazy, type ReactNode, Suspense, useId, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useId, useRef, useState } from 'react';
 import type { FormPost } from '../../client/form-post.js';
 import type { SignInState } from '../../flows/sign-in.js';
 import { useAuth } from '../../hooks/use-auth.js';
@@ -14,9 +14,9 @@ import { useSocialSignIn } from '../../hooks/use-social-sign-in.js';
 import { common } from '../../i18n/en/common.js';
 import { errors } from '../../i18n/en/errors.js';
 import { signIn } from '../../i18n/en/sign-in.js';
+import { later } from '../../ui/later.js';
 import { LoadingCardView } from '../parts/loading-card-view.js';
 import { type Way, waysOf } from '../parts/ways.js';
-import { rare } from '../rare.js';
 import { useFirstFeatures } from '../use-first-features.js';
 import { headedHere, useGoOn, useStillHere } from '../use-go-on.js';
 import { useLivery, useMessages } from '../use-livery.js';
@@ -26,17 +26,17 @@ import { MoreWaysToggle, SignInView } from './sign-in-view.js';
 import { useArrival } from './use-arrival.js';
 
 // Loaded when they are needed, for most people never see them.
-const TwoFactor = lazy(async () => ({ default: (await import('../two-factor/two-factor-challenge.js')).TwoFactorChallenge }));
-const AlreadySignedIn = rare('AlreadySignedIn');
-const EmailUnverified = rare('EmailUnverified');
+const TwoFactor = later(() => import('../two-factor/two-factor-challenge.js'), 'TwoFactorChallenge');
+const AlreadySignedIn = later(() => import('../rare-steps.js'), 'AlreadySignedIn');
+const EmailUnverified = later(() => import('../rare-steps.js'), 'EmailUnverified');
 const MAILED = {
-  'magic-link': lazy(async () => ({ default: (await import('../mailed/magic-link-steps.js')).MagicLinkSteps })),
-  'email-otp': lazy(async () => ({ default: (await import('../mailed/email-code-steps.js')).EmailCodeSteps })),
+  'magic-link': later(() => import('../mailed/magic-link-steps.js'), 'MagicLinkSteps'),
+  'email-otp': later(() => import('../mailed/email-code-steps.js'), 'EmailCodeSteps'),
 };
-const MoreWays = rare('MoreWays');
-const PasskeyOffer = rare('PasskeyOffer');
-const WayNotice = rare('WayNotice');
-const WayOn = rare('WayOn');
+const MoreWays = later(() => import('../rare-steps.js'), 'MoreWays');
+const PasskeyOffer = later(() => import('../rare-steps.js'), 'PasskeyOffer');
+const WayNotice = later(() => import('../rare-steps.js'), 'WayNotice');
+const WayOn = later(() => import('../rare-steps.js'), 'WayOn');
 
 const english = { common, errors, signIn };
 

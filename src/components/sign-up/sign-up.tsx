@@ -1,6 +1,6 @@
 'use client';
 
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import type { FormPost } from '../../client/form-post.js';
 import type { SignUpState } from '../../flows/sign-up.js';
 import { useAuth } from '../../hooks/use-auth.js';
@@ -15,11 +15,11 @@ import { password } from '../../i18n/en/password.js';
 import { signIn } from '../../i18n/en/sign-in.js';
 import { signUp } from '../../i18n/en/sign-up.js';
 import { formatDuration } from '../../safety/format-duration.js';
+import { later } from '../../ui/later.js';
 import { additionalFields, type UserFields } from '../parts/additional-fields.js';
 import { CheckMailView } from '../parts/check-mail-view.js';
 import { LoadingCardView } from '../parts/loading-card-view.js';
 import type { Way } from '../parts/ways.js';
-import { rare } from '../rare.js';
 import { useArrival } from '../sign-in/use-arrival.js';
 import { useFirstFeatures } from '../use-first-features.js';
 import { headedHere, useGoOn, useStillHere } from '../use-go-on.js';
@@ -28,9 +28,9 @@ import { WaysView } from '../ways/ways-view.js';
 import { type LookProps, withLook } from '../with-look.js';
 import { SignUpView } from './sign-up-view.js';
 
-const VerifyByCode = lazy(async () => ({ default: (await import('../mailed/verify-by-code.js')).VerifyByCode }));
-const WayOn = rare('WayOn');
-const WayNotice = rare('WayNotice');
+const VerifyByCode = later(() => import('../mailed/verify-by-code.js'), 'VerifyByCode');
+const WayOn = later(() => import('../rare-steps.js'), 'WayOn');
+const WayNotice = later(() => import('../rare-steps.js'), 'WayNotice');
 /** Nobody signs up by one. */
 const NO_PASSKEY = { step: 'ready', error: null } as const;
 

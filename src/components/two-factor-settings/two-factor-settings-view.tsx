@@ -1,6 +1,6 @@
 'use client';
 
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useRef, useState } from 'react';
 import type { AuthError } from '../../client/auth-error.js';
 import type { TwoFactorTask } from '../../flows/two-factor-setup.js';
 import type { Messages } from '../../i18n/messages.js';
@@ -9,6 +9,7 @@ import { Badge } from '../../ui/badge.js';
 import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { KeyIcon, PhoneIcon } from '../../ui/icons.js';
+import { later } from '../../ui/later.js';
 import { Notice } from '../../ui/notice.js';
 import { Root } from '../../ui/root.js';
 import { VisuallyHidden } from '../../ui/visually-hidden.js';
@@ -19,7 +20,7 @@ import type { SetupDialogViewProps } from './setup-dialog-view.js';
 import { type TrustedDeviceItem, TrustedDevicesView } from './trusted-devices-view.js';
 
 // With the encoder of the picture in it.
-const SetupDialog = lazy(async () => ({ default: (await import('./setup-dialog-view.js')).SetupDialogView }));
+const SetupDialog = later(() => import('./setup-dialog-view.js'), 'SetupDialogView');
 
 /** From here on somebody should make new ones. */
 const FEW_CODES = 3;

@@ -1,8 +1,9 @@
 'use client';
 
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import type { FormPost } from '../../client/form-post.js';
 import { useUrlToken } from '../../hooks/use-url-token.js';
+import { later } from '../../ui/later.js';
 import { MagicLinkConfirm } from '../magic-link/magic-link-confirm.js';
 import { LoadingCardView } from '../parts/loading-card-view.js';
 import { ResetPassword } from '../password-reset/reset-password.js';
@@ -10,7 +11,7 @@ import { type LookProps, withLook } from '../with-look.js';
 import { VerifyEmail } from './verify-email.js';
 
 // Few links are about this one.
-const ConfirmDeletion = lazy(async () => ({ default: (await import('../delete-account/confirm-deletion.js')).ConfirmDeletion }));
+const ConfirmDeletion = later(() => import('../delete-account/confirm-deletion.js'), 'ConfirmDeletion');
 
 /** What `type` of a link is about an address: the first one of an account, its new one, or, asked before that, its old one. */
 const PURPOSES = ['verify-email', 'change-email', 'change-email-confirm'] as const;

@@ -1,6 +1,6 @@
 'use client';
 
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import type { FormPost } from '../../client/form-post.js';
 import type { EmailVerificationState } from '../../flows/email-verification.js';
 import { useAuth } from '../../hooks/use-auth.js';
@@ -12,13 +12,14 @@ import { common } from '../../i18n/en/common.js';
 import { emailChange } from '../../i18n/en/email-change.js';
 import { errors } from '../../i18n/en/errors.js';
 import { verification } from '../../i18n/en/verification.js';
+import { later } from '../../ui/later.js';
 import { LoadingCardView } from '../parts/loading-card-view.js';
 import { useGoOn } from '../use-go-on.js';
 import { useLivery, useMessages } from '../use-livery.js';
 import { type LookProps, withLook } from '../with-look.js';
 import { type AddressPurpose, VerifyEmailView } from './verify-email-view.js';
 
-const VerifyByCode = lazy(async () => ({ default: (await import('../mailed/verify-by-code.js')).VerifyByCode }));
+const VerifyByCode = later(() => import('../mailed/verify-by-code.js'), 'VerifyByCode');
 
 const english = { common, emailChange, errors, verification };
 

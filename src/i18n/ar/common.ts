@@ -15,6 +15,7 @@ export const common: CommonMessages = {
   tryAgainNow: 'يمكنك المحاولة الآن.',
   stillWorking: 'ما زال العمل جاريًا. يستغرق ذلك أطول من المعتاد.',
   loading: 'جارٍ التحميل',
+  notLoaded: 'تعذّر تحميل هذا الجزء. تحقّق من الاتصال أو أعد تحميل الصفحة.',
   close: 'إغلاق',
   cancel: 'إلغاء',
   or: 'أو',

@@ -14,6 +14,7 @@ export const common: CommonMessages = {
   tryAgainNow: 'Du kannst es jetzt noch einmal versuchen.',
   stillWorking: 'Es läuft noch. Das dauert länger als sonst.',
   loading: 'Wird geladen',
+  notLoaded: 'Das konnte nicht geladen werden. Prüfe die Verbindung, oder lade die Seite neu.',
   close: 'Schließen',
   cancel: 'Abbrechen',
   or: 'oder',

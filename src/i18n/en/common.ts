@@ -14,6 +14,7 @@ export const common: CommonMessages = {
   tryAgainNow: 'You can try again now.',
   stillWorking: 'Still working. This takes longer than usual.',
   loading: 'Loading',
+  notLoaded: 'This part did not load. Check your connection, or reload the page.',
   close: 'Close',
   cancel: 'Cancel',
   or: 'or',

@@ -37,6 +37,7 @@ export function useReauth(): UseReauthResult {
   const [otherAccount, setOtherAccount] = useState(false);
   const [reauth, setReauth] = useState<Reauth | null>(null);
   const before = useRef('');
+  const proving = useRef<Promise<boolean> | null>(null);
 
   // Who was here when it began, also once the session is somebody else's.
   const { data, status } = useSession();
@@ -66,7 +67,42 @@ export function useReauth(): UseReauthResult {
     if (unknown) challenges.answer(false);
   }, [unknown, challenges]);
 
-  async function prove(): Promise<boolean> {
+  const latest = useRef({ prove });
+  useEffect(() => {
+    latest.current = { prove };
+  });
+
+  const asked = reauth?.user.id;
+  useEffect(() => {
+    // Subscribes to the way back to this page: its person may have signed in in another window meanwhile, such as by a mailed link.
+    if (asked === undefined) return;
+    const look = async () => {
+      if (document.visibilityState !== 'visible') return;
+      const path = '/get-session';
+      const outcome = await run(path, (options) => client.$fetch(path, { method: 'GET', query: { disableCookieCache: true }, ...options }));
+      const { user: here, session: now } = (outcome.ok ? outcome.data : {}) as { user?: { id?: unknown }; session?: object };
+      if (here?.id !== asked || tokenOf(now) === before.current || challenges.$challenge.get() === null) return;
+      await session.refetch();
+      await latest.current.prove();
+    };
+    window.addEventListener('focus', look);
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      window.removeEventListener('focus', look);
+      document.removeEventListener('visibilitychange', look);
+    };
+  }, [asked, client, run, session, challenges]);
+
+  /** One proof is enough, whoever brings it first: the form, or another window. */
+  function prove(): Promise<boolean> {
+    if (challenges.$challenge.get() === null) return Promise.resolve(true);
+    proving.current ??= check().finally(() => {
+      proving.current = null;
+    });
+    return proving.current;
+  }
+
+  async function check(): Promise<boolean> {
     const now = session.get().data;
     if (!reauth || now?.user.id !== reauth.user.id) {
       setOtherAccount(true);

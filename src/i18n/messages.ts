@@ -485,6 +485,10 @@ export interface ReauthMessages {
   forgot: string;
   usePasskey: string;
   useCode: string;
+  useLink: string;
+  linkSent: (email: string) => string;
+  /** Where the browser opens no window for a provider: the way on leaves the page. */
+  blocked: (provider: string) => string;
   /** Where the page has no way in for this person: the sign-in page may have. */
   elsewhere: string;
   elsewhereText: string;

@@ -159,6 +159,28 @@ describe('an OpenID provider', () => {
     await expect.poll(async () => (await server.mails(ADA.email)).map(({ template }) => template)).toContain('account-unlinked');
   });
 
+  journey('S07 lets somebody who has nothing but the provider go on above the page, in a window, when the session has ended', async ({ server, visit }) => {
+    const { page } = await visit();
+    await page.goto('/sign-in');
+    await start(page);
+    await agree(page, ADA.email);
+    await page.waitForURL('**/dashboard');
+    await page.goto('/account');
+    await page.getByLabel('Name', { exact: true }).fill('Ada, Countess of Lovelace');
+    const { adapter } = await server.app.auth.$context;
+    await adapter.deleteMany({ model: 'session', where: [] });
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+
+    const dialog = page.getByRole('dialog', { name: 'You were signed out' });
+    const [opened] = await Promise.all([page.waitForEvent('popup'), dialog.getByRole('button', { name: 'Continue with Acme ID' }).click()]);
+    // The provider still knows them, so its window closes by itself.
+    if (!opened.isClosed()) await opened.waitForEvent('close');
+    await page.getByText('Saved.').waitFor();
+    expect(await dialog.count()).toBe(0);
+    expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Ada, Countess of Lovelace');
+    expect(await adapter.findMany({ model: 'user' })).toMatchObject([{ name: 'Ada, Countess of Lovelace' }]);
+  });
+
   for (const fault of ['broken', 'html', 'hang-up'] as const)
     journey(`S11 says that the provider cannot be reached when its answers are ${fault}`, async ({ provider, visit }) => {
       const { page } = await visit();

@@ -11,6 +11,8 @@ import { PasskeyIcon } from '../../ui/icons.js';
 import { later } from '../../ui/later.js';
 import { AppLink } from '../../ui/link.js';
 import { Notice } from '../../ui/notice.js';
+import { ProviderMark } from '../../ui/provider-mark.js';
+import { Separator } from '../../ui/separator.js';
 import { visuallyHidden } from '../../ui/visually-hidden.js';
 import { CurrentPasswordView } from '../parts/current-password-view.js';
 import { FormStatusView } from '../parts/form-status-view.js';
@@ -21,12 +23,18 @@ import { ownChecks, useProblems } from '../parts/use-problems.js';
 export interface ReauthDialogViewProps {
   kind: ChallengeKind;
   user: Pick<AuthUser, 'name' | 'email' | 'image'>;
-  messages: Pick<Messages, 'common' | 'errors' | 'passkey' | 'reauth'>;
+  messages: Pick<Messages, 'common' | 'errors' | 'passkey' | 'reauth' | 'signIn'>;
   /** Which ways in there are for this person. */
-  ways: { password: boolean; passkey: boolean; code: boolean };
-  /** What is on its way. */
-  pending: 'password' | 'passkey' | 'code' | null;
+  ways: { password: boolean; passkey: boolean; mailed: 'code' | 'link' | null; providers: readonly { id: string; name: string }[] };
+  /** What is on its way: a way, or the id of a provider. */
+  pending: 'password' | 'passkey' | 'mail' | (string & {}) | null;
   error: AuthError | null;
+  /** What is said about a provider and its window. */
+  notice?: ReactNode;
+  /** The provider's page, where the browser opens no window for it. */
+  leaving?: { href: string; name: string } | null | undefined;
+  /** Whether a link has just been mailed. */
+  linkSent?: boolean | undefined;
   /** Whether somebody else has signed in instead. */
   otherAccount: boolean;
   retryIn?: number | undefined;
@@ -36,7 +44,8 @@ export interface ReauthDialogViewProps {
   signInHref: string;
   onPassword: (password: string) => void;
   onPasskey: () => void;
-  onCode: () => void;
+  onMail: () => void;
+  onProvider: (id: string) => void;
   onSignOut: () => void;
   onCancel: () => void;
 }
@@ -53,6 +62,9 @@ export function ReauthDialogView({
   ways,
   pending,
   error,
+  notice,
+  leaving,
+  linkSent = false,
   otherAccount,
   retryIn = 0,
   slow,
@@ -60,15 +72,16 @@ export function ReauthDialogView({
   signInHref,
   onPassword,
   onPasskey,
-  onCode,
+  onMail,
+  onProvider,
   onSignOut,
   onCancel,
 }: ReauthDialogViewProps): ReactNode {
-  const { common, errors, passkey, reauth } = messages;
+  const { common, errors, passkey, reauth, signIn } = messages;
   const formId = useId();
   const { problems, check, forget } = useProblems<'password'>();
   const expired = kind === 'session-expired';
-  const none = !ways.password && !ways.passkey && !ways.code;
+  const none = !ways.password && !ways.passkey && !ways.mailed && ways.providers.length === 0;
   const wrong = error?.code === 'INVALID_EMAIL_OR_PASSWORD' || error?.code === 'INVALID_PASSWORD';
   const asleep = pending !== null;
 
@@ -135,6 +148,32 @@ export function ReauthDialogView({
           {otherAccount ? <Notice tone="danger">{reauth.otherAccount(user.email)}</Notice> : null}
         </div>
         <PersonView person={user} />
+        <div role="status" className={notice || leaving || linkSent ? 'lv' : `lv ${visuallyHidden}`}>
+          {leaving ? (
+            <Notice tone="warning">
+              <p className="lv lv:mb-2">{reauth.blocked(leaving.name)}</p>
+              <a href={leaving.href} className={`lv ${buttonClasses('secondary', { size: 'sm' })}`}>
+                {signIn.continueWith(leaving.name)}
+              </a>
+            </Notice>
+          ) : (
+            (notice ?? (linkSent ? <Notice>{reauth.linkSent(user.email)}</Notice> : null))
+          )}
+        </div>
+        {ways.providers.map(({ id, name }, at) => (
+          <Button
+            key={id}
+            variant={at === 0 && !ways.password && !ways.passkey ? 'primary' : 'secondary'}
+            block
+            icon={<ProviderMark id={id} name={name} />}
+            pending={pending === id}
+            aria-disabled={(asleep && pending !== id) || undefined}
+            onClick={() => onProvider(id)}
+          >
+            {signIn.continueWith(name)}
+          </Button>
+        ))}
+        {ways.password && ways.providers.length > 0 ? <Separator>{common.or}</Separator> : null}
         {ways.password ? (
           <form id={formId} ref={ownChecks} method="post" onSubmit={handleSubmit} className="lv">
             <CurrentPasswordView
@@ -148,15 +187,15 @@ export function ReauthDialogView({
             />
           </form>
         ) : null}
-        {ways.code ? (
+        {ways.mailed ? (
           <Button
-            variant={ways.password || ways.passkey ? 'quiet' : 'primary'}
+            variant={ways.password || ways.passkey || ways.providers.length > 0 ? 'quiet' : 'primary'}
             block
-            pending={pending === 'code'}
-            aria-disabled={(asleep && pending !== 'code') || undefined}
-            onClick={onCode}
+            pending={pending === 'mail'}
+            aria-disabled={(asleep && pending !== 'mail') || undefined}
+            onClick={onMail}
           >
-            {reauth.useCode}
+            {ways.mailed === 'code' ? reauth.useCode : linkSent ? common.sendAgain : reauth.useLink}
           </Button>
         ) : null}
       </Dialog>

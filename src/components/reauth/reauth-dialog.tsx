@@ -2,25 +2,36 @@
 
 import { type ReactNode, Suspense, useState } from 'react';
 import type { AuthError } from '../../client/auth-error.js';
+import type { ProviderFeature } from '../../client/features.js';
+import { passkeyStart } from '../../flows/passkey.js';
 import { useAccounts } from '../../hooks/use-accounts.js';
 import { useAuth } from '../../hooks/use-auth.js';
 import { useCanPasskey } from '../../hooks/use-can-passkey.js';
 import { useFeatures } from '../../hooks/use-features.js';
+import { useLastWay } from '../../hooks/use-last-way.js';
 import { usePasskey } from '../../hooks/use-passkey.js';
+import { usePasskeys } from '../../hooks/use-passkeys.js';
 import { type Reauth, type UseReauthResult, useReauth } from '../../hooks/use-reauth.js';
 import { useRequest } from '../../hooks/use-request.js';
 import { useSignIn } from '../../hooks/use-sign-in.js';
 import { useSignOut } from '../../hooks/use-sign-out.js';
 import { useSlow } from '../../hooks/use-slow.js';
+import { useSocialSignIn } from '../../hooks/use-social-sign-in.js';
+import { useWaysKnown } from '../../hooks/use-ways-known.js';
 import { common } from '../../i18n/en/common.js';
 import { errors } from '../../i18n/en/errors.js';
 import { passkey as passkeyMessages } from '../../i18n/en/passkey.js';
 import { reauth as reauthMessages } from '../../i18n/en/reauth.js';
+import { signIn as signInMessages } from '../../i18n/en/sign-in.js';
 import { later } from '../../ui/later.js';
 import { useMessages } from '../use-livery.js';
+import { WayNotice } from '../ways/way-notice.js';
 import { ReauthDialogView } from './reauth-dialog-view.js';
 
-const english = { common, errors, passkey: passkeyMessages, reauth: reauthMessages };
+const english = { common, errors, passkey: passkeyMessages, reauth: reauthMessages, signIn: signInMessages };
+/** More would push the password out of sight; whoever uses another one finds it on the sign-in page. */
+const MAX_PROVIDERS = 3;
+const NO_ARRIVAL = { error: null, provider: null };
 
 const Dialog = later(() => import('../../ui/dialog.js'), 'Dialog');
 const TwoFactor = later(() => import('../two-factor/two-factor-challenge.js'), 'TwoFactorChallenge');
@@ -47,37 +58,60 @@ interface ReauthDialogProps extends Pick<UseReauthResult, 'otherAccount' | 'prov
   reauth: Reauth;
 }
 
-/** The session is too old for what was asked. It is still there, so the server says whether there is a password. */
+/** The session is too old for what was asked. It is still there, so the server says what this person has to sign in with. */
 function ReauthDialog(props: ReauthDialogProps) {
-  const { accounts, password } = useAccounts();
-  return <SignInAgain {...props} hasPassword={!accounts || password !== null} />;
+  const accounts = useAccounts();
+  usePasskeys();
+  return <SignInAgain {...props} asking={accounts.pending && !accounts.accounts} />;
 }
 
-/** The session has ended: in another place, or by time. */
+/** The session has ended, in another place or by time: what this page has read before is all that is known of its person. */
 function SessionExpiredDialog(props: ReauthDialogProps) {
-  return <SignInAgain {...props} hasPassword />;
+  return <SignInAgain {...props} asking={false} />;
 }
 
-/** Signs a person in again above the page that they are on, by whichever way they have. */
-function SignInAgain({ reauth, hasPassword, otherAccount, prove, cancel }: ReauthDialogProps & { hasPassword: boolean }) {
+/**
+ * Signs a person in again above the page that they are on, by whichever way they have.
+ *
+ * @param asking Whether the server is still being asked which ways those are.
+ */
+function SignInAgain({ reauth, asking, otherAccount, prove, cancel }: ReauthDialogProps & { asking: boolean }) {
   const { kind, user } = reauth;
   const expired = kind === 'session-expired';
   const { client, paths, session } = useAuth();
   const messages = useMessages(english);
   const { features } = useFeatures();
+  const { plugins } = features;
+  const known = useWaysKnown();
+  const lastWay = useLastWay();
   const canPasskey = useCanPasskey() !== false;
   const slow = useSlow();
   const signIn = useSignIn({ onSignedIn: () => void prove() });
   const passkey = usePasskey({ only: user.id, onSignedIn: () => void prove(), onSecondFactor: signIn.challenge });
-  const code = useRequest();
-  const [sent, setSent] = useState(false);
+  const mail = useRequest();
+  const [sent, setSent] = useState<'code' | 'link' | null>(null);
+  const [leavingTo, setLeavingTo] = useState<string | null>(null);
+  // In a window of its own, so that nothing on this page is lost.
+  const social = useSocialSignIn({ popup: true, redirectTo: here(), onSignedIn: () => void prove(), onLeave: setLeavingTo });
   const { signOut } = useSignOut();
   const title = expired ? messages.reauth.expiredTitle : messages.reauth.freshTitle;
 
-  async function mailCode() {
-    const path = '/email-otp/send-verification-otp';
-    const outcome = await code.send(path, (options) => client.$fetch(path, { method: 'POST', body: { email: user.email, type: 'sign-in' }, ...options }));
-    if (outcome?.ok) setSent(true);
+  const mailed = plugins.emailOtp ? 'code' : plugins.magicLink ? 'link' : null;
+  const providers = features.providers.filter(({ id }) => known.providers?.includes(id) ?? !asking);
+  const ways = {
+    password: features.emailPassword !== null && known.password !== false,
+    passkey: plugins.passkey !== undefined && canPasskey && known.passkey !== false,
+    mailed,
+    providers: [...providers.filter(({ id }) => id === lastWay), ...providers.filter(({ id }) => id !== lastWay)].slice(0, MAX_PROVIDERS),
+  } as const;
+
+  async function sendMail() {
+    const [path, body] =
+      mailed === 'code'
+        ? (['/email-otp/send-verification-otp', { email: user.email, type: 'sign-in' }] as const)
+        : (['/sign-in/magic-link', { email: user.email, callbackURL: new URL(here(), window.location.origin).href }] as const);
+    const outcome = await mail.send(path, (options) => client.$fetch(path, { method: 'POST', body, ...options }));
+    if (outcome?.ok) setSent(mailed);
   }
 
   // A password that was right has ended the old session, so there is none to go back to.
@@ -94,7 +128,7 @@ function SignInAgain({ reauth, hasPassword, otherAccount, prove, cancel }: Reaut
         </Dialog>
       </Suspense>
     );
-  if (sent)
+  if (sent === 'code')
     return (
       <Suspense>
         <Dialog open bare title={title} closeLabel={messages.common.close} onClose={cancel}>
@@ -104,33 +138,38 @@ function SignInAgain({ reauth, hasPassword, otherAccount, prove, cancel }: Reaut
             restartLabel={messages.common.cancel}
             onSignedIn={() => void prove()}
             onSecondFactor={signIn.challenge}
-            onRestart={() => setSent(false)}
+            onRestart={() => setSent(null)}
           />
         </Dialog>
       </Suspense>
     );
 
-  const asking = passkey.state.step === 'asking' || passkey.state.step === 'verifying';
+  const byPasskey = passkey.state.step === 'asking' || passkey.state.step === 'verifying';
+  const byProvider = 'provider' in social.state && social.state.step !== 'leaving' ? social.state.provider : null;
   return (
     <ReauthDialogView
       kind={kind}
       user={user}
       messages={messages}
-      ways={{
-        password: features.emailPassword !== null && hasPassword,
-        passkey: features.plugins.passkey !== undefined && canPasskey,
-        code: features.plugins.emailOtp !== undefined,
-      }}
-      pending={signIn.state.step === 'submitting' ? 'password' : asking ? 'passkey' : code.state.step === 'pending' ? 'code' : null}
-      error={errorOf(signIn.state) ?? errorOf(passkey.state) ?? errorOf(code.state)}
+      ways={ways}
+      pending={signIn.state.step === 'submitting' ? 'password' : byPasskey ? 'passkey' : mail.state.step === 'pending' ? 'mail' : byProvider}
+      error={errorOf(signIn.state) ?? errorOf(passkey.state) ?? errorOf(mail.state)}
+      notice={
+        social.state.step === 'waiting' || errorOf(social.state) ? (
+          <WayNotice passkey={passkeyStart} social={social.state} arrival={NO_ARRIVAL} providers={features.providers} onCancel={social.cancel} />
+        ) : null
+      }
+      leaving={social.state.step === 'leaving' && leavingTo ? { href: leavingTo, name: nameOf(features.providers, social.state.provider) } : null}
+      linkSent={sent === 'link'}
       otherAccount={otherAccount}
       retryIn={signIn.retryIn}
       slow={slow}
       forgotHref={features.emailPassword?.reset ? paths.forgotPassword : undefined}
-      signInHref={`${paths.signIn}?reauth=1&redirectTo=${encodeURIComponent(window.location.pathname + window.location.search)}`}
+      signInHref={`${paths.signIn}?reauth=1&redirectTo=${encodeURIComponent(here())}`}
       onPassword={(password) => void signIn.submit({ email: user.email, password })}
       onPasskey={() => void passkey.signIn()}
-      onCode={() => void mailCode()}
+      onMail={() => void sendMail()}
+      onProvider={(id) => void social.start(id)}
       onSignOut={() => {
         cancel();
         void signOut();
@@ -138,6 +177,15 @@ function SignInAgain({ reauth, hasPassword, otherAccount, prove, cancel }: Reaut
       onCancel={cancel}
     />
   );
+}
+
+/** The page that is open, within the app. */
+function here(): string {
+  return window.location.pathname + window.location.search;
+}
+
+function nameOf(providers: readonly ProviderFeature[], id: string): string {
+  return providers.find((provider) => provider.id === id)?.name ?? id;
 }
 
 function errorOf(state: { step: string } | { step: string; error: AuthError | null }): AuthError | null {

@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { emailOTP, twoFactor } from 'better-auth/plugins';
+import { emailOTP, genericOAuth, magicLink, twoFactor } from 'better-auth/plugins';
 import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import { authenticator } from '../../../tests/support/authenticator.js';
@@ -7,6 +7,7 @@ import { ADA, GRACE } from '../../../tests/support/people.js';
 import { expectOurClassEverywhere, renderWith } from '../../../tests/support/render.js';
 import { createSandbox, type SandboxOptions } from '../../sandbox/index.js';
 import { ProfileCard } from '../account/profile-card.js';
+import { ConnectedAccounts } from '../connected-accounts/connected-accounts.js';
 import { SessionList } from '../session-list/session-list.js';
 
 async function asAda(options: SandboxOptions = {}) {
@@ -126,6 +127,118 @@ describe('ReauthDialog', () => {
     renderWith(sandbox, <SessionList />);
     const dialog = await fresh();
     expect(await within(dialog).findByRole('link', { name: 'Go to the sign-in page' })).toHaveAttribute('href', '/sign-in?reauth=1&redirectTo=%2F');
+  });
+});
+
+/** Two providers, at which nobody signs in here. */
+const providers = () =>
+  genericOAuth({
+    config: ['acme-id', 'other-id'].map((providerId) => ({
+      providerId,
+      name: providerId === 'acme-id' ? 'Acme ID' : 'Other ID',
+      clientId: 'sandbox',
+      clientSecret: 'sandbox',
+      authorizationUrl: 'https://idp.sandbox/authorize',
+      tokenUrl: 'https://idp.sandbox/token',
+      accountSubject: () => 'ada',
+      getToken: async () => ({ accessToken: 'token' }),
+      getUserInfo: async () => ({ id: 'ada', email: ADA.email, name: ADA.name, emailVerified: true }),
+    })),
+  });
+
+/** Takes the password away, so that the account at a provider is all there is. */
+const byProviderAlone = (sandbox: Sandbox) => {
+  for (const account of sandbox.db.account ?? []) Object.assign(account, { providerId: 'acme-id', password: null });
+};
+
+describe('the ways of one person', () => {
+  it('S07 are those that the server knows of, while there is a session', async () => {
+    const sandbox = await asAda({ plugins: [providers()] });
+    byProviderAlone(sandbox);
+    sandbox.age('25 hours');
+    renderWith(sandbox, <SessionList />);
+    const dialog = await fresh();
+    expect(await within(dialog).findByRole('button', { name: 'Continue with Acme ID' })).toHaveAttribute('data-variant', 'primary');
+    expect(within(dialog).queryByRole('button', { name: 'Continue with Other ID' })).toBeNull();
+    expect(within(dialog).queryByLabelText('Password')).toBeNull();
+  });
+
+  it('S07 are every way of the server once the session has ended, the one that was used last first', async () => {
+    const sandbox = await asAda({ plugins: [providers()] });
+    localStorage.setItem('livery:last-way', 'other-id');
+    byProviderAlone(sandbox);
+    const view = renderWith(sandbox, <Page />);
+    await view.user.type(await screen.findByLabelText('Name'), '!');
+    endSession(sandbox);
+    await view.user.click(screen.getByRole('button', { name: 'Save' }));
+    const dialog = await expired();
+    const [first, second] = ['Other ID', 'Acme ID'].map((name) => within(dialog).getByRole('button', { name: `Continue with ${name}` }));
+    expect(first?.compareDocumentPosition(second as HTMLElement)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    expect(within(dialog).getByLabelText('Password')).toBeVisible();
+    expectOurClassEverywhere(dialog);
+  });
+
+  it('S07 are those that the page had read before the session ended', async () => {
+    const sandbox = await asAda({ plugins: [providers()] });
+    byProviderAlone(sandbox);
+    const view = renderWith(
+      sandbox,
+      <>
+        <Page />
+        <ConnectedAccounts />
+      </>,
+    );
+    expect(await screen.findByText('Acme ID')).toBeVisible();
+    await view.user.type(await screen.findByLabelText('Name'), '!');
+    endSession(sandbox);
+    await view.user.click(screen.getByRole('button', { name: 'Save' }));
+    const dialog = await expired();
+    expect(within(dialog).queryByLabelText('Password')).toBeNull();
+    expect(within(dialog).getByRole('button', { name: 'Continue with Acme ID' })).toBeVisible();
+    expect(within(dialog).queryByRole('button', { name: 'Continue with Other ID' })).toBeNull();
+  });
+
+  it('S07 may be a mailed link: the page goes on by itself when its person comes back from it', async () => {
+    const sandbox = await asAda({ plugins: (mail) => [magicLink(mail.magicLink)] });
+    for (const account of sandbox.db.account ?? []) account.password = null;
+    const view = renderWith(sandbox, <Page />);
+    await view.user.type(await screen.findByLabelText('Note'), 'half a thought');
+    await view.user.type(screen.getByLabelText('Name'), ', Countess');
+    endSession(sandbox);
+    await view.user.click(screen.getByRole('button', { name: 'Save' }));
+    const dialog = await expired();
+    await view.user.click(within(dialog).getByRole('button', { name: 'Email me a link' }));
+    expect(await within(dialog).findByText(/A link is on its way to ada@example\.com/)).toBeVisible();
+    // Back too early: nothing has happened yet.
+    window.dispatchEvent(new Event('focus'));
+    await waitFor(() => expect(sandbox.count('/get-session')).toBeGreaterThan(1));
+    expect(screen.getByRole('dialog')).toBeVisible();
+
+    const { token } = sandbox.outbox.last('magic-link', ADA.email) ?? { token: '' };
+    await sandbox.fetch(`/api/auth/magic-link/verify?token=${token}`, { headers: { accept: 'application/json' } });
+    window.dispatchEvent(new Event('focus'));
+    expect(await screen.findByText('Saved.')).toBeVisible();
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(screen.getByLabelText('Note')).toHaveValue('half a thought');
+    expect(sandbox.db.user?.[0]).toMatchObject({ name: 'Ada Lovelace, Countess' });
+    expect(sandbox.count('/update-user')).toBe(2);
+  });
+
+  it('S06 are not proved by somebody else who signs in elsewhere in this browser', async () => {
+    const sandbox = await asAda();
+    await sandbox.addUser(GRACE);
+    const view = renderWith(sandbox, <Page />);
+    await view.user.type(await screen.findByLabelText('Name'), '!');
+    endSession(sandbox);
+    await view.user.click(screen.getByRole('button', { name: 'Save' }));
+    await expired();
+    await sandbox.fetch('/api/auth/sign-in/email', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(GRACE) });
+    const before = sandbox.count('/get-session');
+    window.dispatchEvent(new Event('focus'));
+    await waitFor(() => expect(sandbox.count('/get-session')).toBeGreaterThan(before));
+    expect(screen.getByRole('dialog')).toBeVisible();
+    expect(sandbox.count('/update-user')).toBe(1);
+    expect(sandbox.db.session).toHaveLength(1);
   });
 });
 

@@ -34,7 +34,7 @@ const FLOWS = {
       { type: 'verify' },
       { type: 'accept' },
       ...other,
-      ...rejected('INVALID_TWO_FACTOR_COOKIE', 'ACCOUNT_TEMPORARILY_LOCKED'),
+      ...rejected('INVALID_TWO_FACTOR_COOKIE', 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE', 'ACCOUNT_TEMPORARILY_LOCKED'),
     ],
   },
   'two-factor-setup': {

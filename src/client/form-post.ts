@@ -7,6 +7,8 @@ export interface SecondFactorPost {
   method: 'totp' | 'otp' | 'backup-code';
   /** Whether a mail with a code was asked for. */
   sent: boolean;
+  /** How many codes of the app were wrong so far. */
+  misses: number;
   error: { code: string; status: number; retryAfter: number } | null;
   /** The page of each way, and of the first step. */
   pages: Readonly<Record<'totp' | 'otp' | 'backup-code' | 'restart', string>>;

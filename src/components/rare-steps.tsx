@@ -6,11 +6,13 @@ import { useAuth } from '../hooks/use-auth.js';
 import { useEmailVerification } from '../hooks/use-email-verification.js';
 import { useFeatures } from '../hooks/use-features.js';
 import { useSignOut } from '../hooks/use-sign-out.js';
+import { mailed } from '../i18n/en/mailed.js';
 import { later } from '../ui/later.js';
 import { WayOnView } from './parts/way-on-view.js';
 import { AlreadySignedInView, type AlreadySignedInViewProps } from './sign-in/already-signed-in-view.js';
 import { EmailUnverifiedView, type EmailUnverifiedViewProps } from './sign-in/email-unverified-view.js';
 import { headedTo } from './use-go-on.js';
+import { useMessages } from './use-livery.js';
 
 export { NotSetUp } from './guards/not-set-up.js';
 export { PasskeyOffer } from './passkey/passkey-offer.js';
@@ -20,7 +22,10 @@ export { WayNotice } from './ways/way-notice.js';
 
 // What most people never see, in one module, so that it is loaded when it is needed and splits the first load only once.
 
-export interface EmailUnverifiedProps extends Omit<EmailUnverifiedViewProps, 'pending' | 'retryIn' | 'sent' | 'error' | 'onResend'> {
+const english = { mailed };
+
+export interface EmailUnverifiedProps extends Omit<EmailUnverifiedViewProps, 'messages' | 'pending' | 'retryIn' | 'sent' | 'error' | 'onResend'> {
+  messages: Omit<EmailUnverifiedViewProps['messages'], 'mailed'>;
   /** Called once a code has verified the address and signed them in. */
   onSignedIn: () => void;
   onSecondFactor: (methods: readonly SecondFactor[]) => void;
@@ -29,7 +34,8 @@ export interface EmailUnverifiedProps extends Omit<EmailUnverifiedViewProps, 'pe
 const VerifyByCode = later(() => import('./mailed/verify-by-code.js'), 'VerifyByCode');
 
 /** The step of sign-in that asks for a new verification mail. */
-export function EmailUnverified({ onSignedIn, onSecondFactor, ...props }: EmailUnverifiedProps): ReactNode {
+export function EmailUnverified({ messages, onSignedIn, onSecondFactor, ...props }: EmailUnverifiedProps): ReactNode {
+  const { mailed } = useMessages(english);
   const { features } = useFeatures();
   const { state, retryIn, resend } = useEmailVerification({ email: props.email });
   const sent = state.step === 'waiting' && state.sent;
@@ -43,6 +49,7 @@ export function EmailUnverified({ onSignedIn, onSecondFactor, ...props }: EmailU
   return (
     <EmailUnverifiedView
       {...props}
+      messages={{ ...messages, mailed }}
       pending={state.step === 'sending'}
       retryIn={retryIn}
       sent={sent}

@@ -16,7 +16,7 @@ export interface UseTwoFactorOptions {
   start?: TwoFactorState | undefined;
   /** Called once a session exists. */
   onSignedIn?: (() => void) | undefined;
-  /** Called when the server has forgotten the challenge: only the password helps now. */
+  /** Called when the challenge is over, by time or by too many codes: only the password helps now. */
   onEnded?: ((error: AuthError) => void) | undefined;
 }
 
@@ -87,8 +87,7 @@ export function useTwoFactor({ methods = [], start, onSignedIn, onEnded }: UseTw
   }
 
   function refuse(method: TwoFactorMethod, error: AuthError, tell: (event: TwoFactorEvent) => boolean) {
-    if (!tell({ type: 'reject', error }) || !challengeEnds(method, error)) return;
-    onEnded?.({ ...error, code: 'INVALID_TWO_FACTOR_COOKIE' });
+    if (tell({ type: 'reject', error }) && challengeEnds(method, error)) onEnded?.(error);
   }
 
   function choose(method: TwoFactorMethod) {

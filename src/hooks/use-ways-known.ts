@@ -1,9 +1,10 @@
 'use client';
 
 import { accountsQuery, PASSWORD } from '../client/account-list.js';
-import { passkeysQuery } from '../client/passkey-list.js';
+import { NO_PASSKEYS, passkeysQuery } from '../client/passkey-list.js';
 import { useAuth } from './use-auth.js';
 import { useFeatures } from './use-features.js';
+import { useQuery } from './use-query.js';
 
 /** What is known of the ways in of somebody who may be signed out. */
 export interface WaysKnown {
@@ -27,4 +28,13 @@ export function useWaysKnown(): WaysKnown {
     providers: providers?.filter((id) => id !== PASSWORD) ?? null,
     passkey: passkeys ? passkeys.length > 0 : null,
   };
+}
+
+/** Asks the server for the ways in of whoever is signed in, so that `useWaysKnown` knows them. Returns whether it is still being asked. */
+export function useAskWays(): boolean {
+  const { client, run, queries } = useAuth();
+  const { features } = useFeatures();
+  const accounts = useQuery(queries.query(accountsQuery(client, run)));
+  useQuery(queries.query(features.plugins.passkey ? passkeysQuery(client, run) : NO_PASSKEYS));
+  return accounts.pending && accounts.data === null;
 }

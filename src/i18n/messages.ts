@@ -9,8 +9,10 @@ export interface ErrorMessages {
   emailNotVerified: string;
   emailAlreadyVerified: string;
   invalidToken: string;
-  /** The second step of a sign-in took too long, or had too many tries. */
+  /** The second step of a sign-in took too long. */
   invalidTwoFactorCookie: string;
+  /** The second step of a sign-in had too many tries. */
+  tooManyAttemptsRequestNewCode: string;
   sessionExpired: string;
   sessionNotFresh: string;
   accountNotFound: string;
@@ -32,6 +34,16 @@ export interface ErrorMessages {
   misconfigured: (code: string) => string;
   /** Nothing is known but the code. */
   unknown: (code: string) => string;
+}
+
+/** Words about a mail that is on its way. */
+export interface MailedMessages {
+  useAnotherAddress: string;
+  nothingArrived: string;
+  sendAgain: string;
+  sendAgainIn: (time: string) => string;
+  sentAgain: string;
+  openMailApp: string;
 }
 
 /** Words that every screen may need. */
@@ -64,13 +76,7 @@ export interface CommonMessages {
   emailIncomplete: (example: string) => string;
   passwordMissing: string;
   nameMissing: string;
-  useAnotherAddress: string;
   backToSignIn: string;
-  nothingArrived: string;
-  sendAgain: string;
-  sendAgainIn: (time: string) => string;
-  sentAgain: string;
-  openMailApp: string;
 }
 
 export interface SignInMessages {
@@ -538,6 +544,8 @@ export interface TwoFactorMessages {
   invalidBackupCode: string;
   otpHasExpired: string;
   tooManyAttemptsRequestNewCode: string;
+  sendAgain: string;
+  sendAgainIn: (time: string) => string;
 }
 
 /** The address of an account, and the change to another one. */
@@ -775,6 +783,7 @@ export interface Messages {
   twoFactor: TwoFactorMessages;
   passkey: PasskeyMessages;
   magicLink: MagicLinkMessages;
+  mailed: MailedMessages;
   emailCode: EmailCodeMessages;
   social: SocialMessages;
   ways: WaysMessages;

@@ -3,7 +3,7 @@ import { APIError, createAuthEndpoint, router } from 'better-auth/api';
 import { challengeEnds, type TwoFactorMethod } from '../flows/two-factor.js';
 import { readBackupCode, readOneTimeCode } from '../safety/one-time-code.js';
 import { safeRedirect } from '../safety/safe-redirect.js';
-import { ANSWER, EMAIL_COOKIE, type FormName, SECOND_FACTOR, SECOND_FACTOR_FORM } from './form-page.js';
+import { ANSWER, EMAIL_COOKIE, type FormName, readMisses, SECOND_FACTOR, SECOND_FACTOR_FORM } from './form-page.js';
 
 type Fields = Readonly<Record<string, string>>;
 type Answer = Record<string, unknown> | null;
@@ -90,11 +90,14 @@ export const formEndpoint = createAuthEndpoint(
     if (failed && name === SECOND_FACTOR_FORM && challengeEnds(readMethod(fields.method), { code: String(answer?.code), status: answered.status })) {
       // Only the password helps now.
       for (const key of Object.values(SECOND_FACTOR)) from.searchParams.delete(key);
-      from.searchParams.set(ANSWER.error, 'INVALID_TWO_FACTOR_COOKIE');
+      from.searchParams.set(ANSWER.error, String(answer?.code));
     } else if (failed) {
       from.searchParams.set(ANSWER.error, String(answer?.code ?? (answered.status === 429 ? 'RATE_LIMITED' : 'UNKNOWN')));
       const wait = answered.headers.get('x-retry-after');
       if (wait) from.searchParams.set(ANSWER.retry, wait);
+      // After two of them the page speaks of the clock.
+      if (name === SECOND_FACTOR_FORM && readMethod(fields.method) === 'totp' && answer?.code === 'INVALID_CODE')
+        from.searchParams.set(SECOND_FACTOR.misses, String(readMisses(from.searchParams) + 1));
     } else if (name === 'sign-in' && answer?.twoFactorRedirect === true) {
       const methods = Array.isArray(answer.twoFactorMethods) ? answer.twoFactorMethods.map(String) : [];
       from.searchParams.set(SECOND_FACTOR.methods, methods.join(','));

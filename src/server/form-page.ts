@@ -35,7 +35,7 @@ export interface FormPage {
 /** What `livery()` adds to the address of the page when it leads back there. */
 export const ANSWER = { error: 'error', retry: 'retry', done: 'posted' } as const;
 /** And while a second factor is due. */
-export const SECOND_FACTOR = { methods: 'second-factor', method: 'method', sent: 'sent' } as const;
+export const SECOND_FACTOR = { methods: 'second-factor', method: 'method', sent: 'sent', misses: 'misses' } as const;
 export const SECOND_FACTOR_FORM = 'two-factor';
 /** Holds the address that was typed, for the page that comes next: an address bar is no place for it. */
 export const EMAIL_COOKIE = 'livery-form-email';
@@ -135,7 +135,7 @@ export function formPost(
 }
 
 /** Which way a page of the second factor is at, and the pages of all of them. */
-function secondFactorPages(page: URL, methods: readonly ('totp' | 'otp')[]): Pick<SecondFactorPost, 'method' | 'sent' | 'pages'> {
+function secondFactorPages(page: URL, methods: readonly ('totp' | 'otp')[]): Pick<SecondFactorPost, 'method' | 'sent' | 'misses' | 'pages'> {
   const asked = page.searchParams.get(SECOND_FACTOR.method);
   const first = methods.includes('totp') || methods.length === 0 ? 'totp' : 'otp';
   const method = asked === 'totp' || asked === 'otp' || asked === 'backup-code' ? asked : first;
@@ -149,6 +149,7 @@ function secondFactorPages(page: URL, methods: readonly ('totp' | 'otp')[]): Pic
   return {
     method,
     sent: page.searchParams.has(SECOND_FACTOR.sent),
+    misses: readMisses(page.searchParams),
     pages: {
       totp: withMethod('totp'),
       otp: withMethod('otp'),
@@ -158,6 +159,11 @@ function secondFactorPages(page: URL, methods: readonly ('totp' | 'otp')[]): Pic
       }),
     },
   };
+}
+
+/** How many well-formed codes of an app were wrong. An address can say anything. */
+export function readMisses(query: URLSearchParams): number {
+  return Math.min(9, Math.max(0, Math.trunc(Number(query.get(SECOND_FACTOR.misses))) || 0));
 }
 
 function isForm(name: string): name is FormName {

@@ -140,6 +140,27 @@ describe('the reference server', () => {
     expect((await attempt(200, ADA.email, ADA.password)).status).toBe(429);
   });
 
+  journey('2.4 counts tries by username and by address as tries at one account', async ({ journey: { server } }) => {
+    await server.makeUser();
+    const { adapter } = await server.app.auth.$context;
+    await adapter.update({ model: 'user', where: [{ field: 'email', value: ADA.email }], update: { username: 'ada', displayUsername: 'Ada' } });
+    const attempt = async (at: number, body: object) => {
+      const path = 'username' in body ? 'username' : 'email';
+      const headers = { connection: 'close', 'x-forwarded-for': `10.9.${at >> 8}.${at & 255}` };
+      return (await fetch(`${server.url}/api/auth/sign-in/${path}`, json(server.url, body, headers))).status;
+    };
+    const wrong = 'a wrong password';
+    const statuses = [];
+    for (let at = 0; at < 12; at += 1)
+      statuses.push(await attempt(at, at % 2 ? { username: at % 4 === 1 ? 'ada' : 'ADA', password: wrong } : { email: ADA.email, password: wrong }));
+    expect(statuses).toEqual([...Array(10).fill(401), 429, 429]);
+    expect(await attempt(20, { username: 'ada', password: ADA.password })).toBe(429);
+    // A name that nobody has is answered alike.
+    const nobody = [];
+    for (let at = 30; at < 42; at += 1) nobody.push(await attempt(at, { username: 'nobody_at_all', password: wrong }));
+    expect(nobody).toEqual(statuses);
+  });
+
   describe('with few sign-ins a minute', () => {
     journey.override('env', { SIGN_INS_PER_MINUTE: '3' });
     journey('2.4 looks at so many sign-ins of all people together, and shuts nobody out for tries at one account', async ({ journey: { server } }) => {

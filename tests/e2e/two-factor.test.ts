@@ -115,7 +115,7 @@ describe('the second factor', () => {
       if (answer.status() !== 401) break;
       await page.getByText(/This code is not right/).waitFor();
     }
-    await page.getByText('That took too long. Sign in again.').waitFor();
+    await page.getByText('Too many wrong codes. Sign in again.').waitFor();
     await page.getByLabel('Password', { exact: true }).waitFor();
   });
 });

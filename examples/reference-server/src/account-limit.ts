@@ -7,6 +7,8 @@ const MODEL = 'signInAttempt';
 const MOST = 10;
 const WINDOW_MS = 15 * 60_000;
 const MINUTE_MS = 60_000;
+/** Where a password is looked at. Both names of an account count as one, or a second name would be twice as many tries. */
+const PATHS = new Set(['/sign-in/email', '/sign-in/username']);
 /** No digest looks like this. */
 const EVERYBODY = 'everybody';
 
@@ -36,11 +38,11 @@ export const accountLimit = (mostOfAll: number) =>
     hooks: {
       before: [
         {
-          matcher: (context) => context.path === '/sign-in/email',
+          matcher: ({ path }) => PATHS.has(path ?? ''),
           handler: createAuthMiddleware(async (context) => {
             const { adapter, secret } = context.context;
             const wait =
-              (await count(adapter, nameOf(context.body?.email, secret), MOST, WINDOW_MS)) ??
+              (await count(adapter, nameOf(await addressOf(context.body, adapter), secret), MOST, WINDOW_MS)) ??
               // Only what is about to cost a password hash, so that tries at one account shut nobody else out.
               (await count(adapter, EVERYBODY, mostOfAll, MINUTE_MS));
             if (wait !== null)
@@ -50,13 +52,10 @@ export const accountLimit = (mostOfAll: number) =>
       ],
       after: [
         {
-          matcher: (context) => context.path === '/sign-in/email',
+          matcher: ({ path }) => PATHS.has(path ?? ''),
           handler: createAuthMiddleware(async (context) => {
-            if (!context.context.newSession) return;
-            await context.context.adapter.deleteMany({
-              model: MODEL,
-              where: [{ field: 'account', value: nameOf(context.body?.email, context.context.secret) }],
-            });
+            const { newSession, adapter, secret } = context.context;
+            if (newSession) await adapter.deleteMany({ model: MODEL, where: [{ field: 'account', value: nameOf(newSession.user.email, secret) }] });
           }),
         },
       ],
@@ -79,6 +78,15 @@ async function count(adapter: DBAdapter, account: string, most: number, windowMs
   const counted = await adapter.incrementOne<Attempts>({ model: MODEL, where, increment: { count: 1 } });
   if (!counted || counted.count <= most) return null;
   return Math.max(1, Math.ceil((counted.since.getTime() + windowMs - now.getTime()) / 1000));
+}
+
+/** The address of the account that a form names; a name that nobody has stands for itself. */
+async function addressOf(body: { email?: unknown; username?: unknown } | undefined, adapter: DBAdapter): Promise<unknown> {
+  if (body?.username === undefined) return body?.email;
+  // As Better Auth's `username` plugin keeps it.
+  const username = String(body.username).toLowerCase();
+  const user = await adapter.findOne<{ email: string }>({ model: 'user', where: [{ field: 'username', value: username }] });
+  return user?.email ?? `username ${username}`;
 }
 
 /** An account without its address: the table tells nobody who was tried. */

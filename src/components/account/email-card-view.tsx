@@ -24,7 +24,7 @@ export interface EmailCardViewProps {
   /** Whether the server lets it be changed. */
   canChange: boolean;
   state: EmailChangeState;
-  messages: Pick<Messages, 'common' | 'errors' | 'emailChange'>;
+  messages: Pick<Messages, 'common' | 'mailed' | 'errors' | 'emailChange'>;
   retryIn?: number | undefined;
   slow?: boolean | undefined;
   /** The mail that has an unproven address confirmed; left out where the server sends none. */
@@ -76,7 +76,7 @@ type PartProps = Omit<EmailCardViewProps, 'className' | 'canChange' | 'state'>;
 
 /** The address as it is, and, where nobody has proven it, the way to do that. */
 function Address({ email, verified, messages, confirmation, slow }: PartProps) {
-  const { emailChange: words, common } = messages;
+  const { emailChange: words, mailed } = messages;
   return (
     <>
       <div className="lv lv:flex lv:flex-wrap lv:items-center lv:gap-x-3 lv:gap-y-1 lv:px-3 lv:py-2 lv:min-h-(--lv-control) lv:border lv:border-line lv:rounded-field lv:bg-sunken">
@@ -94,8 +94,8 @@ function Address({ email, verified, messages, confirmation, slow }: PartProps) {
               size="sm"
               variant="secondary"
               messages={messages}
-              label={confirmation.sent ? common.sendAgain : words.confirm}
-              waitLabel={common.sendAgainIn}
+              label={confirmation.sent ? mailed.sendAgain : words.confirm}
+              waitLabel={mailed.sendAgainIn}
               retryIn={confirmation.retryIn}
               pending={confirmation.pending}
               slow={slow}
@@ -163,7 +163,7 @@ function ChangeForm({ state, ...props }: PartProps & { state: Extract<EmailChang
 
 function LinkSent({ state, ...props }: PartProps & { state: Extract<EmailChangeState, { step: 'sent' | 'resending' }> }) {
   const { messages, retryIn = 0, slow, onResend, onRestart } = props;
-  const { emailChange: words, common } = messages;
+  const { emailChange: words, mailed } = messages;
   const error = state.step === 'sent' ? state.error : null;
   const again = state.step === 'sent' && state.again;
   return (
@@ -173,7 +173,7 @@ function LinkSent({ state, ...props }: PartProps & { state: Extract<EmailChangeS
       footer={
         <>
           <Button size="sm" variant="quiet" onClick={onRestart} className="lv:-ms-3">
-            {common.useAnotherAddress}
+            {mailed.useAnotherAddress}
           </Button>
           <div className="lv lv:w-full lv:@min-[480px]:w-auto lv:@min-[480px]:ms-auto">
             <SubmitButtonView
@@ -181,8 +181,8 @@ function LinkSent({ state, ...props }: PartProps & { state: Extract<EmailChangeS
               size="sm"
               variant="secondary"
               messages={messages}
-              label={common.sendAgain}
-              waitLabel={common.sendAgainIn}
+              label={mailed.sendAgain}
+              waitLabel={mailed.sendAgainIn}
               retryIn={retryIn}
               pending={state.step === 'resending'}
               slow={slow}
@@ -200,7 +200,7 @@ function LinkSent({ state, ...props }: PartProps & { state: Extract<EmailChangeS
         </Notice>
         <p className="lv lv:text-13 lv:text-ink-3">
           <span role="status" className="lv">
-            {again ? `${common.sentAgain} ` : ''}
+            {again ? `${mailed.sentAgain} ` : ''}
           </span>
           {words.sentHint}
         </p>

@@ -9,12 +9,13 @@ import { useSlow } from '../../hooks/use-slow.js';
 import { common } from '../../i18n/en/common.js';
 import { emailChange } from '../../i18n/en/email-change.js';
 import { errors } from '../../i18n/en/errors.js';
+import { mailed } from '../../i18n/en/mailed.js';
 import { useMessages } from '../use-livery.js';
 import { type LookProps, withLook } from '../with-look.js';
 import { CardWaiting } from './card-waiting.js';
 import { EmailCardView } from './email-card-view.js';
 
-const english = { common, emailChange, errors };
+const english = { mailed, common, emailChange, errors };
 
 export interface EmailCardProps extends LookProps {
   className?: string | undefined;

@@ -27,7 +27,7 @@ export interface PasswordCardViewProps {
   email: string;
   /** When it was last changed, in words. */
   changed?: string | undefined;
-  messages: Pick<Messages, 'common' | 'errors' | 'password' | 'passwordChange' | 'settings'>;
+  messages: Pick<Messages, 'common' | 'mailed' | 'errors' | 'password' | 'passwordChange' | 'settings'>;
   policy: { minLength: number; maxLength: number };
   /** Where somebody who has forgotten it goes; left out where the server sends no mail. */
   forgotHref?: string | undefined;
@@ -145,7 +145,7 @@ function ChangeForm({ email, changed, messages, policy, forgotHref, context, pen
 }
 
 function FirstPassword({ email, messages, mail, slow }: PartProps) {
-  const { passwordChange: words, common } = messages;
+  const { passwordChange: words, mailed } = messages;
   return (
     <Card
       title={words.title}
@@ -170,8 +170,8 @@ function FirstPassword({ email, messages, mail, slow }: PartProps) {
               size="sm"
               variant={mail.sent ? 'secondary' : 'primary'}
               messages={messages}
-              label={mail.sent ? common.sendAgain : words.noneSend}
-              waitLabel={mail.sent ? common.sendAgainIn : undefined}
+              label={mail.sent ? mailed.sendAgain : words.noneSend}
+              waitLabel={mail.sent ? mailed.sendAgainIn : undefined}
               retryIn={mail.retryIn}
               pending={mail.pending}
               slow={slow}

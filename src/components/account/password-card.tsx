@@ -10,6 +10,7 @@ import { useSession } from '../../hooks/use-session.js';
 import { useSlow } from '../../hooks/use-slow.js';
 import { common } from '../../i18n/en/common.js';
 import { errors } from '../../i18n/en/errors.js';
+import { mailed } from '../../i18n/en/mailed.js';
 import { password } from '../../i18n/en/password.js';
 import { passwordChange } from '../../i18n/en/password-change.js';
 import { settings } from '../../i18n/en/settings.js';
@@ -19,7 +20,7 @@ import { type LookProps, withLook } from '../with-look.js';
 import { CardWaiting } from './card-waiting.js';
 import { PasswordCardView } from './password-card-view.js';
 
-const english = { common, errors, password, passwordChange, settings };
+const english = { mailed, common, errors, password, passwordChange, settings };
 /** A row that was never changed since says so only roughly. */
 const SAME_MOMENT_MS = 2000;
 

@@ -17,7 +17,7 @@ import { ownChecks } from '../parts/use-problems.js';
 
 export interface CodeViewProps extends AuthCardOptions {
   state: Extract<EmailCodeState, { step: 'code' | 'resending' | 'verifying' }>;
-  messages: Pick<Messages, 'common' | 'errors' | 'emailCode'>;
+  messages: Pick<Messages, 'common' | 'mailed' | 'errors' | 'emailCode'>;
   title: string;
   text: string;
   /** Digits of a code. */
@@ -28,7 +28,7 @@ export interface CodeViewProps extends AuthCardOptions {
   onVerify: (code: string) => void;
   onResend: () => void;
   onRestart: () => void;
-  /** What the way back is called. @default messages.common.useAnotherAddress */
+  /** What the way back is called. @default messages.mailed.useAnotherAddress */
   restartLabel?: string | undefined;
 }
 
@@ -51,7 +51,7 @@ export function CodeView({
   restartLabel,
   ...card
 }: CodeViewProps): ReactNode {
-  const { common, emailCode } = messages;
+  const { emailCode, mailed } = messages;
   const [code, setCode] = useState('');
   const [incomplete, setIncomplete] = useState(false);
   const error = state.step === 'code' ? state.error : null;
@@ -111,29 +111,29 @@ export function CodeView({
         {retryIn > 0 ? (
           // One countdown is enough.
           <Button variant="quiet" block aria-disabled>
-            {common.sendAgain}
+            {mailed.sendAgain}
           </Button>
         ) : (
           <SubmitButtonView
             type="button"
             variant="quiet"
             messages={messages}
-            label={common.sendAgain}
-            waitLabel={common.sendAgainIn}
+            label={mailed.sendAgain}
+            waitLabel={mailed.sendAgainIn}
             retryIn={resendIn}
             pending={state.step === 'resending'}
             onClick={onResend}
           />
         )}
         <Button variant="quiet" block onClick={onRestart}>
-          {restartLabel ?? common.useAnotherAddress}
+          {restartLabel ?? mailed.useAnotherAddress}
         </Button>
       </div>
       <p className="lv lv:text-13 lv:text-ink-3">
         <span role="status" className="lv">
-          {sentAgain ? `${common.sentAgain} ` : ''}
+          {sentAgain ? `${mailed.sentAgain} ` : ''}
         </span>
-        {common.nothingArrived}
+        {mailed.nothingArrived}
       </p>
     </AuthCardView>
   );

@@ -6,16 +6,26 @@ import { useSlow } from '../../hooks/use-slow.js';
 import { common } from '../../i18n/en/common.js';
 import { emailCode } from '../../i18n/en/email-code.js';
 import { errors } from '../../i18n/en/errors.js';
+import { mailed } from '../../i18n/en/mailed.js';
 import { formatDuration } from '../../safety/format-duration.js';
 import { useLanguageTag, useMessages } from '../use-livery.js';
 import { AddressView } from './address-view.js';
 import { CodeView } from './code-view.js';
 import { DIGITS, LIFETIME, type MailedProps, useOwnForm } from './use-own-form.js';
 
-const english = { common, emailCode, errors };
+const english = { mailed, common, emailCode, errors };
 
 /** The steps of a sign-in by a mailed code, inside the sign-in screen. */
-export function EmailCodeSteps({ onSignedIn, onAdmitted, onSecondFactor, onRestart, defaultEmail, redirectTo: _, ...props }: MailedProps): ReactNode {
+export function EmailCodeSteps({
+  onSignedIn,
+  onAdmitted,
+  onSecondFactor,
+  onRestart,
+  defaultEmail,
+  onIdentifier,
+  redirectTo: _,
+  ...props
+}: MailedProps): ReactNode {
   const messages = useMessages(english);
   const words = messages.emailCode;
   const { features, ...head } = useOwnForm(onRestart, words);
@@ -62,6 +72,7 @@ export function EmailCodeSteps({ onSignedIn, onAdmitted, onSecondFactor, onResta
       defaultEmail={typed}
       onSubmit={(email) => {
         setTyped(email);
+        onIdentifier(email);
         void request(email);
       }}
     />

@@ -6,16 +6,26 @@ import { useSlow } from '../../hooks/use-slow.js';
 import { common } from '../../i18n/en/common.js';
 import { errors } from '../../i18n/en/errors.js';
 import { magicLink } from '../../i18n/en/magic-link.js';
+import { mailed } from '../../i18n/en/mailed.js';
 import { formatDuration } from '../../safety/format-duration.js';
 import { CheckMailView } from '../parts/check-mail-view.js';
 import { useLanguageTag, useMessages } from '../use-livery.js';
 import { AddressView } from './address-view.js';
 import { LIFETIME, type MailedProps, useOwnForm } from './use-own-form.js';
 
-const english = { common, errors, magicLink };
+const english = { mailed, common, errors, magicLink };
 
 /** The steps of a sign-in by a mailed link, inside the sign-in screen. */
-export function MagicLinkSteps({ redirectTo, onSignedIn, onRestart, defaultEmail, onAdmitted: _, onSecondFactor: __, ...props }: MailedProps): ReactNode {
+export function MagicLinkSteps({
+  redirectTo,
+  onSignedIn,
+  onRestart,
+  defaultEmail,
+  onIdentifier,
+  onAdmitted: _,
+  onSecondFactor: __,
+  ...props
+}: MailedProps): ReactNode {
   const messages = useMessages(english);
   const words = messages.magicLink;
   const { features, ...head } = useOwnForm(onRestart, words);
@@ -63,6 +73,7 @@ export function MagicLinkSteps({ redirectTo, onSignedIn, onRestart, defaultEmail
       defaultEmail={typed}
       onSubmit={(email) => {
         setTyped(email);
+        onIdentifier(email);
         void request(email);
       }}
     />

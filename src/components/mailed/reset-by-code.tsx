@@ -8,6 +8,7 @@ import { useSlow } from '../../hooks/use-slow.js';
 import { common } from '../../i18n/en/common.js';
 import { emailCode } from '../../i18n/en/email-code.js';
 import { errors } from '../../i18n/en/errors.js';
+import { mailed } from '../../i18n/en/mailed.js';
 import { password } from '../../i18n/en/password.js';
 import { passwordReset } from '../../i18n/en/password-reset.js';
 import { formatDuration } from '../../safety/format-duration.js';
@@ -17,7 +18,7 @@ import { AddressView } from './address-view.js';
 import { CodeView } from './code-view.js';
 import { DIGITS, LIFETIME } from './use-own-form.js';
 
-const english = { common, emailCode, errors, password, passwordReset };
+const english = { mailed, common, emailCode, errors, password, passwordReset };
 
 export interface ResetByCodeProps {
   defaultEmail?: string | undefined;

@@ -12,6 +12,8 @@ export interface MailedProps {
   defaultEmail?: string | undefined;
   autoFocus?: boolean | undefined;
   className?: string | undefined;
+  /** Hears which address a mail was asked for. */
+  onIdentifier: (email: string) => void;
   /** Where it is the sign-in screen's own form: what stands above and below it. */
   notice?: ReactNode;
   ways?: ReactNode;

@@ -9,6 +9,7 @@ import { useSlow } from '../../hooks/use-slow.js';
 import { common } from '../../i18n/en/common.js';
 import { emailCode } from '../../i18n/en/email-code.js';
 import { errors } from '../../i18n/en/errors.js';
+import { mailed } from '../../i18n/en/mailed.js';
 import { verification } from '../../i18n/en/verification.js';
 import { formatDuration } from '../../safety/format-duration.js';
 import { CheckIcon } from '../../ui/icons.js';
@@ -17,7 +18,7 @@ import { useLanguageTag, useLivery, useMessages } from '../use-livery.js';
 import { CodeView } from './code-view.js';
 import { DIGITS, LIFETIME } from './use-own-form.js';
 
-const english = { common, emailCode, errors, verification };
+const english = { mailed, common, emailCode, errors, verification };
 
 export interface VerifyByCodeProps {
   /** The address that a code is on its way to. */

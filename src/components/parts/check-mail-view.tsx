@@ -14,7 +14,7 @@ import { FormStatusView } from './form-status-view.js';
 import { SubmitButtonView } from './submit-button-view.js';
 
 export interface CheckMailViewProps extends AuthCardOptions {
-  messages: Pick<Messages, 'common' | 'errors'>;
+  messages: Pick<Messages, 'common' | 'mailed' | 'errors'>;
   step: string;
   title: string;
   /** With the address in it. */
@@ -56,7 +56,7 @@ export function CheckMailView({
   hint,
   ...card
 }: CheckMailViewProps): ReactNode {
-  const { common } = messages;
+  const { common, mailed } = messages;
   const webmail = webmailOf(email);
   const openMail = useSlot('button', buttonClasses('primary', { block: true }));
   return (
@@ -76,15 +76,15 @@ export function CheckMailView({
         <FormStatusView messages={messages} error={retryIn > 0 ? null : error} />
         {webmail ? (
           <a href={webmail} target="_blank" rel="noopener noreferrer" {...openMail}>
-            {common.openMailApp}
+            {mailed.openMailApp}
           </a>
         ) : null}
         <SubmitButtonView
           type="button"
           variant="secondary"
           messages={messages}
-          label={common.sendAgain}
-          waitLabel={common.sendAgainIn}
+          label={mailed.sendAgain}
+          waitLabel={mailed.sendAgainIn}
           retryIn={retryIn}
           pending={pending}
           slow={slow}
@@ -92,7 +92,7 @@ export function CheckMailView({
         />
         {onRestart ? (
           <Button variant="quiet" block onClick={onRestart}>
-            {common.useAnotherAddress}
+            {mailed.useAnotherAddress}
           </Button>
         ) : null}
         {onBack ? (
@@ -103,10 +103,10 @@ export function CheckMailView({
       </div>
       <p className="lv lv:text-13 lv:text-ink-3">
         <span role="status" className="lv">
-          {sent ? `${common.sentAgain} ` : ''}
+          {sent ? `${mailed.sentAgain} ` : ''}
         </span>
         {hint ? `${hint} ` : ''}
-        {common.nothingArrived}
+        {mailed.nothingArrived}
       </p>
       {signInHref ? (
         <p className="lv">

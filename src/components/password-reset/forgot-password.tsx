@@ -9,6 +9,7 @@ import { usePasswordReset } from '../../hooks/use-password-reset.js';
 import { useSlow } from '../../hooks/use-slow.js';
 import { common } from '../../i18n/en/common.js';
 import { errors } from '../../i18n/en/errors.js';
+import { mailed } from '../../i18n/en/mailed.js';
 import { passwordReset } from '../../i18n/en/password-reset.js';
 import { formatDuration } from '../../safety/format-duration.js';
 import { LockIcon } from '../../ui/icons.js';
@@ -22,7 +23,7 @@ import { ForgotPasswordView } from './forgot-password-view.js';
 
 const ResetByCode = later(() => import('../mailed/reset-by-code.js'), 'ResetByCode');
 
-const english = { common, errors, passwordReset };
+const english = { mailed, common, errors, passwordReset };
 
 export interface ForgotPasswordProps extends LookProps {
   /** An address to begin with, such as the one typed at sign-in. */

@@ -23,7 +23,7 @@ import { ownChecks, useProblems } from '../parts/use-problems.js';
 export interface ReauthDialogViewProps {
   kind: ChallengeKind;
   user: Pick<AuthUser, 'name' | 'email' | 'image'>;
-  messages: Pick<Messages, 'common' | 'errors' | 'passkey' | 'reauth' | 'signIn'>;
+  messages: Pick<Messages, 'common' | 'mailed' | 'errors' | 'passkey' | 'reauth' | 'signIn'>;
   /** Which ways in there are for this person. */
   ways: { password: boolean; passkey: boolean; mailed: 'code' | 'link' | null; providers: readonly { id: string; name: string }[] };
   /** What is on its way: a way, or the id of a provider. */
@@ -77,7 +77,7 @@ export function ReauthDialogView({
   onSignOut,
   onCancel,
 }: ReauthDialogViewProps): ReactNode {
-  const { common, errors, passkey, reauth, signIn } = messages;
+  const { common, errors, passkey, reauth, signIn, mailed } = messages;
   const formId = useId();
   const { problems, check, forget } = useProblems<'password'>();
   const expired = kind === 'session-expired';
@@ -195,7 +195,7 @@ export function ReauthDialogView({
             aria-disabled={(asleep && pending !== 'mail') || undefined}
             onClick={onMail}
           >
-            {ways.mailed === 'code' ? reauth.useCode : linkSent ? common.sendAgain : reauth.useLink}
+            {ways.mailed === 'code' ? reauth.useCode : linkSent ? mailed.sendAgain : reauth.useLink}
           </Button>
         ) : null}
       </Dialog>

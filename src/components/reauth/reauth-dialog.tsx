@@ -4,22 +4,21 @@ import { type ReactNode, Suspense, useState } from 'react';
 import type { AuthError } from '../../client/auth-error.js';
 import type { ProviderFeature } from '../../client/features.js';
 import { passkeyStart } from '../../flows/passkey.js';
-import { useAccounts } from '../../hooks/use-accounts.js';
 import { useAuth } from '../../hooks/use-auth.js';
 import { useCanPasskey } from '../../hooks/use-can-passkey.js';
 import { useFeatures } from '../../hooks/use-features.js';
 import { useLastWay } from '../../hooks/use-last-way.js';
 import { usePasskey } from '../../hooks/use-passkey.js';
-import { usePasskeys } from '../../hooks/use-passkeys.js';
 import { type Reauth, type UseReauthResult, useReauth } from '../../hooks/use-reauth.js';
 import { useRequest } from '../../hooks/use-request.js';
 import { useSignIn } from '../../hooks/use-sign-in.js';
 import { useSignOut } from '../../hooks/use-sign-out.js';
 import { useSlow } from '../../hooks/use-slow.js';
 import { useSocialSignIn } from '../../hooks/use-social-sign-in.js';
-import { useWaysKnown } from '../../hooks/use-ways-known.js';
+import { useAskWays, useWaysKnown } from '../../hooks/use-ways-known.js';
 import { common } from '../../i18n/en/common.js';
 import { errors } from '../../i18n/en/errors.js';
+import { mailed } from '../../i18n/en/mailed.js';
 import { passkey as passkeyMessages } from '../../i18n/en/passkey.js';
 import { reauth as reauthMessages } from '../../i18n/en/reauth.js';
 import { signIn as signInMessages } from '../../i18n/en/sign-in.js';
@@ -28,7 +27,7 @@ import { useMessages } from '../use-livery.js';
 import { WayNotice } from '../ways/way-notice.js';
 import { ReauthDialogView } from './reauth-dialog-view.js';
 
-const english = { common, errors, passkey: passkeyMessages, reauth: reauthMessages, signIn: signInMessages };
+const english = { mailed, common, errors, passkey: passkeyMessages, reauth: reauthMessages, signIn: signInMessages };
 /** More would push the password out of sight; whoever uses another one finds it on the sign-in page. */
 const MAX_PROVIDERS = 3;
 const NO_ARRIVAL = { error: null, provider: null };
@@ -60,9 +59,7 @@ interface ReauthDialogProps extends Pick<UseReauthResult, 'otherAccount' | 'prov
 
 /** The session is too old for what was asked. It is still there, so the server says what this person has to sign in with. */
 function ReauthDialog(props: ReauthDialogProps) {
-  const accounts = useAccounts();
-  usePasskeys();
-  return <SignInAgain {...props} asking={accounts.pending && !accounts.accounts} />;
+  return <SignInAgain {...props} asking={useAskWays()} />;
 }
 
 /** The session has ended, in another place or by time: what this page has read before is all that is known of its person. */

@@ -11,7 +11,7 @@ import { FormStatusView } from '../parts/form-status-view.js';
 import { SubmitButtonView } from '../parts/submit-button-view.js';
 
 export interface EmailUnverifiedViewProps extends AuthCardOptions {
-  messages: Pick<Messages, 'common' | 'errors' | 'signIn'>;
+  messages: Pick<Messages, 'common' | 'mailed' | 'errors' | 'signIn'>;
   email: string;
   pending: boolean;
   /** Seconds until a mail may be asked for. */
@@ -25,7 +25,7 @@ export interface EmailUnverifiedViewProps extends AuthCardOptions {
 
 /** The password was right, but the address has not been confirmed: how to get a new mail. */
 export function EmailUnverifiedView({ messages, email, pending, retryIn, sent, error, onResend, onRestart, ...card }: EmailUnverifiedViewProps): ReactNode {
-  const { signIn, common } = messages;
+  const { signIn, common, mailed } = messages;
   return (
     <AuthCardView
       {...card}
@@ -44,7 +44,7 @@ export function EmailUnverifiedView({ messages, email, pending, retryIn, sent, e
           type="button"
           messages={messages}
           label={signIn.unverifiedSend}
-          waitLabel={common.sendAgainIn}
+          waitLabel={mailed.sendAgainIn}
           retryIn={retryIn}
           pending={pending}
           onClick={onResend}
@@ -54,7 +54,7 @@ export function EmailUnverifiedView({ messages, email, pending, retryIn, sent, e
         </Button>
       </div>
       <p role="status" className={sent ? 'lv lv:text-13 lv:text-ink-3' : `lv ${visuallyHidden}`}>
-        {sent ? common.sentAgain : ''}
+        {sent ? mailed.sentAgain : ''}
       </p>
     </AuthCardView>
   );

@@ -112,7 +112,11 @@ export const SignIn = withLook<SignInProps>(function SignIn({
   const social = useSocialSignIn({ redirectTo: headed, popup, onSignedIn: accept });
   // From a code that was right until the next page is there, somebody is signed in who need not be asked whether to go on.
   const entering = useRef(false);
+  // What was typed last, in whichever form: every way back begins with it.
   const identifier = useRef(defaultEmail ?? form?.email ?? '');
+  const onIdentifier = (value: string) => {
+    identifier.current = value;
+  };
   const [moreOpen, setMoreOpen] = useState(false);
   const moreId = useId();
 
@@ -135,6 +139,7 @@ export const SignIn = withLook<SignInProps>(function SignIn({
   const mailed = {
     redirectTo: headed,
     className,
+    onIdentifier,
     onSignedIn: accept,
     onSecondFactor: challenge,
     onAdmitted: () => {
@@ -196,13 +201,11 @@ export const SignIn = withLook<SignInProps>(function SignIn({
             slow={slow}
             reserve={awaited}
             action={form?.action}
-            defaultEmail={defaultEmail ?? form?.email ?? (again ? session.data?.user.email : undefined)}
+            defaultEmail={identifier.current || (again ? session.data?.user.email : undefined)}
             autoFocus={autoFocus}
             identifierFirst={identifierFirst}
             asleep={pending !== null}
-            onIdentifier={(value) => {
-              identifier.current = value;
-            }}
+            onIdentifier={onIdentifier}
             wayOn={stillHere ? <WayOn redirectTo={redirectTo} label={messages.signIn.goOn} /> : null}
             onSubmit={(values) => void submit(values)}
           />

@@ -59,6 +59,25 @@ describe('SignIn with a magic link', () => {
     expect(await button(/Send again/)).toHaveAttribute('aria-disabled', 'true');
   });
 
+  it.each([
+    ['Email link', 'Email me a link', 'Check your email'],
+    ['Email code', 'Email me a code', 'Enter your code'],
+  ])('W05 keeps the address on every way back from %s', async (way, submit, heading) => {
+    const sandbox = await everyWay();
+    const { user } = renderWith(sandbox, <SignIn />);
+    await user.type(await screen.findByLabelText('Email or username'), ADA.email);
+    await user.click(await button(way));
+    const other = 'ada.king@example.com';
+    await user.clear(await screen.findByLabelText('Email'));
+    await user.type(screen.getByLabelText('Email'), other);
+    await user.click(await button(submit));
+    await screen.findByRole('heading', { name: heading });
+    await user.click(await button('Use another address'));
+    expect(await screen.findByLabelText('Email')).toHaveValue(other);
+    await user.click(await button('Back to sign-in'));
+    expect(await screen.findByLabelText('Email or username')).toHaveValue(other);
+  });
+
   it('signs in on a click of its page, once, and goes where the person was headed', async () => {
     const sandbox = await everyWay();
     await sandbox.addUser(ADA);

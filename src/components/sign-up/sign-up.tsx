@@ -11,6 +11,7 @@ import { useSocialSignIn } from '../../hooks/use-social-sign-in.js';
 import { useUsernameCheck } from '../../hooks/use-username-check.js';
 import { common } from '../../i18n/en/common.js';
 import { errors } from '../../i18n/en/errors.js';
+import { mailed } from '../../i18n/en/mailed.js';
 import { password } from '../../i18n/en/password.js';
 import { signIn } from '../../i18n/en/sign-in.js';
 import { signUp } from '../../i18n/en/sign-up.js';
@@ -34,7 +35,7 @@ const WayNotice = later(() => import('../rare-steps.js'), 'WayNotice');
 /** Nobody signs up by one. */
 const NO_PASSKEY = { step: 'ready', error: null } as const;
 
-const english = { common, errors, password, signIn, signUp };
+const english = { mailed, common, errors, password, signIn, signUp };
 
 export interface SignUpProps extends LookProps {
   /** Where to go once a session exists. Must lie in the app. @default `?redirectTo=` of the address, else `paths.afterSignIn` */

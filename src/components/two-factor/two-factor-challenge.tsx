@@ -86,7 +86,9 @@ export const TwoFactorChallenge = withLook<TwoFactorChallengeProps>(function Two
 });
 
 /** The step that a page is at whose form was posted. */
-function startOf({ method, sent, error }: SecondFactorPost): TwoFactorState {
-  const start: TwoFactorState = { step: 'code', method, sent, misses: 0, error: null };
-  return error ? twoFactorTransition(twoFactorTransition(start, { type: 'verify' }), { type: 'reject', error }) : start;
+function startOf({ method, sent, misses, error }: SecondFactorPost): TwoFactorState {
+  const start: TwoFactorState = { step: 'code', method, sent, misses, error: null };
+  const state = error ? twoFactorTransition(twoFactorTransition(start, { type: 'verify' }), { type: 'reject', error }) : start;
+  // Its last one is counted already.
+  return state.step === 'code' ? { ...state, misses } : state;
 }

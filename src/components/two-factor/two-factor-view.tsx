@@ -218,8 +218,8 @@ function CodeForm({
             type="button"
             variant="quiet"
             messages={messages}
-            label={common.sendAgain}
-            waitLabel={common.sendAgainIn}
+            label={twoFactor.sendAgain}
+            waitLabel={twoFactor.sendAgainIn}
             retryIn={resendIn}
             pending={state.step === 'sending'}
             onClick={onSend}

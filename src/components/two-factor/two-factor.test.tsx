@@ -125,6 +125,20 @@ describe('the second factor of SignIn', () => {
     await user.paste('123456');
     expect(await screen.findByRole('alert')).toHaveTextContent('That took too long. Sign in again.');
     expect(screen.getByLabelText('Password')).toBeVisible();
+    expect(screen.getByLabelText('Email')).toHaveValue(ADA.email);
+  });
+
+  it('S01 says that it were too many codes where it were, and keeps the address', async () => {
+    const { user } = await challenged();
+    for (let tries = 0; !screen.queryByLabelText('Password'); tries += 1) {
+      expect(tries).toBeLessThan(10);
+      await user.clear(field());
+      await user.click(field());
+      await user.paste(`00000${tries}`);
+      await waitFor(() => expect(screen.queryByText(/This code is not right|Too many wrong codes/)).toBeVisible());
+    }
+    expect(screen.getByRole('alert')).toHaveTextContent('Too many wrong codes. Sign in again.');
+    expect(screen.getByLabelText('Email')).toHaveValue(ADA.email);
   });
 
   it('S08 keeps a code that could not be sent', async () => {

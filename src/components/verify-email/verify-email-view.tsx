@@ -14,7 +14,7 @@ export type AddressPurpose = 'verify-email' | 'change-email' | 'change-email-con
 
 export interface VerifyEmailViewProps extends AuthCardOptions {
   state: EmailVerificationState;
-  messages: Pick<Messages, 'common' | 'emailChange' | 'errors' | 'verification'>;
+  messages: Pick<Messages, 'common' | 'mailed' | 'emailChange' | 'errors' | 'verification'>;
   appName: string;
   /** The address that waits. Without it, no mail can be asked for here. */
   email?: string | undefined;

@@ -11,6 +11,7 @@ import { useUrlToken } from '../../hooks/use-url-token.js';
 import { common } from '../../i18n/en/common.js';
 import { emailChange } from '../../i18n/en/email-change.js';
 import { errors } from '../../i18n/en/errors.js';
+import { mailed } from '../../i18n/en/mailed.js';
 import { verification } from '../../i18n/en/verification.js';
 import { later } from '../../ui/later.js';
 import { LoadingCardView } from '../parts/loading-card-view.js';
@@ -21,7 +22,7 @@ import { type AddressPurpose, VerifyEmailView } from './verify-email-view.js';
 
 const VerifyByCode = later(() => import('../mailed/verify-by-code.js'), 'VerifyByCode');
 
-const english = { common, emailChange, errors, verification };
+const english = { mailed, common, emailChange, errors, verification };
 
 export interface VerifyEmailProps extends LookProps {
   /** The address that waits for a mail. */

@@ -32,11 +32,5 @@ export const common: CommonMessages = {
   emailIncomplete: (example) => `أدخل عنوانًا كاملًا، مثل ${example}.`,
   passwordMissing: 'أدخل كلمة المرور.',
   nameMissing: 'أدخل اسمك.',
-  useAnotherAddress: 'استخدم عنوانًا آخر',
   backToSignIn: 'العودة إلى تسجيل الدخول',
-  nothingArrived: 'لم يصل شيء؟ ابحث في البريد المزعج، أو راجع العنوان أعلاه.',
-  sendAgain: 'أرسل مرة أخرى',
-  sendAgainIn: (time) => `أرسل مرة أخرى بعد ${time}`,
-  sentAgain: 'تم الإرسال. قد يستغرق الوصول دقيقة.',
-  openMailApp: 'فتح تطبيق البريد',
 };

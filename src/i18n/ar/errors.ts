@@ -11,6 +11,7 @@ export const errors: ErrorMessages = {
   emailAlreadyVerified: 'هذا العنوان مؤكَّد من قبل.',
   invalidToken: 'هذا الرابط استُخدم من قبل أو انتهت صلاحيته.',
   invalidTwoFactorCookie: 'استغرق ذلك وقتًا طويلًا. سجّل الدخول مرة أخرى.',
+  tooManyAttemptsRequestNewCode: 'رموز خاطئة كثيرة. سجّل الدخول مجددًا.',
   sessionExpired: 'تم تسجيل خروجك. سجّل الدخول للمتابعة.',
   sessionNotFresh: 'سجّل الدخول مرة أخرى لفعل ذلك.',
   accountNotFound: 'لم يعد هذا الحساب موجودًا.',

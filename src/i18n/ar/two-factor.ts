@@ -24,4 +24,6 @@ export const twoFactor: TwoFactorMessages = {
   invalidBackupCode: 'هذا ليس من رموزك الاحتياطية، أو سبق استخدامه.',
   otpHasExpired: 'هذا الرمز قديم. اطلب رمزًا جديدًا.',
   tooManyAttemptsRequestNewCode: 'رموز خاطئة كثيرة. اطلب رمزًا جديدًا.',
+  sendAgain: 'أرسل مرة أخرى',
+  sendAgainIn: (time) => `أرسل مرة أخرى بعد ${time}`,
 };

@@ -23,11 +23,5 @@ export const common: CommonMessages = {
   emailIncomplete: (example) => `Gib eine vollständige Adresse ein, etwa ${example}.`,
   passwordMissing: 'Gib dein Passwort ein.',
   nameMissing: 'Gib deinen Namen ein.',
-  useAnotherAddress: 'Andere Adresse verwenden',
   backToSignIn: 'Zurück zur Anmeldung',
-  nothingArrived: 'Nichts da? Sieh im Spam nach oder prüfe die Adresse oben.',
-  sendAgain: 'Noch einmal senden',
-  sendAgainIn: (time) => `Noch einmal senden in ${time}`,
-  sentAgain: 'Gesendet. Es kann eine Minute dauern.',
-  openMailApp: 'E-Mail-Programm öffnen',
 };

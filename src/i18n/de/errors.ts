@@ -11,6 +11,7 @@ export const errors: ErrorMessages = {
   emailAlreadyVerified: 'Diese Adresse ist schon bestätigt.',
   invalidToken: 'Dieser Link wurde schon benutzt oder ist zu alt.',
   invalidTwoFactorCookie: 'Das hat zu lange gedauert. Melde dich noch einmal an.',
+  tooManyAttemptsRequestNewCode: 'Zu viele falsche Codes. Melde dich noch einmal an.',
   sessionExpired: 'Du wurdest abgemeldet. Melde dich an, um weiterzumachen.',
   sessionNotFresh: 'Melde dich dafür noch einmal an.',
   accountNotFound: 'Dieses Konto gibt es nicht mehr.',

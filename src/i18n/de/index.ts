@@ -12,6 +12,7 @@ import { emailCode } from './email-code.js';
 import { errors } from './errors.js';
 import { guards } from './guards.js';
 import { magicLink } from './magic-link.js';
+import { mailed } from './mailed.js';
 import { pages } from './pages.js';
 import { passkey } from './passkey.js';
 import { passkeySettings } from './passkey-settings.js';
@@ -44,6 +45,7 @@ export const de: Locale = {
     errors,
     guards,
     magicLink,
+    mailed,
     pages,
     passkey,
     password,

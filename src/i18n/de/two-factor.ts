@@ -24,4 +24,6 @@ export const twoFactor: TwoFactorMessages = {
   invalidBackupCode: 'Das ist keiner deiner Backup-Codes, oder er wurde schon benutzt.',
   otpHasExpired: 'Dieser Code ist zu alt. Fordere einen neuen an.',
   tooManyAttemptsRequestNewCode: 'Zu viele falsche Codes. Fordere einen neuen an.',
+  sendAgain: 'Noch einmal senden',
+  sendAgainIn: (time) => `Noch einmal senden in ${time}`,
 };

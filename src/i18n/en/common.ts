@@ -23,11 +23,5 @@ export const common: CommonMessages = {
   emailIncomplete: (example) => `Enter a whole address, like ${example}.`,
   passwordMissing: 'Enter your password.',
   nameMissing: 'Enter your name.',
-  useAnotherAddress: 'Use another address',
   backToSignIn: 'Back to sign-in',
-  nothingArrived: 'Nothing there? Look in spam, or check the address above.',
-  sendAgain: 'Send again',
-  sendAgainIn: (time) => `Send again in ${time}`,
-  sentAgain: 'Sent. It can take a minute to arrive.',
-  openMailApp: 'Open mail app',
 };

@@ -11,6 +11,7 @@ export const errors: ErrorMessages = {
   emailAlreadyVerified: 'It is confirmed already.',
   invalidToken: 'This link has been used or is too old.',
   invalidTwoFactorCookie: 'That took too long. Sign in again.',
+  tooManyAttemptsRequestNewCode: 'Too many wrong codes. Sign in again.',
   sessionExpired: 'You have been signed out. Sign in to go on.',
   sessionNotFresh: 'Sign in again to do this.',
   accountNotFound: 'There is no such account.',

@@ -24,4 +24,6 @@ export const twoFactor: TwoFactorMessages = {
   invalidBackupCode: 'This is none of your backup codes, or it has been used.',
   otpHasExpired: 'This code is too old. Ask for a new one.',
   tooManyAttemptsRequestNewCode: 'Too many wrong codes. Ask for a new one.',
+  sendAgain: 'Send again',
+  sendAgainIn: (time) => `Send again in ${time}`,
 };

@@ -4,7 +4,7 @@ import type { ErrorMessages } from './messages.js';
 const ALIKE: readonly (readonly [RegExp, keyof ErrorMessages])[] = [
   [/^(?:CREDENTIAL_ACCOUNT|USER)_NOT_FOUND$|^INVALID_USER$/, 'accountNotFound'],
   [/^UNAUTH/, 'sessionExpired'],
-  [/^INVALID_(?:USERNAME|PHONE_NUMBER)_OR/, 'invalidEmailOrPassword'],
+  [/^INVALID_(?:USERNAME|PHONE_NUMBER)_OR|^USERNAME_TOO|^INVALID_USERNAME$/, 'invalidEmailOrPassword'],
   [/^CROSS_SITE_|^EMAIL_CAN_NOT_BE_UPDATED$|^USER_ALREADY_HAS|^PASSWORD_ALREADY/, 'fieldNotAllowed'],
   [/^EMAIL_MISMATCH|^TOKEN_EXP/, 'invalidToken'],
   [/^ID_TOKEN_NOT|^USER_EMAIL_NOT/, 'failedToGetUserInfo'],
@@ -14,7 +14,7 @@ const ALIKE: readonly (readonly [RegExp, keyof ErrorMessages])[] = [
   [/SIGN_UP_DISABLED$/, 'signUpClosed'],
   [/ORIGIN|_URL(?:$|_)|^BODY_MUST|^METHOD_NOT|^ASYNC_/, 'misconfigured'],
   [/^FAILED_TO_(?:CREATE|UPDATE|GET_SESSION)/, 'unexpectedResponse'],
-  [/_DISABLED$|_NOT_ENABLED$|^PROVIDER_NOT_FOUND$/, 'featureDisabled'],
+  [/_DISABLED$|_NOT_ENABLED$|PROVIDER_NOT_FOUND$/, 'featureDisabled'],
 ];
 
 /** Which words a code gets: those of its own name, `TOKEN_EXPIRED` as `tokenExpired`, else those of a code that is like it, else `unknown`. */

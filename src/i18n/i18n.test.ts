@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { BASE_ERROR_CODES } from '@better-auth/core/error';
 import { describe, expect, it } from 'vitest';
 import { LIVERY_ERROR_CODES } from '../client/auth-error.js';
@@ -8,6 +9,7 @@ import { formatCountdown } from './duration.js';
 import { en } from './en/index.js';
 import { errorText, wordsOf } from './error-words.js';
 import type { Locale } from './messages.js';
+import { socialErrorText } from './social-error-words.js';
 
 const locales: Locale[] = [en, de, ar];
 type Word = string | readonly string[] | ((...values: (string | number)[]) => string);
@@ -25,10 +27,43 @@ function call(word: Word, key: string, count: number): string {
   return word(...Array.from({ length: word.length }, (_, at) => (counts ? count : `⟦${at}⟧`)));
 }
 
+/** Every code that Better Auth leads back with, as it is installed, and those of OAuth 2.0 (RFC 6749, section 4.1.2.1) and OpenID Connect (Core, section 3.1.2.6). */
+function callbackCodes(): string[] {
+  const root = 'node_modules/better-auth/dist';
+  const sources = ['oauth2', 'api/routes', 'plugins/oauth-proxy', 'plugins/generic-oauth', 'plugins/oauth-popup'].flatMap((folder) =>
+    readdirSync(`${root}/${folder}`, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.mjs'))
+      .map((file) => readFileSync(`${root}/${folder}/${file}`, 'utf8')),
+  );
+  const table = /OAUTH_CALLBACK_ERROR_CODES = \{([^}]*)\}/.exec(sources.join('\n'))?.[1] ?? '';
+  const codes = [
+    ...[...table.matchAll(/: "([a-z_]+)"/g)].map(([, code]) => code),
+    ...sources.flatMap((source) => [...source.matchAll(/redirectOnError\([^"()]*(?:\([^()]*\)[^"()]*)*"([a-z_]+)"/g)].map(([, code]) => code)),
+    ...sources.flatMap((source) => [...source.matchAll(/\bcode: "([a-z_]+_[a-z_]+)"/g)].map(([, code]) => code)),
+  ].filter((code): code is string => code !== undefined);
+  // If the sources were written differently there would be none.
+  if (codes.length < 20) throw new Error(`Only ${codes.length} codes found in Better Auth`);
+  return [...new Set([...codes, ...OAUTH_CODES])].sort();
+}
+
+const OAUTH_CODES = [
+  'invalid_request unauthorized_client access_denied unsupported_response_type invalid_scope server_error temporarily_unavailable',
+  'interaction_required login_required account_selection_required consent_required invalid_request_uri invalid_request_object',
+  'request_not_supported request_uri_not_supported registration_not_supported account_not_linked signup_disabled',
+].flatMap((line) => line.split(' '));
+
 describe('messages', () => {
   it.each([...Object.keys(BASE_ERROR_CODES), ...LIVERY_ERROR_CODES])('S10 has words for %s in every locale', (code) => {
     if (code !== 'UNKNOWN') expect(wordsOf(en.messages.errors, code)).not.toBe('unknown');
     for (const { messages } of locales) expect(errorText(messages.errors, code)).toMatch(/\S{2,}/);
+  });
+
+  it.each(callbackCodes())('S10 has words for the ?error=%s of a provider’s page in every locale', (code) => {
+    for (const { messages } of locales) {
+      const text = socialErrorText(messages, code, 'Acme ID');
+      expect(text).not.toBe(messages.errors.unknown(code.toUpperCase()));
+      expect(text).toMatch(/\S{2,}/);
+    }
   });
 
   it('S10 shows of an unknown code nothing but the code, and of a text that is no code nothing at all', () => {

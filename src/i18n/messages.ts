@@ -209,6 +209,8 @@ export interface SocialMessages {
   someProvider: string;
   cancelled: (provider: string) => string;
   notLinked: (provider: string) => string;
+  /** Somebody who is signed in wanted to connect it. */
+  connectFailed: (provider: string) => string;
   linkedElsewhere: (provider: string) => string;
   emailMissing: (provider: string) => string;
   emailUnverified: (provider: string) => string;

@@ -1,18 +1,22 @@
 import { errorText } from './error-words.js';
 import type { ErrorMessages, SocialMessages } from './messages.js';
 
-type Words = 'cancelled' | 'notLinked' | 'linkedElsewhere' | 'emailMissing' | 'emailUnverified' | 'tookTooLong' | 'failed' | 'noAccount';
+type Words = 'connectFailed' | 'cancelled' | 'notLinked' | 'linkedElsewhere' | 'emailMissing' | 'emailUnverified' | 'tookTooLong' | 'failed' | 'noAccount';
 
 /** Codes of an `?error=` by what a person can do about them: those of Better Auth, of OAuth 2.0 (RFC 6749, section 4.1.2.1) and OpenID Connect (Core, section 3.1.2.6), and of single providers. The first that fits counts. */
 const WORDS: readonly (readonly [RegExp, Words])[] = [
   [/^(?:access_denied|consent_required|interaction_required|login_required|account_selection_required|user_cancel)/, 'cancelled'],
-  [/^(?:account_not_linked|unable_to_link_account|linking_)/, 'notLinked'],
+  [/^account_not_linked|^linking_/, 'notLinked'],
+  [/^unable_to_link_account/, 'connectFailed'],
   [/^(?:account_already_linked|email_does_not_match|linked_account|account_ownership)/, 'linkedElsewhere'],
   [/^(?:email_not_found|no_email)/, 'emailMissing'],
   [/^email_not_verified/, 'emailUnverified'],
-  [/^(?:state_|please_restart|invalid_callback_request|no_code)/, 'tookTooLong'],
+  [/^(?:state_|please_restart|invalid_callback_request|no_code|payload_expired|provider_mismatch)/, 'tookTooLong'],
   [/(?:signup|sign_up)_(?:disabled|closed)$/, 'noAccount'],
-  [/^(?:invalid_code|unable_to_|server_error|temporarily_unavailable|internal_server_error|nonce_|issuer_|id_token|oauth_token|user_info)/, 'failed'],
+  [
+    /^(?:invalid_(?:code|client|grant|payload|profile|request|scope)|unauthorized_client|unsupported_|missing_profile|unable_to_|server_error|temporarily_unavailable|internal_server_error|nonce_|issuer_|id_token|oauth_token|user_info|user_creation)|_hook_|^request_(?:uri_)?not_supported|^registration_not_supported|^invalid_request_/,
+    'failed',
+  ],
 ];
 
 /** Which words a code of a provider's page gets, or `null` for those of every other error. */

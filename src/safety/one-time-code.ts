@@ -26,7 +26,7 @@ export function readBackupCode(text: string): string {
 }
 
 /** Decimal digits of every script stand in runs from 0 to 9. Source: Unicode Standard, section 4.6. */
-function toAsciiDigits(text: string): string {
+export function toAsciiDigits(text: string): string {
   return text.replace(/\p{Nd}/gu, (digit) => {
     const code = digit.codePointAt(0) as number;
     let value = 0;

@@ -196,15 +196,16 @@ export async function createSandbox<ClientPlugins extends BetterAuthClientPlugin
       if (cookie) headers.set('cookie', cookie);
       const token = url.searchParams.get('token');
       if (token) url.searchParams.set('token', await aging.current(token));
-      const response = await inLine(() => handler(new SandboxedRequest(url, { method, body: init.body ?? null }, headers)));
-      jar.take(JSON.parse(response.headers.get(COOKIE_HEADER) ?? '[]') as string[]);
-      return response;
+      return inLine(() => handler(new SandboxedRequest(url, { method, body: init.body ?? null }, headers)));
     }
 
     async function request(url: URL, init: RequestInit): Promise<Response> {
       const path = url.pathname.replace(BASE_PATH, '');
       requests.push({ browser: name, method: init.method ?? 'GET', path });
-      return network.carry(path, init.signal, () => serve(new URL(url), init));
+      const response = await network.carry(path, init.signal, () => serve(new URL(url), init));
+      // Only of an answer that arrives: one that is lost on the way sets no cookie.
+      jar.take(JSON.parse(response.headers.get(COOKIE_HEADER) ?? '[]') as string[]);
+      return response;
     }
 
     async function follow(input: string | URL | Request, given: RequestInit = {}): Promise<Response> {

@@ -47,6 +47,16 @@ export interface Config {
   branding: Branding;
 }
 
+/** Variables that take one of a few words. A word that is misspelt must not mean the weaker one. */
+const CHOICES: Readonly<Record<string, readonly string[]>> = {
+  PASSWORD_HASH: ['argon2id', 'scrypt'],
+  BREACHED_PASSWORDS: ['check', 'off'],
+  SECOND_FACTOR_AFTER: ['all', 'passwords'],
+  SIGN_UP: ['open', 'closed'],
+  SOCIAL_POPUP: ['yes', 'no'],
+  MAIL_LINKS: ['confirm', 'confirm-on-server'],
+};
+
 export const WAYS = ['passkey', 'magic-link', 'email-otp', 'username'] as const;
 export type Way = (typeof WAYS)[number];
 
@@ -94,6 +104,8 @@ export function readConfig(env: Env): Config {
   if (!Number.isInteger(minPasswordLength) || minPasswordLength < LEAST_MIN_PASSWORD || minPasswordLength > 64) {
     problems.push(`PASSWORD_MIN_LENGTH: is not a number from ${LEAST_MIN_PASSWORD} to 64. For example: ${DEFAULT_MIN_PASSWORD}`);
   }
+  for (const [name, values] of Object.entries(CHOICES))
+    if (env[name] && !values.includes(env[name])) problems.push(`${name}: is neither of ${values.join(', ')}. For example: ${values[0]}`);
   for (const way of ways) if (!(WAYS as readonly string[]).includes(way)) problems.push(`WAYS: knows no ${way}. For example: ${WAYS.join(',')}`);
   if (env.OIDC_ISSUER && !(env.OIDC_CLIENT_ID && env.OIDC_CLIENT_SECRET))
     problems.push('OIDC_CLIENT_ID, OIDC_CLIENT_SECRET: are missing, and OIDC_ISSUER needs both. For example: what your provider shows for the app');

@@ -5,7 +5,7 @@ import { useAuth } from '../../hooks/use-auth.js';
 import { errors } from '../../i18n/en/errors.js';
 import { guards } from '../../i18n/en/guards.js';
 import { social } from '../../i18n/en/social.js';
-import { socialErrorText } from '../../i18n/social-error-words.js';
+import { socialErrorText, socialWordsOf } from '../../i18n/social-error-words.js';
 import { AlertIcon } from '../../ui/icons.js';
 import { OutcomeView } from '../parts/outcome-view.js';
 import { useLivery, useMessages } from '../use-livery.js';
@@ -38,7 +38,7 @@ export const AuthErrorPage = withLook<AuthErrorPageProps>(function AuthErrorPage
       className={className}
       step="error"
       icon={<AlertIcon size={20} />}
-      tone="danger"
+      tone={shown && socialWordsOf(shown) === 'cancelled' ? 'neutral' : 'danger'}
       title={messages.guards.errorTitle}
       text={shown ? socialErrorText(messages, shown, null) : messages.errors.unexpectedResponse}
       action={{ label: messages.guards.errorAction, href: paths.signIn }}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PublicFeatures, UserFieldFeature } from '../../client/features.js';
+import { toAsciiDigits } from '../../safety/one-time-code.js';
 
 /** What a field that is drawn by the app gets. */
 export interface UserFieldProps {
@@ -65,7 +66,8 @@ export function readField({ kind }: Pick<AdditionalField, 'kind'>, value: string
   const text = value.trim();
   if (text === '') return undefined;
   if (kind !== 'number') return text;
-  const number = Number(text.normalize('NFKC').replace(',', '.'));
+  // The decimal sign of Arabic digits is U+066B.
+  const number = Number(toAsciiDigits(text.normalize('NFKC')).replace(/[,\u066B]/, '.'));
   return Number.isFinite(number) ? number : null;
 }
 

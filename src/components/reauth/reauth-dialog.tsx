@@ -9,6 +9,7 @@ import { useCanPasskey } from '../../hooks/use-can-passkey.js';
 import { useFeatures } from '../../hooks/use-features.js';
 import { useLastWay } from '../../hooks/use-last-way.js';
 import { usePasskey } from '../../hooks/use-passkey.js';
+import { isRateLimit, useRateLimit } from '../../hooks/use-rate-limit.js';
 import { type Reauth, type UseReauthResult, useReauth } from '../../hooks/use-reauth.js';
 import { useRequest } from '../../hooks/use-request.js';
 import { useSignIn } from '../../hooks/use-sign-in.js';
@@ -90,6 +91,8 @@ function SignInAgain({ reauth, asking, otherAccount, prove, cancel }: ReauthDial
   const [leavingTo, setLeavingTo] = useState<string | null>(null);
   // In a window of its own, so that nothing on this page is lost.
   const social = useSocialSignIn({ popup: true, redirectTo: here(), onSignedIn: () => void prove(), onLeave: setLeavingTo });
+  const limit = errorOf(social.state);
+  const waysRetryIn = useRateLimit('ways', limit && isRateLimit(limit) ? limit : null);
   const { signOut } = useSignOut();
   const title = expired ? messages.reauth.expiredTitle : messages.reauth.freshTitle;
 
@@ -152,8 +155,15 @@ function SignInAgain({ reauth, asking, otherAccount, prove, cancel }: ReauthDial
       pending={signIn.state.step === 'submitting' ? 'password' : byPasskey ? 'passkey' : mail.state.step === 'pending' ? 'mail' : byProvider}
       error={errorOf(signIn.state) ?? errorOf(passkey.state) ?? errorOf(mail.state)}
       notice={
-        social.state.step === 'waiting' || errorOf(social.state) ? (
-          <WayNotice passkey={passkeyStart} social={social.state} arrival={NO_ARRIVAL} providers={features.providers} onCancel={social.cancel} />
+        social.state.step === 'waiting' || limit || waysRetryIn > 0 ? (
+          <WayNotice
+            passkey={passkeyStart}
+            social={social.state}
+            arrival={NO_ARRIVAL}
+            providers={features.providers}
+            retryIn={waysRetryIn}
+            onCancel={social.cancel}
+          />
         ) : null
       }
       leaving={social.state.step === 'leaving' && leavingTo ? { href: leavingTo, name: nameOf(features.providers, social.state.provider) } : null}
@@ -166,7 +176,9 @@ function SignInAgain({ reauth, asking, otherAccount, prove, cancel }: ReauthDial
       onPassword={(password) => void signIn.submit({ email: user.email, password })}
       onPasskey={() => void passkey.signIn()}
       onMail={() => void sendMail()}
-      onProvider={(id) => void social.start(id)}
+      onProvider={(id) => {
+        if (waysRetryIn === 0) void social.start(id);
+      }}
       onSignOut={() => {
         cancel();
         void signOut();

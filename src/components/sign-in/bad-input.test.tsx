@@ -47,6 +47,8 @@ interface Arrived extends View {
   sandbox: Server;
   /** The endpoint that the step asks. */
   path: string;
+  /** The code that `act` types, where it is one. */
+  code?: string | undefined;
   /** Asks it. */
   act: () => Promise<void>;
   /** What was typed, as it stands in the page. */
@@ -197,14 +199,47 @@ const FAULTS: readonly (readonly [name: string, fault: NetworkSettings, words: R
   ['an answer that breaks off', { mode: 'cut-off' }, BROKEN],
 ];
 
+/** What was used up by the try whose answer was lost, and what is said of it. Everything else goes on as if nothing had happened. */
+const SPENT: Readonly<Record<string, RegExp>> = {
+  // The challenge is over with it; the way on is the password, with the address still there.
+  'authenticator app': /Sign in again/,
+  'mailed second factor': /Sign in again/,
+  'backup code': /Sign in again/,
+  'entered email code': /not right|too old/,
+  'opened magic link': /This link no longer works/,
+};
+
 describe.each(Object.entries(WAYS))('%s', (way, arrive) => {
   it.each(FAULTS)(`5.1 ${way} meets %s: in words, with what was typed, by one request`, async (_, fault, words) => {
-    const { sandbox, path, act, typed } = await arrive();
+    const { sandbox, path, act, typed, code } = await arrive();
+    // A code is typed by `act`; everything else stands there before.
+    const before = code === undefined ? typed() : code;
     sandbox.network.set({ ...fault, only: path });
     await act();
     expect(await screen.findByText(words)).toBeVisible();
-    expect(typed()).not.toBe('');
+    expect(typed()).toBe(before);
     expect(sandbox.count(path)).toBe(1);
+    // The seconds count down where the way is taken again, and nothing is sent before they are over.
+    if (fault.mode === 'rate-limited') {
+      expect(screen.getAllByRole('timer', { hidden: true })[0]).toHaveTextContent(fault.retryAfter === null ? /0:(?:10|0\d)/ : /0:(?:30|[12]\d)/);
+      await act();
+      expect(sandbox.count(path)).toBe(1);
+    }
+  });
+
+  it(`5.1 ${way} is tried again after an answer was lost that the server had given`, async () => {
+    const { sandbox, path, act, done, code } = await arrive();
+    sandbox.network.set({ mode: 'answer-lost', only: path });
+    await act();
+    await screen.findByText(NO_CONNECTION);
+    sandbox.network.set('online');
+    await act();
+    const spent = SPENT[way];
+    if (spent) expect(await screen.findByText(spent)).toBeVisible();
+    else await done();
+    expect(sandbox.count(path)).toBe(2);
+    // Nobody is let in by a code that was used up, and everybody has a way on.
+    if (code !== undefined && spent) expect(screen.getAllByRole('button').length).toBeGreaterThan(1);
   });
 
   it(`5.1 ${way} works once the connection is back`, async () => {
@@ -280,10 +315,78 @@ describe('tokens and codes of somebody else, or of before', () => {
     });
   });
 
-  it('O07 mailed second factor: one that is too old is told, and another one helps', async () => {
-    const { act, sandbox } = await atSecondFactor('otp');
+  it('5.1 mailed second factor: one that is too old is told, and another one helps', async () => {
+    const { act, sandbox, user, code, done } = await atSecondFactor('otp');
     sandbox.age('4 minutes');
     await act();
     expect(await screen.findByText('This code is too old. Ask for a new one.')).toBeVisible();
+    // As from another tab: here the button still waits for the first mail.
+    await sandbox.client.$fetch('/two-factor/send-otp', { method: 'POST', body: {} });
+    expect(sandbox.outbox.last('two-factor-code')?.code).not.toBe(code);
+    await user.clear(screen.getByLabelText('Code'));
+    await user.click(screen.getByLabelText('Code'));
+    await user.paste(sandbox.outbox.last('two-factor-code')?.code ?? '');
+    await done();
+  });
+
+  it('5.1 email code: one that was mailed to somebody else is not right', async () => {
+    const { user, sandbox } = await atMailedCode();
+    await sandbox.addUser({ name: 'Grace Hopper', email: 'grace@example.com' });
+    await sandbox.browser('other').client.$fetch('/email-otp/send-verification-otp', { method: 'POST', body: { email: 'grace@example.com', type: 'sign-in' } });
+    await user.click(screen.getByLabelText('Code'));
+    await user.paste(sandbox.outbox.last('sign-in-code', 'grace@example.com')?.code ?? '');
+    expect(await screen.findByText(/This code is not right/)).toBeVisible();
+    expect(sandbox.db.session).toEqual([]);
+  });
+
+  it('5.1 backup code: one of somebody else is none of theirs', async () => {
+    const { user, sandbox } = await atSecondFactor('backup-code');
+    await user.type(screen.getByLabelText('Backup code'), 'abcde-fghij');
+    await user.click(await button('Confirm'));
+    expect(await screen.findByText(/none of your backup codes/)).toBeVisible();
+    expect(screen.getByLabelText('Backup code')).toHaveValue('abcde-fghij');
+    expect(sandbox.count('/two-factor/verify-backup-code')).toBe(1);
+  });
+});
+
+describe('8 KB pasted into a field', () => {
+  const LONG = 'lorem-ipsum'.repeat(745);
+
+  it.each([
+    ['an address', 'Email or username', `${LONG}@example.com`],
+    ['a username', 'Email or username', LONG],
+    ['a password', 'Password', LONG],
+  ])('5.1 as %s is refused in words, with one request at most, and stays', async (what, label, text) => {
+    const { user, sandbox } = await atPassword(ADA.email);
+    const field = screen.getByLabelText<HTMLInputElement>(label);
+    await user.clear(field);
+    await user.click(field);
+    await user.paste(text);
+    await user.click(await button('Sign in'));
+    expect((await screen.findAllByText(/wrong|whole address|Check what you entered|too long/))[0], what).toBeVisible();
+    expect(field.value.length).toBeGreaterThan(300);
+    expect(sandbox.count('/sign-in/email') + sandbox.count('/sign-in/username')).toBeLessThan(2);
+    expect(sandbox.db.session).toEqual([]);
+  });
+
+  it('5.1 as the address of a mail is refused in words, and stays', async () => {
+    const { user, act, typed, sandbox } = await atAddress('magic-link');
+    await user.clear(screen.getByLabelText('Email'));
+    await user.click(screen.getByLabelText('Email'));
+    await user.paste(`${LONG}@example.com`);
+    await act();
+    await waitFor(() =>
+      expect(screen.queryByText(/whole address|Check what you entered/) ?? screen.queryByRole('heading', { name: 'Check your email' })).toBeVisible(),
+    );
+    expect(sandbox.count('/sign-in/magic-link')).toBeLessThan(2);
+    if (screen.queryByLabelText('Email')) expect(typed().length).toBeGreaterThan(300);
+  });
+
+  it('5.1 as a backup code is none, and nothing is lost but what is too much', async () => {
+    const { user } = await atSecondFactor('backup-code');
+    await user.click(screen.getByLabelText('Backup code'));
+    await user.paste(LONG);
+    await user.click(await button('Confirm'));
+    expect(await screen.findByText(/none of your backup codes/)).toBeVisible();
   });
 });

@@ -1,12 +1,14 @@
 'use client';
 
 import { type ReactNode, Suspense, useId, useRef, useState } from 'react';
+import type { AuthError } from '../../client/auth-error.js';
 import type { FormPost } from '../../client/form-post.js';
 import type { SignInState } from '../../flows/sign-in.js';
 import { useAuth } from '../../hooks/use-auth.js';
 import { useCanPasskey } from '../../hooks/use-can-passkey.js';
 import { useLastWay } from '../../hooks/use-last-way.js';
 import { usePasskey } from '../../hooks/use-passkey.js';
+import { isRateLimit, useRateLimit } from '../../hooks/use-rate-limit.js';
 import { useSession } from '../../hooks/use-session.js';
 import { useSignIn } from '../../hooks/use-sign-in.js';
 import { useSlow } from '../../hooks/use-slow.js';
@@ -121,7 +123,8 @@ export const SignIn = withLook<SignInProps>(function SignIn({
   const moreId = useId();
 
   const pending = passkey.state.step === 'asking' || passkey.state.step === 'verifying' ? 'passkey' : 'provider' in social.state ? social.state.provider : null;
-  const asleep = state.step === 'submitting';
+  const waysRetryIn = useRateLimit('ways', limitOf(passkey.state) ?? limitOf(social.state));
+  const asleep = state.step === 'submitting' || waysRetryIn > 0;
 
   function take(way: Way) {
     if (way.kind === 'mailed') choose(way.id, identifier.current);
@@ -146,11 +149,18 @@ export const SignIn = withLook<SignInProps>(function SignIn({
       entering.current = true;
     },
   };
-  const hasNotice = hasError(passkey.state) || hasError(social.state) || arrival.error || social.state.step === 'waiting';
+  const hasNotice = waysRetryIn > 0 || hasError(passkey.state) || hasError(social.state) || arrival.error || social.state.step === 'waiting';
   const around = {
     notice: hasNotice ? (
       <Suspense>
-        <WayNotice passkey={passkey.state} social={social.state} arrival={arrival} providers={features.providers} onCancel={social.cancel} />
+        <WayNotice
+          passkey={passkey.state}
+          social={social.state}
+          arrival={arrival}
+          providers={features.providers}
+          retryIn={waysRetryIn}
+          onCancel={social.cancel}
+        />
       </Suspense>
     ) : null,
     ways:
@@ -218,4 +228,8 @@ export const SignIn = withLook<SignInProps>(function SignIn({
 
 function hasError(state: { step: string; error?: unknown }): boolean {
   return Boolean(state.error);
+}
+
+function limitOf(state: { step: string; error?: AuthError | null | undefined }): AuthError | null {
+  return state.error && isRateLimit(state.error) ? state.error : null;
 }

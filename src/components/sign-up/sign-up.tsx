@@ -5,6 +5,7 @@ import type { FormPost } from '../../client/form-post.js';
 import type { SignUpState } from '../../flows/sign-up.js';
 import { useAuth } from '../../hooks/use-auth.js';
 import { useEmailVerification } from '../../hooks/use-email-verification.js';
+import { isRateLimit, useRateLimit } from '../../hooks/use-rate-limit.js';
 import { useSignUp } from '../../hooks/use-sign-up.js';
 import { useSlow } from '../../hooks/use-slow.js';
 import { useSocialSignIn } from '../../hooks/use-social-sign-in.js';
@@ -87,10 +88,12 @@ export const SignUp = withLook<SignUpProps>(function SignUp({
   const read = useArrival(() => auth.navigate(paths.signIn));
   // The answer to a form that was posted without script is in its state already.
   const arrival = form?.state ? { ...read, error: null } : read;
+  const limit = 'error' in social.state && social.state.error && isRateLimit(social.state.error) ? social.state.error : null;
+  const waysRetryIn = useRateLimit('ways', limit);
   const pending = 'provider' in social.state ? social.state.provider : null;
   const providers = features.providers.filter(({ signUp: open }) => open);
   const ways = providers.map(({ id, name }): Way => ({ id, kind: 'provider', name }));
-  const hasNotice = ('error' in social.state && social.state.error) || arrival.error || social.state.step === 'waiting';
+  const hasNotice = waysRetryIn > 0 || ('error' in social.state && social.state.error) || arrival.error || social.state.step === 'waiting';
 
   if (!ready) return <LoadingCardView />;
 
@@ -117,7 +120,14 @@ export const SignUp = withLook<SignUpProps>(function SignUp({
       notice={
         hasNotice ? (
           <Suspense>
-            <WayNotice passkey={NO_PASSKEY} social={social.state} arrival={arrival} providers={features.providers} onCancel={social.cancel} />
+            <WayNotice
+              passkey={NO_PASSKEY}
+              social={social.state}
+              arrival={arrival}
+              providers={features.providers}
+              retryIn={waysRetryIn}
+              onCancel={social.cancel}
+            />
           </Suspense>
         ) : null
       }
@@ -128,7 +138,7 @@ export const SignUp = withLook<SignUpProps>(function SignUp({
             messages={messages}
             layout={layout}
             pending={pending}
-            asleep={state.step === 'submitting'}
+            asleep={state.step === 'submitting' || waysRetryIn > 0}
             onChoose={({ id }) => void social.start(id)}
           />
         ) : null

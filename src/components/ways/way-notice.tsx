@@ -5,6 +5,7 @@ import type { AuthError } from '../../client/auth-error.js';
 import type { ProviderFeature } from '../../client/features.js';
 import type { PasskeyState } from '../../flows/passkey.js';
 import type { SocialState } from '../../flows/social.js';
+import { formatCountdown } from '../../i18n/duration.js';
 import { common } from '../../i18n/en/common.js';
 import { errors } from '../../i18n/en/errors.js';
 import { passkey } from '../../i18n/en/passkey.js';
@@ -23,11 +24,13 @@ export interface WayNoticeProps {
   /** How somebody came back from a provider's page. */
   arrival: { error: AuthError | null; provider: string | null };
   providers: readonly ProviderFeature[];
+  /** Seconds until the server takes another try. */
+  retryIn?: number | undefined;
   onCancel: () => void;
 }
 
 /** What is said about a way in that is no form: above the ways, calm where the person only changed their mind. */
-export function WayNotice({ passkey: passkeyState, social: socialState, arrival, providers, onCancel }: WayNoticeProps): ReactNode {
+export function WayNotice({ passkey: passkeyState, social: socialState, arrival, providers, retryIn = 0, onCancel }: WayNoticeProps): ReactNode {
   const messages = useMessages(english);
   const id = 'provider' in socialState ? socialState.provider : arrival.provider;
   const name = providers.find((provider) => provider.id === id)?.name ?? null;
@@ -43,14 +46,18 @@ export function WayNotice({ passkey: passkeyState, social: socialState, arrival,
       </Notice>
     );
   const ofPasskey = 'error' in passkeyState ? passkeyState.error : null;
-  const error = ofPasskey ?? ('error' in socialState ? socialState.error : null) ?? arrival.error;
-  if (!error) return null;
-  if (error.status === 429)
+  if (retryIn > 0)
     return (
       <Notice tone="warning" title={messages.common.limitTitle}>
-        {messages.common.limitText}
+        {messages.common.limitText}{' '}
+        <span aria-hidden="true" role="timer" className="lv lv:tabular-nums">
+          {messages.common.tryAgainIn(formatCountdown(retryIn))}
+        </span>
       </Notice>
     );
+  const error = ofPasskey ?? ('error' in socialState ? socialState.error : null) ?? arrival.error;
+  // A wait that is over needs no words.
+  if (!error || error.status === 429) return null;
   const changedMind = error.code === 'PASSKEY_CANCELLED' || error.code === 'ABORTED' || socialWordsOf(error.code) === 'cancelled';
   return (
     <Notice tone={changedMind ? 'neutral' : 'danger'} data-code={error.code}>

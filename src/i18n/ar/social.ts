@@ -4,6 +4,7 @@ export const social: SocialMessages = {
   someProvider: 'الخدمة الأخرى',
   cancelled: (provider) => `${provider}: أُلغي تسجيل الدخول. لم يتغير شيء.`,
   notLinked: (provider) => `يوجد حساب بهذا العنوان بالفعل. سجّل الدخول كما فعلت من قبل، ثم اربط ${provider} في إعداداتك.`,
+  connectFailed: (provider) => `تعذّر ربط ${provider}. أكّد بريدك الإلكتروني هناك أو استخدم حسابًا آخر.`,
   linkedElsewhere: (provider) => `${provider}: هذا الحساب مرتبط هنا بشخص آخر.`,
   emailMissing: (provider) => `لم تخبرنا ${provider} بعنوان بريدك. اسمح بذلك هناك أو استخدم طريقة أخرى.`,
   emailUnverified: (provider) => `لم تؤكد ${provider} عنوان بريدك بعد. أكده هناك أو استخدم طريقة أخرى.`,

@@ -5,6 +5,7 @@ export const social: SocialMessages = {
   cancelled: (provider) => `${provider}: Die Anmeldung wurde abgebrochen. Nichts hat sich geändert.`,
   notLinked: (provider) =>
     `${provider} ist noch nicht verbunden, und mit dieser Adresse gibt es schon ein Konto. Melde dich an wie bisher, dann lässt es sich in den Einstellungen verbinden.`,
+  connectFailed: (provider) => `${provider} ließ sich nicht verbinden. Bestätige dort deine E-Mail-Adresse, oder nimm ein anderes Konto.`,
   linkedElsewhere: (provider) => `${provider}: Dieses Konto ist hier mit jemand anderem verbunden.`,
   emailMissing: (provider) => `${provider} hat uns deine E-Mail-Adresse nicht genannt. Erlaube es dort oder nimm einen anderen Weg.`,
   emailUnverified: (provider) => `${provider} hat deine E-Mail-Adresse noch nicht bestätigt. Bestätige sie dort oder nimm einen anderen Weg.`,

@@ -5,6 +5,7 @@ export const social: SocialMessages = {
   cancelled: (provider) => `${provider}: sign-in was cancelled. Nothing has changed.`,
   notLinked: (provider) =>
     `${provider} is not connected yet, and there is an account with this address already. Sign in as you did before, then connect it in your settings.`,
+  connectFailed: (provider) => `${provider} could not be connected. Confirm your email address there, or use another account.`,
   linkedElsewhere: (provider) => `${provider}: this account is connected to somebody else here.`,
   emailMissing: (provider) => `${provider} did not tell us your email address. Allow it there, or use another way.`,
   emailUnverified: (provider) => `${provider} has not confirmed your email address yet. Confirm it there, or use another way.`,

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readConfig } from './config.js';
+
+describe('readConfig', () => {
+  it.each(['PASSWORD_HASH', 'BREACHED_PASSWORDS', 'SECOND_FACTOR_AFTER', 'SIGN_UP', 'SOCIAL_POPUP', 'MAIL_LINKS'])(
+    'starts nothing with a %s that is misspelt',
+    (name) => {
+      expect(() => readConfig({ [name]: 'argon2' })).toThrow(`${name}: is neither of`);
+      expect(() => readConfig({ [name]: '' })).not.toThrow();
+    },
+  );
+
+  it('does as it is told', () => {
+    expect(readConfig({ PASSWORD_HASH: 'argon2id', BREACHED_PASSWORDS: 'check', SECOND_FACTOR_AFTER: 'passwords' })).toMatchObject({
+      passwordHash: 'argon2id',
+      checksBreaches: true,
+      secondFactorAfter: 'passwords',
+    });
+    expect(readConfig({})).toMatchObject({ passwordHash: 'scrypt', checksBreaches: false, secondFactorAfter: 'all', signUpOpen: true });
+  });
+
+  it('reads no variable that .env.example says nothing of', () => {
+    const example = readFileSync('.env.example', 'utf8');
+    const read = [...readFileSync('examples/reference-server/src/config.ts', 'utf8').matchAll(/\benv\.([A-Z][A-Z0-9_]+)/g)].map(([, name]) => name ?? '');
+    // Set by whoever starts the server, or of a machine rather than of an app.
+    const elsewhere = ['NODE_ENV', 'PORT', 'HOST', 'DATABASE_FILE'];
+    expect(read.length).toBeGreaterThan(20);
+    expect([...new Set(read)].filter((name) => !example.includes(`${name}=`) && !elsewhere.includes(name))).toEqual([]);
+  });
+});

@@ -136,3 +136,51 @@ describe('a way whose code does not come', () => {
     await page.getByRole('heading', { name: 'Enter your code' }).waitFor();
   });
 });
+
+describe('codes in place of links', () => {
+  journey.override('env', { MAILED_BY: 'codes' });
+
+  journey('verify the address of somebody new, wrong once and then right, and sign in', async ({ journey: { server, visit } }) => {
+    const { page } = await visit();
+    await page.goto('/sign-up');
+    await page.getByLabel('Name', { exact: true }).fill(GRACE.name);
+    await page.getByLabel('Email').fill(GRACE.email);
+    await page.getByLabel('Password', { exact: true }).fill(GRACE.password);
+    await page.getByRole('checkbox', { name: /I agree/ }).check();
+    await page.getByRole('button', { name: 'Create account' }).click();
+    await page.getByRole('heading', { name: 'Confirm your email' }).waitFor();
+    const code = await (async () => {
+      await mailed(server, 'verify-code', GRACE.email);
+      return /^(\d{6})$/m.exec((await mailed(server, 'verify-code', GRACE.email))?.text ?? '')?.[1] ?? '';
+    })();
+    await page.getByLabel('Code').fill(code === '000000' ? '000001' : '000000');
+    await page.getByText(/This code is not right/).waitFor();
+    await page.getByLabel('Code').fill(code);
+    await page.waitForURL('**/dashboard');
+    await page.getByText(`Signed in as ${GRACE.email}`).waitFor();
+  });
+
+  journey('S01 reset a password, and say the same of an address that nobody has', async ({ journey: { server, visit } }) => {
+    await server.makeUser();
+    const texts = [];
+    for (const email of [GRACE.email, ADA.email]) {
+      const { page } = await visit();
+      await page.goto('/forgot-password');
+      await page.getByLabel('Email').fill(email);
+      await page.getByRole('button', { name: /code/i }).click();
+      await page.getByLabel('Code').waitFor();
+      texts.push((await page.locator('main').innerText()).replaceAll(email, '-').replace(/\d:\d\d/g, '0:00'));
+      if (email === GRACE.email) continue;
+      await page.getByLabel('Code').fill(await codeOf(server, 'reset-code'));
+      const password = 'another set of notes';
+      await page.getByLabel('New password').fill(password);
+      await page.locator('[type=submit]').click();
+      await page.getByRole('link', { name: 'Back to sign-in' }).click();
+      await page.getByLabel('Email').fill(ADA.email);
+      await page.getByLabel('Password', { exact: true }).fill(password);
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+      await page.waitForURL('**/dashboard');
+    }
+    expect(texts[0]).toBe(texts[1]);
+  });
+});

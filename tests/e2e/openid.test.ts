@@ -1,8 +1,10 @@
 import type { Page } from 'playwright';
 import { test as base, describe, expect } from 'vitest';
 import { freePort } from '../support/free-port.js';
+import { enrol } from './support/enrol.js';
 import { ADA, signIn, startServer, type TestServer, type Visitors, visitorsOf } from './support/journey.js';
 import { type OpenIdProvider, startOpenIdProvider } from './support/openid-provider.js';
+import { faultsOf, heard } from './support/screen-reader.js';
 
 /** A server with a provider of its own, and browsers. */
 const journey = base.extend<{ popup: boolean; provider: OpenIdProvider; server: TestServer; visit: Visitors['visit'] }>({
@@ -203,25 +205,73 @@ describe('an OpenID provider', () => {
     await page.waitForURL('**/dashboard');
   });
 
-  journey('W02 W04 W05 W07 provider: by keyboard alone, with words on the way back, in Arabic at 320 px', async ({ visit }) => {
-    const { page } = await visit({ locale: 'ar', viewport: { width: 320, height: 640 } });
+  for (const [language, options, label] of [
+    ['English', { locale: 'en-US' }, 'Continue with Acme ID'],
+    ['Arabic at 320 px', { locale: 'ar', viewport: { width: 320, height: 640 } }, 'المتابعة باستخدام Acme ID'],
+  ] as const)
+    journey(`W02 W04 W05 W07 provider: by keyboard alone, with a name for everything, in ${language}`, async ({ visit }) => {
+      const { page } = await visit(options);
+      const rtl = options.locale === 'ar';
+      const toProvider = async () => {
+        for (let step = 0; step < 20; step += 1) {
+          if (await page.locator('[data-way=oidc]:focus').count()) break;
+          await page.keyboard.press('Shift+Tab');
+        }
+        await page.getByRole('button', { name: label }).and(page.locator(':focus')).waitFor();
+      };
+      await page.goto('/sign-in');
+      await page.locator('#livery-sign-in-email:focus').waitFor();
+      expect(await faultsOf(page, rtl)).toEqual([]);
+      const trees = [`# sign-in\n${await heard(page)}\n`];
+      await toProvider();
+      await page.keyboard.press('Enter');
+      await page.getByRole('link', { name: 'Cancel' }).press('Enter');
+      await page.getByText(rtl ? 'أُلغي تسجيل الدخول' : 'sign-in was cancelled').waitFor();
+      expect(await faultsOf(page, rtl)).toEqual([]);
+      trees.push(`# cancelled\n${await heard(page)}\n`);
+      await toProvider();
+      await page.keyboard.press('Enter');
+      await page.locator('input[name="login"]').fill(ADA.email);
+      await page.locator('input[name="password"]').fill('whatever');
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Continue' }).press('Enter');
+      await page.waitForURL('**/dashboard');
+      if (!rtl) await expect(trees.join('\n')).toMatchFileSnapshot('__snapshots__/ways/provider.txt');
+    });
+
+  journey('O05 asks somebody who has a second factor for it after the provider, too, and goes on to where they were headed', async ({ server, visit }) => {
+    await server.makeUser();
+    const { code } = await enrol(server);
+    const { adapter } = await server.app.auth.$context;
+    await adapter.updateMany({ model: 'twoFactor', where: [], update: { lastTotpStep: null } });
+    const { page } = await visit();
+    await page.goto('/sign-in?redirectTo=%2Fdashboard%3Ftab%3Dsessions');
+    await start(page);
+    await agree(page, ADA.email);
+    await page.getByRole('heading', { name: 'Confirm that it is you' }).waitFor();
+    // Nobody is in before it, and the address says nothing more of it.
+    expect(await page.evaluate(() => fetch('/api/auth/get-session').then((response) => response.json()))).toBeNull();
+    expect(page.url()).not.toContain('second-factor');
+    await page.getByLabel('Code').fill(await code());
+    await page.waitForURL('**/dashboard?tab=sessions');
+  });
+
+  journey('provider: an answer that comes too late is told, and another try works', async ({ server, visit }) => {
+    const { page } = await visit();
     await page.goto('/sign-in');
-    await page.locator('#livery-sign-in-email:focus').waitFor();
-    for (let step = 0; step < 20; step += 1) {
-      if (await page.locator('[data-way=oidc]:focus').count()) break;
-      await page.keyboard.press('Shift+Tab');
+    await start(page);
+    await page.locator('input[name="login"]').waitFor();
+    const { adapter } = await server.app.auth.$context;
+    // Better Auth keeps what it needs to know on the way back, and until when it is good, as one text.
+    for (const { id, value } of await adapter.findMany<{ id: string; value: string }>({ model: 'verification' })) {
+      const late = JSON.stringify({ ...JSON.parse(value), expiresAt: Date.now() - 1000 });
+      await adapter.update({ model: 'verification', where: [{ field: 'id', value: id }], update: { value: late } });
     }
-    await page.getByRole('button', { name: 'المتابعة باستخدام Acme ID', exact: true }).and(page.locator(':focus')).waitFor();
-    await page.keyboard.press('Enter');
-    await page.getByRole('link', { name: 'Cancel' }).press('Enter');
-    await page.getByText('أُلغي تسجيل الدخول').waitFor();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-    expect(
-      await page
-        .locator('.lv-root')
-        .first()
-        .evaluate((element) => getComputedStyle(element).direction),
-    ).toBe('rtl');
+    await agree(page, ADA.email);
+    await page.getByText(/That took too long, or began in another browser/).waitFor();
+    await page.goto('/sign-in');
+    await start(page);
+    await page.waitForURL('**/dashboard');
   });
 
   journey('S05 gives the buttons back to somebody who comes back without an answer', async ({ visit }) => {

@@ -100,19 +100,64 @@ describe('passkeys', () => {
     await expect.poll(() => device.credentials()).toEqual([]);
   });
 
-  journey('K03 tells the device nothing when the list cannot be read', async ({ journey: { server, visit } }) => {
+  for (const [answer, status, body] of [
+    ['fails', 500, '{}'],
+    ['is empty', 200, '[]'],
+    ['is no list', 200, '{"passkeys":"none"}'],
+  ] as const)
+    journey(`K03 tells the device nothing when the list ${answer}`, async ({ journey: { server, visit } }) => {
+      await server.makeUser();
+      const { page } = await visit();
+      const device = await addAuthenticator(page);
+      await withoutOffers(page);
+      await makePasskey(page);
+      await signOut(page);
+      await page.goto('/sign-in');
+      await page.route('**/passkey/list-user-passkeys', (route) => route.fulfill({ status, contentType: 'application/json', body }));
+      await page.getByRole('button', { name: 'Continue with a passkey' }).click();
+      await page.waitForURL('**/dashboard');
+      await page.getByText('This device', { exact: true }).waitFor();
+      expect(await device.credentials()).toHaveLength(1);
+    });
+
+  journey('K01 O05 are offered no more once a second factor is due, whose challenge stays as it is', async ({ journey: { server, visit } }) => {
     await server.makeUser();
+    const { code } = await enrol(server);
+    const { adapter } = await server.app.auth.$context;
+    await adapter.updateMany({ model: 'twoFactor', where: [], update: { lastTotpStep: null } });
     const { page } = await visit();
     const device = await addAuthenticator(page);
-    await withoutOffers(page);
-    await makePasskey(page);
-    await signOut(page);
+    await device.setPresence(false);
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('/passkey/')) asked.push(request.url());
+    });
+    // Modal dialogs that the page opens by itself would be counted, too.
+    await page.addInitScript(() => {
+      const { get } = CredentialsContainer.prototype;
+      Object.assign(window, { asks: [] });
+      CredentialsContainer.prototype.get = function (options) {
+        const ask = { mediation: options?.mediation ?? 'modal', aborted: false };
+        (window as unknown as { asks: object[] }).asks.push(ask);
+        options?.signal?.addEventListener('abort', () => Object.assign(ask, { aborted: true }));
+        return get.call(this, options);
+      };
+    });
+    const asks = () => page.evaluate(() => (window as unknown as { asks: { mediation: string; aborted: boolean }[] }).asks);
     await page.goto('/sign-in');
-    await page.route('**/passkey/list-user-passkeys', (route) => route.fulfill({ status: 200, contentType: 'application/json', body: '[]' }));
-    await page.getByRole('button', { name: 'Continue with a passkey' }).click();
+    await expect.poll(asks).toEqual([{ mediation: 'conditional', aborted: false }]);
+    await page.getByLabel('Email').fill(ADA.email);
+    await page.getByLabel('Password', { exact: true }).fill(ADA.password);
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.getByRole('heading', { name: 'Confirm that it is you' }).waitFor();
+    await expect.poll(asks).toEqual([{ mediation: 'conditional', aborted: true }]);
+    const before = asked.length;
+    // What would have it offered anew beside the form.
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await device.setPresence(true);
+    await page.getByLabel('Code').fill(await code());
     await page.waitForURL('**/dashboard');
-    await page.getByText('This device', { exact: true }).waitFor();
-    expect(await device.credentials()).toHaveLength(1);
+    expect(asked.slice(before).filter((url) => url.includes('authenticate'))).toEqual([]);
   });
 
   for (const [fault, words] of [

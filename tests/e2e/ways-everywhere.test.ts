@@ -2,6 +2,7 @@ import type { BrowserContextOptions, Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { enrol } from './support/enrol.js';
 import { ADA, journey, type TestServer } from './support/journey.js';
+import { faultsOf, heard } from './support/screen-reader.js';
 import { addAuthenticator } from './support/virtual-authenticator.js';
 
 /** A person at a keyboard: finds everything by Tab, and looks at each screen on the way. */
@@ -154,25 +155,6 @@ const SETTINGS: readonly (readonly [string, BrowserContextOptions])[] = [
   ['in Arabic at 320 px', { locale: 'ar', viewport: { width: 320, height: 640 } }],
 ];
 
-/** What is wrong with a screen: names that a screen reader would miss, a sideways scroll, targets that are too small, the wrong direction. */
-function faultsOf(page: Page, rtl: boolean): Promise<string[]> {
-  return page.evaluate((expectRtl) => {
-    const faults: string[] = [];
-    if (document.documentElement.scrollWidth > window.innerWidth) faults.push(`is ${document.documentElement.scrollWidth} px wide`);
-    if ((getComputedStyle(document.querySelector('.lv-root') ?? document.body).direction === 'rtl') !== expectRtl) faults.push('runs the wrong way');
-    for (const element of document.querySelectorAll<HTMLElement>('button, a[href], input:not([type=hidden])')) {
-      const { width, height } = element.getBoundingClientRect();
-      if (element.getAttribute('aria-hidden') === 'true' || width === 0) continue;
-      const labels = [...((element as HTMLInputElement).labels ?? [])].map((label) => label.textContent);
-      const name = [element.getAttribute('aria-label'), ...labels, element.textContent].join('').trim();
-      if (name === '') faults.push(`has no name: ${element.outerHTML.slice(0, 80)}`);
-      const small = element.matches('button') && (width < 24 || height < 24);
-      if (small) faults.push(`is ${width} x ${height}: ${element.outerHTML.slice(0, 80)}`);
-    }
-    return faults;
-  }, rtl);
-}
-
 describe.each(Object.entries(WALKS))('%s', (way, { enrolled = false, passkey = false, walk }) => {
   journey.for(SETTINGS)(`W02 W04 W05 W07 ${way}: by keyboard alone, with a name for everything, %s`, async ([, options], { journey: { server, visit } }) => {
     await server.makeUser();
@@ -190,6 +172,7 @@ describe.each(Object.entries(WALKS))('%s', (way, { enrolled = false, passkey = f
     }
     const faults: string[] = [];
     const seen: string[] = [];
+    const trees: string[] = [];
     await walk({ totp: factor?.code ?? (async () => ''), backupCode: factor?.backupCodes[0] ?? '' })({
       page,
       server,
@@ -207,9 +190,11 @@ describe.each(Object.entries(WALKS))('%s', (way, { enrolled = false, passkey = f
       async look(step) {
         seen.push(step);
         faults.push(...(await faultsOf(page, options.locale === 'ar')).map((fault) => `${step} ${fault}`));
+        if (options.locale !== 'ar') trees.push(`# ${step}\n${await heard(page)}\n`);
       },
     });
     expect(seen.length).toBeGreaterThan(0);
     expect(faults).toEqual([]);
+    if (trees.length > 0) await expect(trees.join('\n')).toMatchFileSnapshot(`__snapshots__/ways/${way.replaceAll(' ', '-')}.txt`);
   });
 });

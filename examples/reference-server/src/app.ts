@@ -106,7 +106,13 @@ export async function createApp(config: Config, files: AppFiles, transport: Emai
     const known = PAGES.has(context.req.path) || /^\/account\/(?:profile|security|sessions|keys)$/.test(context.req.path);
     // Asked for something that is no page, such as a file that is gone.
     if (!known && /\.\w+$|^\/\.well-known\/|^\/api\//.test(context.req.path)) return context.notFound();
-    const data = { branding: publicBranding(config.branding), features: publicFeatures(authContext), outbox: !config.production, popup: config.socialPopup };
+    const data = {
+      branding: publicBranding(config.branding),
+      features: publicFeatures(authContext),
+      outbox: !config.production,
+      popup: config.socialPopup,
+      codes: config.mailedBy === 'codes',
+    };
     const filled = page
       .replace(
         '<title></title>',

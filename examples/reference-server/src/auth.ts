@@ -92,9 +92,14 @@ export async function createAuth(config: Config, database: AuthDatabase, redis: 
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: HOUR,
     },
-    // The new address is asked, and the old one told.
-    user: { changeEmail: { enabled: true }, deleteUser: { enabled: true, ...mail.deleteUser } },
-    emailVerification: { ...mail.emailVerification, autoSignInAfterVerification: true, expiresIn: HOUR },
+    // The new address is asked, by a link, and the old one told.
+    user: { changeEmail: { enabled: config.mailedBy === 'links' }, deleteUser: { enabled: true, ...mail.deleteUser } },
+    // Better Auth lets its plugin send a code only where nobody sends a link.
+    emailVerification: {
+      ...(config.mailedBy === 'links' ? mail.emailVerification : { sendOnSignUp: true }),
+      autoSignInAfterVerification: true,
+      expiresIn: HOUR,
+    },
     session: { expiresIn: 7 * DAY, updateAge: DAY, freshAge: DAY, storeSessionInDatabase: true },
     verification: { storeInDatabase: true },
     rateLimit: { enabled: true, ...(redis ? { customStorage: sharedRateLimit(redis) } : { storage: 'database' as const }) },
@@ -135,7 +140,7 @@ function waysIn(config: Config, mail: Pick<ReturnType<typeof authEmails>, 'magic
   const plugins: Record<Config['ways'][number], () => BetterAuthPlugin> = {
     passkey: () => passkey({ rpName: config.branding.name, rpID: new URL(config.url).hostname, origin: config.url }),
     'magic-link': () => magicLink({ ...mail.magicLink, disableSignUp, storeToken: 'hashed' }),
-    'email-otp': () => emailOTP({ ...mail.emailOTP, disableSignUp, storeOTP: 'hashed' }),
+    'email-otp': () => emailOTP({ ...mail.emailOTP, disableSignUp, storeOTP: 'hashed', overrideDefaultEmailVerification: config.mailedBy === 'codes' }),
     username: () => username(),
   };
   const { oidc } = config;

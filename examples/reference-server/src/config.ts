@@ -21,6 +21,8 @@ export interface Config {
   avatars: ObjectStorage | { directory: string };
   /** Whether tokens stand in the fragment of a mail's link or, for pages that are drawn on the server, in its query. */
   mailLinks: 'confirm' | 'confirm-on-server';
+  /** Whether addresses are verified and passwords reset by a link, or by a code that is typed in. */
+  mailedBy: 'links' | 'codes';
   minPasswordLength: number;
   signUpOpen: boolean;
   /** How many proxies of yours stand in front, each of which adds to `X-Forwarded-For`. */
@@ -55,6 +57,7 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
   SIGN_UP: ['open', 'closed'],
   SOCIAL_POPUP: ['yes', 'no'],
   MAIL_LINKS: ['confirm', 'confirm-on-server'],
+  MAILED_BY: ['links', 'codes'],
 };
 
 export const WAYS = ['passkey', 'magic-link', 'email-otp', 'username'] as const;
@@ -158,6 +161,7 @@ export function readConfig(env: Env): Config {
         }
       : { directory: env.AVATAR_DIRECTORY ?? join(dirname(databaseFile), 'avatars') },
     mailLinks: env.MAIL_LINKS === 'confirm-on-server' ? 'confirm-on-server' : 'confirm',
+    mailedBy: env.MAILED_BY === 'codes' ? 'codes' : 'links',
     signUpOpen: env.SIGN_UP !== 'closed',
     ways: ways as Way[],
     oidc: env.OIDC_ISSUER

@@ -1,4 +1,16 @@
-import { AccountSettings, AuthErrorPage, AuthView, PasskeyPrompt, Protect, SessionList, SignedIn, SignedOut, SignIn, UserButton } from 'livery-ui';
+import {
+  AccountSettings,
+  AuthErrorPage,
+  AuthView,
+  ForgotPassword,
+  PasskeyPrompt,
+  Protect,
+  SessionList,
+  SignedIn,
+  SignedOut,
+  SignIn,
+  UserButton,
+} from 'livery-ui';
 import { useSession } from 'livery-ui/hooks';
 import type { PageData } from './page-data';
 import { Link, navigate, usePath } from './router';
@@ -16,6 +28,12 @@ export function App({ data }: { data: PageData }) {
     return (
       <main className="auth">
         <SignIn popup autoFocus />
+      </main>
+    );
+  if (path === '/forgot-password' && data.codes)
+    return (
+      <main className="auth">
+        <ForgotPassword by="code" autoFocus />
       </main>
     );
   return <main className="auth">{path === '/auth-error' ? <AuthErrorPage /> : <AuthView key={path} path={AUTH_PATHS.has(path) ? path : '/unknown'} />}</main>;

@@ -9,6 +9,8 @@ export interface PageData {
   outbox: boolean;
   /** Whether a provider's page opens in a window of its own. */
   popup: boolean;
+  /** Whether a password is reset by a code in place of a link. */
+  codes: boolean;
 }
 
 export function readPageData(): PageData {

@@ -36,7 +36,9 @@ export const OneTimeCodeField = forwardRef<HTMLInputElement, OneTimeCodeFieldPro
   const [completed, setCompleted] = useState('');
 
   function take(text: string) {
-    const code = read(text);
+    // The caret stands behind a code that was wrong: a whole one that is pasted there takes its place.
+    const behind = value.length === length && text.startsWith(value) ? read(text.slice(length)) : '';
+    const code = behind.length === length ? behind : read(text);
     onChange(code);
     if (code.length < length) setCompleted('');
     else if (code !== completed) {

@@ -78,9 +78,10 @@ describe('a mailed code', () => {
   journey('S01 a wrong one is told, and after too many only a new one helps', async ({ journey: { server, visit } }) => {
     await server.makeUser();
     const { page } = await visit();
+    await page.clock.install();
     await ask(page, 'Email code', 'Email me a code');
     await page.getByRole('heading', { name: 'Enter your code' }).waitFor();
-    await codeOf(server, 'sign-in-code');
+    const first = await codeOf(server, 'sign-in-code');
     const { adapter } = await server.app.auth.$context;
     for (let tries = 0; tries < 4; tries += 1) {
       await page.getByLabel('Code').fill('');
@@ -89,6 +90,18 @@ describe('a mailed code', () => {
       await adapter.deleteMany({ model: 'rateLimit', where: [] });
       await page.getByText(tries < 3 ? /This code is not right/ : /Too many wrong codes/).waitFor();
     }
+    await Promise.all([page.waitForResponse('**/sign-in/email-otp'), page.getByLabel('Code').fill(first)]);
+    await page.getByText(/not right|too old/).waitFor();
+    await adapter.deleteMany({ model: 'rateLimit', where: [] });
+
+    // The button waits for the first mail; half a minute later there is another one.
+    expect(await page.getByRole('button', { name: /Send again/ }).getAttribute('aria-disabled')).toBe('true');
+    await page.clock.fastForward(31_000);
+    await page.getByRole('button', { name: 'Send again', exact: true }).click();
+    await page.getByText('Sent. It can take a minute to arrive.').waitFor();
+    await expect.poll(() => codeOf(server, 'sign-in-code')).not.toBe(first);
+    await page.getByLabel('Code').fill(await codeOf(server, 'sign-in-code'));
+    await page.waitForURL('**/dashboard?tab=sessions');
   });
 });
 

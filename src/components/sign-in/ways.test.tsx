@@ -147,7 +147,18 @@ describe('SignIn with a mailed code', () => {
     await waitFor(() => expect(visited).toEqual(['/dashboard']));
   });
 
-  it('S01 speaks of a code that is too old, and of too many', async () => {
+  it('O01 takes a right one that is pasted behind a wrong one', async () => {
+    const { user, visited, mailed } = await atCode();
+    await user.click(screen.getByLabelText('Code'));
+    await user.paste(mailed().startsWith('0') ? '111111' : '000000');
+    await screen.findByText('This code is not right. Take the newest one.');
+    await user.keyboard('7');
+    expect(screen.getByLabelText('Code')).not.toHaveValue(mailed());
+    await user.paste(`${mailed().slice(0, 3)} ${mailed().slice(3)}`);
+    await waitFor(() => expect(visited).toEqual(['/dashboard']));
+  });
+
+  it('S01 speaks of a code that is too old', async () => {
     const { user, sandbox, mailed } = await atCode();
     sandbox.age('6 minutes');
     await user.click(screen.getByLabelText('Code'));

@@ -168,16 +168,24 @@ describe('the second factor of SignIn', () => {
     await waitFor(() => expect(visited).toEqual(['/dashboard']));
   });
 
-  it('S01 says that an account is locked, whichever way is taken, and leads back', async () => {
+  it.each([
+    ['authenticator app', null, 'Code', ['000000', '000001', '000002'], /This code is not right/],
+    ['mailed second factor', 'Email me a code instead', 'Code', ['000000', '000001', '000002'], /This code is not right/],
+    ['backup code', 'Use a backup code', 'Backup code', ['wrong-codes', 'wrong-again', 'wrong-third'], /none of your backup codes/],
+  ] as const)('S01 %s: says that an account is locked, keeps the address and leads back', async (_, choose, label, tries, wrong) => {
     const { user } = await challenged({ tries: 2 });
-    await user.click(screen.getByRole('button', { name: 'Use a backup code' }));
-    for (const typed of ['wrong-codes', 'wrong-again', 'wrong-third']) {
-      await user.clear(screen.getByLabelText('Backup code'));
-      await user.type(screen.getByLabelText('Backup code'), `${typed}{Enter}`);
-      if (typed !== 'wrong-third') await screen.findByText(/none of your backup codes/);
+    if (choose) await user.click(screen.getByRole('button', { name: choose }));
+    for (const [at, typed] of tries.entries()) {
+      const field = await screen.findByLabelText(label);
+      await user.clear(field);
+      await user.click(field);
+      await user.paste(typed);
+      if (label === 'Backup code') await user.keyboard('{Enter}');
+      if (at < 2) await screen.findByText(wrong);
     }
     expect(await screen.findByRole('heading', { name: 'Too many wrong codes' })).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Back to sign-in' }));
     expect(await screen.findByLabelText('Password')).toBeVisible();
+    expect(screen.getByLabelText('Email')).toHaveValue(ADA.email);
   });
 });

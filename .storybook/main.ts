@@ -25,6 +25,7 @@ const LATE_PACKAGES = [
   'better-auth/crypto',
   'better-auth/db',
   'better-auth/minimal',
+  'better-auth/plugins',
   'better-auth/react',
 ];
 

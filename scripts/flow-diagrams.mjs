@@ -139,12 +139,62 @@ const FLOWS = {
 export async function flowDiagrams() {
   const parts = [];
   for (const [name, flow] of Object.entries(FLOWS)) {
-    const [transition, starts] = flow.load(await import(new URL(`../dist/src/flows/${name}.js`, import.meta.url)));
-    parts.push(
-      `## ${name}\n\n${flow.hooks.map((hook) => `\`${hook}\``).join(', ')}\n\n\`\`\`mermaid\n${diagram(name, transition, starts, flow.events)}\n\`\`\`\n`,
-    );
+    parts.push(`## ${name}\n\n${flow.hooks.map((hook) => `[\`${hook}\`](hooks/${kebab(hook)}.md)`).join(', ')}\n\n${await fenced(name)}`);
   }
   return `# Flows\n\nWhat each hook goes through, step by step. Generated from the flows themselves; an event that a step does not list changes nothing.\n\n${parts.join('\n')}`;
+}
+
+/** A page for each hook that has steps: what it is for, what it takes and gives, and its diagram, from the code. */
+export async function hookPages() {
+  const pages = {};
+  for (const [name, { hooks }] of Object.entries(FLOWS))
+    for (const hook of hooks) {
+      const source = readFileSync(`src/hooks/${kebab(hook)}.ts`, 'utf8');
+      const flow = readFileSync(`src/flows/${name}.ts`, 'utf8');
+      const title = hook[0].toUpperCase() + hook.slice(1);
+      const said = commentBefore(source, `export function ${hook}(`);
+      const blocks = [
+        ['What it takes', declaration(source, `export interface ${title}Options`)],
+        ['What it gives', declaration(source, `export interface ${title}Result`)],
+        ['Where somebody is', declaration(flow, /export type \w+State\b/.exec(flow)?.[0])],
+      ];
+      if (!said || !blocks[1][1] || !blocks[2][1]) throw new Error(`docs/hooks: ${hook} has no docstring, result or state that can be found`);
+      pages[`docs/hooks/${kebab(hook)}.md`] = [
+        `# ${hook}\n\n${said}\n`,
+        `Steps, from [the flow](../flows.md#${name}) itself; an event that a step does not list changes nothing.\n\n${await fenced(name)}`,
+        ...blocks.filter(([, code]) => code).map(([heading, code]) => `## ${heading}\n\n\`\`\`text\n${code}\n\`\`\`\n`),
+      ].join('\n');
+    }
+  return pages;
+}
+
+const kebab = (hook) => hook.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+async function fenced(name) {
+  const flow = FLOWS[name];
+  const [transition, starts] = flow.load(await import(new URL(`../dist/src/flows/${name}.js`, import.meta.url)));
+  return `\`\`\`mermaid\n${diagram(name, transition, starts, flow.events)}\n\`\`\`\n`;
+}
+
+/** The text of the docstring in front of a declaration, without its tags. */
+function commentBefore(source, start) {
+  const before = source.slice(0, source.indexOf(start)).trimEnd();
+  if (!before.endsWith('*/')) return '';
+  const comment = before.slice(before.lastIndexOf('/**') + 3, -2);
+  return comment
+    .split('\n')
+    .map((line) => line.replace(/^\s*\* ?/, '').trim())
+    .join('\n')
+    .split(/^@/m)[0]
+    .trim();
+}
+
+/** A declaration as it stands in the code, up to the line that ends it. */
+function declaration(source, start) {
+  const from = start ? source.indexOf(start) : -1;
+  if (from < 0) return '';
+  const rest = source.slice(from);
+  return start.includes('interface') ? rest.slice(0, rest.indexOf('\n}') + 2) : rest.slice(0, rest.indexOf(';\n\n') + 1);
 }
 
 function diagram(name, transition, starts, events) {

@@ -1,11 +1,11 @@
 /**
  * What hosts build on, written down so that a change of it is seen: `slots.json` (names, states, properties), `docs/api.md` (every public name with its type),
- * `docs/flows.md` (what each flow goes through) and `docs/tarball.txt` (every file that is published). `node scripts/reports.mjs` writes them; with `--check` it fails where they are not what is checked in. Build first.
+ * `docs/flows.md` and `docs/hooks/` (what each flow goes through, and the hook that is for) and `docs/tarball.txt` (every file that is published). `node scripts/reports.mjs` writes them; with `--check` it fails where they are not what is checked in. Build first.
  */
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import ts from 'typescript';
-import { flowDiagrams } from './flow-diagrams.mjs';
+import { flowDiagrams, hookPages } from './flow-diagrams.mjs';
 
 const check = process.argv.includes('--check');
 let stale = false;
@@ -13,6 +13,8 @@ let stale = false;
 compare('slots.json', `${JSON.stringify(slots(), null, 2)}\n`);
 compare('docs/api.md', apiReport());
 compare('docs/flows.md', await flowDiagrams());
+mkdirSync('docs/hooks', { recursive: true });
+for (const [file, text] of Object.entries(await hookPages())) compare(file, text);
 compare('docs/tarball.txt', tarball());
 process.exit(check && stale ? 1 : 0);
 

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { EmailLocale } from '../../emails/index.js';
 import { type Branding, publicBranding } from '../../src/branding/index.js';
+import { AccountSettings } from '../../src/components/account/account-settings.js';
 import { AuthView } from '../../src/components/auth-view/auth-view.js';
 import { Protect, SignedIn, SignedOut } from '../../src/components/guards/guards.js';
 import { LiveryProvider } from '../../src/components/livery-provider.js';
@@ -68,7 +69,16 @@ export function LiveApp({ sandbox, branding, locale, mailLocale, density, start 
           </code>
         </div>
         <div className="live-page">
-          <App key={`${device} ${visit}`} browser={browser} path={paths[device]} branding={branding} locale={locale} density={density} onGo={go} />
+          <App
+            key={`${device} ${visit}`}
+            browser={browser}
+            features={sandbox.features}
+            path={paths[device]}
+            branding={branding}
+            locale={locale}
+            density={density}
+            onGo={go}
+          />
         </div>
       </section>
       <OutboxPane sandbox={sandbox} branding={branding} locale={mailLocale} onOpen={go} />
@@ -78,6 +88,7 @@ export function LiveApp({ sandbox, branding, locale, mailLocale, density, start 
 
 interface AppProps {
   browser: SandboxBrowser;
+  features: Sandbox['features'];
   path: string;
   branding: Branding;
   locale: Locale | undefined;
@@ -104,12 +115,13 @@ function LiveLink({ href, children, ...props }: LinkProps) {
   );
 }
 
-function App({ browser, path, branding, locale, density, onGo }: AppProps) {
+function App({ browser, features, path, branding, locale, density, onGo }: AppProps) {
   const shown = useMemo(() => publicBranding(branding), [branding]);
   return (
     <GoContext.Provider value={onGo}>
       <LiveryProvider
         client={browser.client}
+        features={features}
         branding={shown}
         locale={locale}
         density={density}
@@ -117,15 +129,15 @@ function App({ browser, path, branding, locale, density, onGo }: AppProps) {
         Link={LiveLink}
         paths={{ afterSignIn: '/dashboard' }}
       >
-        {path === '/' || path === '/dashboard' ? (
+        {path === '/' || path === '/dashboard' || path.startsWith('/account') ? (
           // The lock screen would lead back to the page's address, which here is Storybook's.
           <Protect fallback={<SignIn redirectTo="/dashboard" />} ended={null}>
             <div className="live-dashboard">
               <header>
                 <strong>{branding.name}</strong>
-                <UserButton />
+                <UserButton items={[{ key: 'account', label: 'Account settings', onSelect: () => onGo('/account/security') }]} />
               </header>
-              <SessionList />
+              {path.startsWith('/account') ? <AccountSettings path={path} /> : <SessionList />}
             </div>
           </Protect>
         ) : (

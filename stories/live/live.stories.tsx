@@ -1,10 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { emailOTP, magicLink, twoFactor } from 'better-auth/plugins';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { ar } from '../../emails/i18n/ar/index.js';
 import { de } from '../../emails/i18n/de/index.js';
 import type { EmailLocale } from '../../emails/index.js';
 import type { Locale } from '../../src/i18n/messages.js';
-import { ACME_SEED, createSandbox, type NetworkMode, type Sandbox, SEED_PASSWORD } from '../../src/sandbox/index.js';
+import { ACME_SEED, createSandbox, type NetworkMode, type Sandbox, type SandboxOptions, SEED_PASSWORD } from '../../src/sandbox/index.js';
 import { brandingOf } from '../brands.js';
 import { LOCALES } from '../locales.js';
 import { LiveApp } from './live-app.js';
@@ -22,7 +23,7 @@ const meta = {
   loaders: [
     async () => {
       forgetWaits();
-      return { sandbox: await createSandbox({ seed: SEED }) };
+      return { sandbox: await createSandbox({ seed: SEED, plugins: everyWay }) };
     },
   ],
   render: ({ start }, { loaded, globals }) => {
@@ -49,6 +50,13 @@ type Story = StoryObj<typeof meta>;
 const MAIL_LOCALES: Readonly<Record<string, EmailLocale>> = { de, ar };
 /** Ada and Alan are there already; Grace is who comes. */
 const SEED = { users: ACME_SEED.users?.filter(({ email }) => email !== 'grace@example.com') };
+
+/** Ways in beside the password that need no device. */
+const everyWay: NonNullable<SandboxOptions['plugins']> = (mail) => [
+  magicLink(mail.magicLink),
+  emailOTP(mail.emailOTP),
+  twoFactor({ issuer: 'Acme', otpOptions: mail.twoFactor }),
+];
 
 /** A reload begins anew, with no wait left from before. */
 function forgetWaits(): void {
@@ -129,5 +137,25 @@ export const NewPassword: Story = {
     await userEvent.click(canvas.getByRole('button', { name: 'Set password' }));
     await canvas.findByRole('heading', { name: 'Your password is changed' });
     await waitFor(() => expect(outbox.mails.map(({ template }) => template)).toEqual(['password-changed', 'reset-password']));
+  },
+};
+
+/** Somebody who signs in by a code from the outbox, and looks at what their account has for a second factor. */
+export const CodeByMail: Story = {
+  args: { start: '/sign-in' },
+  play: async ({ canvasElement, loaded }) => {
+    const canvas = within(canvasElement);
+    const { outbox } = loaded.sandbox as Sandbox;
+    await userEvent.type(await canvas.findByLabelText('Email'), 'ada@example.com');
+    await userEvent.click(await canvas.findByRole('button', { name: 'Email me a code' }));
+    await canvas.findByRole('heading', { name: 'Sign in by email' });
+    await userEvent.click(await canvas.findByRole('button', { name: 'Email me a code' }));
+    const field = await canvas.findByLabelText('Code');
+    await userEvent.click(field);
+    await userEvent.paste(outbox.last('sign-in-code')?.code ?? '');
+    await canvas.findByText('This device');
+    await userEvent.click(canvas.getByRole('button', { name: /^Account of Ada/ }));
+    await userEvent.click(await within(document.body).findByRole('menuitem', { name: 'Account settings' }));
+    await canvas.findByRole('heading', { name: 'Two-factor authentication' });
   },
 };

@@ -23,6 +23,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // No test is about time; a machine that is busy is no failure.
+          testTimeout: 20_000,
           environment: 'node',
           include: ['src/**/*.test.ts', 'emails/**/*.test.{ts,tsx}', 'tests/*.test.{ts,tsx}', 'examples/**/*.test.ts'],
         },
@@ -31,6 +33,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'dom',
+          testTimeout: 20_000,
           environment: 'jsdom',
           environmentOptions: { jsdom: { url: 'http://localhost:3000' } },
           include: ['src/**/*.test.tsx', 'examples/**/*.test.tsx'],

@@ -5,6 +5,7 @@ import type { AuthError } from '../client/auth-error.js';
 import type { QueryDefinition } from '../client/query.js';
 import { readDate } from '../client/read-date.js';
 import type { Answer, Outcome, Send } from '../client/run.js';
+import { expectEnd } from '../client/session-end.js';
 import { cleanText } from '../safety/clean-text.js';
 import { useAuth } from './use-auth.js';
 import { useQuery } from './use-query.js';
@@ -33,7 +34,7 @@ export interface UseSessionsResult {
   /** When the list arrived. */
   loadedAt: number | null;
   refresh: () => Promise<void>;
-  /** Which is being signed out: the id of a session, `others`, or `null`. */
+  /** Which is being signed out: the id of a session, `others`, `all`, or `null`. */
   revoking: string | null;
   /** Why the last sign-out failed. */
   revokeError: AuthError | null;
@@ -41,6 +42,8 @@ export interface UseSessionsResult {
   revoke: (id: string) => Promise<boolean>;
   /** Signs out all sessions but this one. */
   revokeOthers: () => Promise<boolean>;
+  /** Signs out all sessions, this one too. Afterwards nobody is signed in here. */
+  revokeAll: () => Promise<boolean>;
 }
 
 type StoredSession = Omit<SessionRow, 'current'> & { token: string };
@@ -58,7 +61,7 @@ const PAUSED: QueryDefinition<readonly StoredSession[]> = { key: 'no-sessions', 
 
 /** Where the account is signed in, and the way to end it. */
 export function useSessions({ paused = false }: UseSessionsOptions = {}): UseSessionsResult {
-  const { client, run, queries } = useAuth();
+  const { client, run, queries, session: store } = useAuth();
   const session = useSession();
   const definition: QueryDefinition<readonly StoredSession[]> = {
     key: 'sessions',
@@ -103,6 +106,18 @@ export function useSessions({ paused = false }: UseSessionsOptions = {}): UseSes
         (options) => client.revokeOtherSessions(undefined, options),
         (session) => session.id === currentId,
       ),
+    async revokeAll() {
+      const endHere = expectEnd(client);
+      const done = await end(
+        'all',
+        '/revoke-sessions',
+        (options) => client.$fetch('/revoke-sessions', { method: 'POST', body: {}, ...options }),
+        () => false,
+      );
+      if (done) await store.refetch();
+      endHere();
+      return done;
+    },
   };
 }
 

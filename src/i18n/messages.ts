@@ -327,6 +327,17 @@ export interface SessionsMessages {
   isNew: string;
   /** The server lists no more than this. */
   capped: (count: number) => string;
+  /** Opens what is known of a session in full. */
+  details: string;
+  detailsOf: (device: string) => string;
+  firstSeen: string;
+  lastSeen: string;
+  /** The user agent as it came. */
+  agent: string;
+  /** Ends the session of this browser with the others. */
+  alsoHere: string;
+  signOutAll: string;
+  allText: string;
 }
 
 export interface AccountMessages {

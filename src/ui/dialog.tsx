@@ -21,10 +21,13 @@ export interface DialogProps {
   children?: ReactNode;
   /** Holds a screen that has a title and a frame of its own: the title is for screen readers alone. @default false */
   bare?: boolean | undefined;
+  /** Where the focus goes first: to the first field, or to the first action, for a question that is answered there. @default 'field' */
+  begin?: 'field' | 'action' | undefined;
   className?: string | undefined;
 }
 
-const FIRST = '[role="application"], input:not([tabindex="-1"]), select, textarea, [data-slot="dialog-footer"] button';
+const FIRST_ACTION = '[data-slot="dialog-footer"] button';
+const FIRST = `[role="application"], input:not([tabindex="-1"]), select, textarea, ${FIRST_ACTION}`;
 
 /** Whatever had the focus before the newest dialog: one that takes another's place goes back there, too. */
 let lastOpener: Element | null = null;
@@ -33,7 +36,7 @@ let lastOpener: Element | null = null;
  * A modal dialog. The focus goes to its first field, else to its first action, and back to where it was when the dialog is left. On a phone it stands at the bottom edge. Radix's Overlay is left out on purpose: it writes a `<style>` that a strict Content Security Policy
  * refuses, so the scrim is an element of ours and scrolling is locked by our stylesheet.
  */
-export function Dialog({ open, onClose, title, description, closeLabel, footer, children, bare = false, className }: DialogProps) {
+export function Dialog({ open, onClose, title, description, closeLabel, footer, children, bare = false, begin = 'field', className }: DialogProps) {
   const attributes = useRootAttributes();
   const opener = useRef<Element | null>(null);
 
@@ -41,7 +44,7 @@ export function Dialog({ open, onClose, title, description, closeLabel, footer, 
     const before = document.activeElement;
     if (before && before !== document.body && !before.closest('[role="dialog"]')) lastOpener = before;
     opener.current = before === document.body ? lastOpener : before;
-    const first = (event.currentTarget as HTMLElement).querySelector<HTMLElement>(FIRST);
+    const first = (event.currentTarget as HTMLElement).querySelector<HTMLElement>(begin === 'action' ? FIRST_ACTION : FIRST);
     if (!first) return;
     event.preventDefault();
     first.focus();

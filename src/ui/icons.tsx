@@ -26,4 +26,5 @@ export { PrintIcon } from './icons/print.js';
 export { SettingsIcon } from './icons/settings.js';
 export { ShieldIcon } from './icons/shield.js';
 export { SignOutIcon } from './icons/sign-out.js';
+export { TabletIcon } from './icons/tablet.js';
 export { TurnIcon } from './icons/turn.js';

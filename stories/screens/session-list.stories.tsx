@@ -62,6 +62,7 @@ const meta = {
     onRetry: nothing,
     onRevoke: no,
     onRevokeOthers: no,
+    onRevokeAll: no,
   },
 } satisfies Meta<typeof SessionListView>;
 export default meta;
@@ -93,10 +94,35 @@ export const RevokedLater: Story = { args: { cookieCache: 60 } };
 export const ThreeHundred: Story = {
   args: { sessions: [...sessions, ...Array.from({ length: 296 }, (_, index) => ({ ...(sessions[2] as (typeof sessions)[number]), id: `more-${index}` }))] },
 };
-export const AskingForAll: Story = {
+export const AskingForOthers: Story = {
   play: async ({ canvasElement }) => {
     fireEvent.click(within(canvasElement).getByRole('button', { name: 'Sign out everywhere else' }));
     await screen.findByRole('dialog');
   },
 };
+export const AskingForAll: Story = {
+  play: async (context) => {
+    await AskingForOthers.play?.(context);
+    fireEvent.click(await screen.findByRole('checkbox', { name: 'Sign out here, too' }));
+    await screen.findByRole('button', { name: 'Sign out everywhere' });
+  },
+};
+export const Details: Story = {
+  play: async ({ canvasElement }) => {
+    for (const summary of canvasElement.querySelectorAll('summary')) fireEvent.click(summary);
+  },
+};
+/** An iPad calls itself a Mac; this one is asked how many fingers it feels. */
+export const OnATablet: Story = {
+  args: {
+    touchPoints: 5,
+    sessions: sessions.map((session) => ({
+      ...session,
+      userAgent: session.current ? session.userAgent.replace('Chrome/140.0', 'Version/18.0') : session.userAgent,
+    })),
+  },
+};
+export const SessionRevoked: Story = { args: { revokeError: { code: 'UNAUTHORIZED', status: 401 } } };
+/** Somebody else was quicker. */
+export const LostRace: Story = { args: { revokeError: { code: 'SESSION_NOT_FOUND', status: 404 } } };
 export const Arabic: Story = { args: { messages: ar.messages, tag: 'ar' }, globals: { direction: 'rtl' } };

@@ -15,13 +15,15 @@ export interface RowViewProps {
   badge?: ReactNode;
   /** What else is known, each a `MetaView`. */
   facts?: ReactNode;
+  /** Under the facts. */
+  more?: ReactNode;
   actions?: ReactNode;
   /** Whether it is the one that is in use here. */
   current?: boolean | undefined;
 }
 
 /** One row of a list in a card: what it is, what is known of it, what can be done with it. */
-export function RowView({ slot = 'row', icon, media, title, hint, badge, facts, actions, current }: RowViewProps): ReactNode {
+export function RowView({ slot = 'row', icon, media, title, hint, badge, facts, more, actions, current }: RowViewProps): ReactNode {
   return (
     <li
       {...useSlot(slot, 'lv:flex lv:items-center lv:gap-3 lv:min-h-(--lv-row) lv:px-4 lv:@min-[480px]:px-6 lv:py-3.5 lv:not-first:border-t lv:border-line')}
@@ -34,6 +36,7 @@ export function RowView({ slot = 'row', icon, media, title, hint, badge, facts, 
           {badge}
         </p>
         {facts ? <p className="lv lv:mt-0.5 lv:-ms-3.5 lv:flex lv:flex-wrap lv:text-13 lv:text-ink-3">{facts}</p> : null}
+        {more}
       </div>
       {actions}
     </li>

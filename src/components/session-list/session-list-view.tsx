@@ -8,6 +8,7 @@ import { formatTime } from '../../i18n/time.js';
 import { formatDuration } from '../../safety/format-duration.js';
 import { readUserAgent } from '../../safety/user-agent.js';
 import { Button } from '../../ui/button.js';
+import { Checkbox } from '../../ui/checkbox.js';
 import { later } from '../../ui/later.js';
 import { Root } from '../../ui/root.js';
 import { CardListView } from '../parts/card-list-view.js';
@@ -43,6 +44,10 @@ export interface SessionListViewProps {
   onRetry: () => void;
   onRevoke: (id: string) => Promise<boolean>;
   onRevokeOthers: () => Promise<boolean>;
+  /** Signs out here as well. */
+  onRevokeAll: () => Promise<boolean>;
+  /** How many fingers this device feels. */
+  touchPoints?: number | undefined;
 }
 
 /** Draws where an account is signed in, in every state of that list. */
@@ -80,10 +85,13 @@ function List({
   onRetry,
   onRevoke,
   onRevokeOthers,
+  onRevokeAll,
+  touchPoints,
 }: PartProps & { sessions: readonly SessionItem[]; error: AuthError | null }) {
   const words = messages.sessions;
   const list = useRef<HTMLUListElement>(null);
   const [asking, setAsking] = useState(false);
+  const [alsoHere, setAlsoHere] = useState(false);
   const [said, setSaid] = useState('');
   const focusAfter = useFocusAfter(list);
   const pages = usePages(sessions);
@@ -113,7 +121,10 @@ function List({
                 variant="danger-secondary"
                 size="sm"
                 pending={revoking === 'others'}
-                onClick={() => setAsking(true)}
+                onClick={() => {
+                  setAlsoHere(false);
+                  setAsking(true);
+                }}
                 className="lv:w-full lv:@min-[480px]:w-auto lv:@min-[480px]:ms-auto"
               >
                 {words.signOutOthers}
@@ -134,6 +145,7 @@ function List({
             now={now}
             isNew={newSince !== null && !session.current && session.createdAt.getTime() > newSince}
             pending={revoking === session.id}
+            touchPoints={touchPoints}
             onRevoke={() => void revoke(session, at - (shown[0]?.current ? 1 : 0))}
           />
         ))}
@@ -147,28 +159,31 @@ function List({
         {asking ? (
           <Dialog
             open
+            begin="action"
             onClose={() => setAsking(false)}
             title={words.othersTitle}
-            description={words.othersText(others)}
+            description={alsoHere ? words.allText : words.othersText(others)}
             closeLabel={messages.common.close}
             footer={
               <>
                 <Button onClick={() => setAsking(false)}>{messages.common.cancel}</Button>
                 <Button
                   variant="danger"
-                  pending={revoking === 'others'}
+                  pending={revoking === 'others' || revoking === 'all'}
                   onClick={() =>
-                    void onRevokeOthers().then((done) => {
+                    void (alsoHere ? onRevokeAll() : onRevokeOthers()).then((done) => {
                       if (done) focusAfter(0);
                       setAsking(false);
                     })
                   }
                 >
-                  {words.signOutOthers}
+                  {alsoHere ? words.signOutAll : words.signOutOthers}
                 </Button>
               </>
             }
-          />
+          >
+            <Checkbox label={words.alsoHere} checked={alsoHere} onChange={(event) => setAlsoHere(event.target.checked)} />
+          </Dialog>
         ) : null}
       </Suspense>
     </>

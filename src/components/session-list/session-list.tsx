@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { readLastLook, rememberLook } from '../../client/last-look.js';
 import { useAuth } from '../../hooks/use-auth.js';
 import { useFeatures } from '../../hooks/use-features.js';
@@ -14,6 +14,7 @@ import { useLanguageTag, useMessages } from '../use-livery.js';
 import { type LookProps, withLook } from '../with-look.js';
 import { SessionListView } from './session-list-view.js';
 
+const never = () => () => {};
 const english = { common, errors, sessions: sessionsMessages, settings };
 
 export interface SessionListProps extends LookProps {
@@ -22,11 +23,16 @@ export interface SessionListProps extends LookProps {
 
 /** Where the account is signed in, and the way to sign out of any of it. */
 export const SessionList = withLook<SessionListProps>(function SessionList({ className }: SessionListProps): ReactNode {
-  const { paths } = useAuth();
+  const { paths, navigate } = useAuth();
   const messages = useMessages(english);
   const tag = useLanguageTag();
   const { features } = useFeatures();
-  const { sessions, error, loadedAt, refresh, revoking, revokeError, revoke, revokeOthers } = useSessions();
+  const { sessions, error, loadedAt, refresh, revoking, revokeError, revoke, revokeOthers, revokeAll } = useSessions();
+  const touchPoints = useSyncExternalStore(
+    never,
+    () => window.navigator.maxTouchPoints,
+    () => 0,
+  );
   const [now] = useState(Date.now);
   const userId = useSession().data?.user.id;
   const [lastLook, setLastLook] = useState<number | null>(null);
@@ -58,6 +64,12 @@ export const SessionList = withLook<SessionListProps>(function SessionList({ cla
       onRetry={() => void refresh()}
       onRevoke={revoke}
       onRevokeOthers={revokeOthers}
+      onRevokeAll={async () => {
+        const done = await revokeAll();
+        if (done) navigate(paths.afterSignOut);
+        return done;
+      }}
+      touchPoints={touchPoints}
     />
   );
 });

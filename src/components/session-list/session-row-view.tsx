@@ -6,7 +6,8 @@ import { formatDate, formatExact, formatMoment } from '../../i18n/time.js';
 import { type Device, readUserAgent } from '../../safety/user-agent.js';
 import { Badge } from '../../ui/badge.js';
 import { Button } from '../../ui/button.js';
-import { DesktopIcon, GlobeIcon, LaptopIcon, PhoneIcon } from '../../ui/icons.js';
+import { focusRing } from '../../ui/focus-ring.js';
+import { DesktopIcon, GlobeIcon, LaptopIcon, PhoneIcon, TabletIcon } from '../../ui/icons.js';
 import { BreakableView, IN_ADDRESS } from '../parts/breakable-view.js';
 import { MetaView, RowView } from '../parts/row-view.js';
 
@@ -22,7 +23,9 @@ export interface SessionItem {
   lastSeenAt: Date;
 }
 
-const ICONS = { phone: PhoneIcon, laptop: LaptopIcon, desktop: DesktopIcon, unknown: GlobeIcon } as const;
+const ICONS = { phone: PhoneIcon, tablet: TabletIcon, laptop: LaptopIcon, desktop: DesktopIcon, unknown: GlobeIcon } as const;
+/** A server may store anything, and nobody reads more. */
+const MAX_AGENT = 512;
 /** Better Auth writes down when a session was seen about once a day or when it is renewed; within this time it is in use. */
 const ACTIVE_NOW_MS = 5 * 60_000;
 
@@ -34,12 +37,14 @@ export interface SessionRowViewProps {
   /** Whether it began since the list was last looked at. */
   isNew?: boolean | undefined;
   pending: boolean;
+  /** How many fingers this device feels, which tells an iPad from a Mac. */
+  touchPoints?: number | undefined;
   onRevoke: () => void;
 }
 
 /** One place where an account is signed in. */
-export function SessionRowView({ session, words, tag, now, isNew = false, pending, onRevoke }: SessionRowViewProps): ReactNode {
-  const device = readUserAgent(session.userAgent);
+export function SessionRowView({ session, words, tag, now, isNew = false, pending, touchPoints = 0, onRevoke }: SessionRowViewProps): ReactNode {
+  const device = readUserAgent(session.userAgent, session.current ? touchPoints : 0);
   const Icon = ICONS[device.kind];
   const name = deviceName(device, words);
   const active = session.current || now - session.lastSeenAt.getTime() < ACTIVE_NOW_MS;
@@ -78,6 +83,30 @@ export function SessionRowView({ session, words, tag, now, isNew = false, pendin
             </time>
           </MetaView>
         </>
+      }
+      more={
+        <details className="lv lv:mt-1 lv:text-13">
+          <summary
+            aria-label={words.detailsOf(name)}
+            className={`lv lv:w-fit lv:py-0.5 lv:pointer-coarse:py-3 lv:rounded-check lv:cursor-pointer lv:text-ink-2 ${focusRing}`}
+          >
+            {words.details}
+          </summary>
+          <dl className="lv lv:mt-1 lv:mb-1 lv:grid lv:gap-x-4 lv:gap-y-1 lv:@min-[480px]:grid-cols-[auto_1fr] lv:text-ink-2">
+            <dt className="lv lv:text-ink-3">{words.firstSeen}</dt>
+            <dd className="lv">{formatExact(session.createdAt, tag)}</dd>
+            <dt className="lv lv:text-ink-3">{words.lastSeen}</dt>
+            <dd className="lv">{formatExact(session.lastSeenAt, tag)}</dd>
+            {session.userAgent ? (
+              <>
+                <dt className="lv lv:text-ink-3">{words.agent}</dt>
+                <dd className="lv lv:[overflow-wrap:anywhere]">
+                  <bdi className="lv">{session.userAgent.slice(0, MAX_AGENT)}</bdi>
+                </dd>
+              </>
+            ) : null}
+          </dl>
+        </details>
       }
       actions={
         session.current ? null : (

@@ -8,7 +8,7 @@ import { formatDate } from '../../i18n/time.js';
 import { readUserAgent } from '../../safety/user-agent.js';
 import { Badge } from '../../ui/badge.js';
 import { Button } from '../../ui/button.js';
-import { LaptopIcon, PhoneIcon } from '../../ui/icons.js';
+import { LaptopIcon, PhoneIcon, TabletIcon } from '../../ui/icons.js';
 import { Notice } from '../../ui/notice.js';
 import { visuallyHidden } from '../../ui/visually-hidden.js';
 import { MetaView, RowView } from '../parts/row-view.js';
@@ -54,7 +54,7 @@ export function TrustedDevicesView({ devices, forgetting, error, messages, tag, 
           return (
             <RowView
               key={id}
-              icon={kind === 'phone' ? <PhoneIcon size={20} /> : <LaptopIcon size={20} />}
+              icon={kind === 'phone' ? <PhoneIcon size={20} /> : kind === 'tablet' ? <TabletIcon size={20} /> : <LaptopIcon size={20} />}
               title={name}
               badge={current ? <Badge>{words.thisDevice}</Badge> : null}
               facts={<MetaView>{words.trustedUntil(formatDate(expiresAt, now, tag))}</MetaView>}

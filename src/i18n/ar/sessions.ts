@@ -43,4 +43,12 @@ export const sessions: SessionsMessages = {
   signedOutOf: (device) => `تم تسجيل الخروج من ${device}.`,
   isNew: 'جديدة',
   capped: (count) => `يعرض الخادم ${count} على الأكثر، وقد يوجد غيرها. تسجيل الخروج من كل مكان آخر ينهيها جميعًا.`,
+  details: 'التفاصيل',
+  detailsOf: (device) => `التفاصيل: ${device}`,
+  firstSeen: 'تسجيل الدخول',
+  lastSeen: 'آخر نشاط',
+  agent: 'ما يقوله المتصفح',
+  alsoHere: 'تسجيل الخروج هنا أيضًا',
+  signOutAll: 'تسجيل الخروج من كل مكان',
+  allText: 'تنتهي كل الجلسات، ومنها هذه.',
 };

@@ -26,4 +26,12 @@ export const sessions: SessionsMessages = {
   signedOutOf: (device) => `${device} ist abgemeldet.`,
   isNew: 'Neu',
   capped: (count) => `Der Server nennt höchstens ${count}, es können mehr sein. „Überall sonst abmelden“ beendet alle.`,
+  details: 'Einzelheiten',
+  detailsOf: (device) => `Einzelheiten: ${device}`,
+  firstSeen: 'Angemeldet',
+  lastSeen: 'Zuletzt aktiv',
+  agent: 'Angaben des Browsers',
+  alsoHere: 'Auch hier abmelden',
+  signOutAll: 'Überall abmelden',
+  allText: 'Alle Sitzungen enden, auch diese.',
 };

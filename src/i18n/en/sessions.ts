@@ -26,4 +26,12 @@ export const sessions: SessionsMessages = {
   signedOutOf: (device) => `${device} is signed out.`,
   isNew: 'New',
   capped: (count) => `The server lists ${count} at most, and there may be more. Signing out everywhere else ends them all.`,
+  details: 'Details',
+  detailsOf: (device) => `Details: ${device}`,
+  firstSeen: 'Signed in',
+  lastSeen: 'Last active',
+  agent: 'The browser says',
+  alsoHere: 'Sign out here, too',
+  signOutAll: 'Sign out everywhere',
+  allText: 'Every session ends, and this one with them.',
 };

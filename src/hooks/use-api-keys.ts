@@ -3,7 +3,6 @@
 import { useMemo } from 'react';
 import { type ApiKeyOffer, type ApiKeyRow, apiKeysQuery, NO_API_KEYS, readApiKeyOffer } from '../client/api-key-list.js';
 import type { AuthError } from '../client/auth-error.js';
-import type { Send } from '../client/run.js';
 import { useAuth } from './use-auth.js';
 import { useFeatures } from './use-features.js';
 import { useQuery } from './use-query.js';
@@ -52,13 +51,13 @@ export function useApiKeys(): UseApiKeysResult {
   };
 
   async function change(id: string, path: string, body: object, apply: (keys: readonly ApiKeyRow[]) => readonly ApiKeyRow[]): Promise<boolean> {
-    const send: Send = async (options) => {
-      const result = (await client.$fetch(path, { method: 'POST', body, ...options })) as { error?: { status?: number } | null } | null;
-      // Deleted in another place meanwhile: what is listed is out of date.
-      if (result?.error?.status === 404) void query.refresh();
-      return result;
-    };
-    return request.send(id, path, send, () => query.patch(apply));
+    return request.send(
+      id,
+      path,
+      (options) => client.$fetch(path, { method: 'POST', body, ...options }),
+      () => query.patch(apply),
+      () => void query.refresh(),
+    );
   }
 
   return {

@@ -33,7 +33,7 @@ export function useConnectedAccounts({
   returnTo,
   onLeave = (url) => window.location.assign(url),
 }: UseConnectedAccountsOptions = {}): UseConnectedAccountsResult {
-  const { client, run, resolve } = useAuth();
+  const { client, run, resolve, queries } = useAuth();
   const flow = useFlow(socialTransition, socialStart);
   const request = useRowRequest();
   const comeBack = useRef(() => {});
@@ -70,7 +70,13 @@ export function useConnectedAccounts({
     disconnecting: request.row,
     disconnectError: request.error,
     disconnect: (id) =>
-      request.send(id, '/unlink-account', (options) => client.$fetch('/unlink-account', { method: 'POST', body: { accountId: id }, ...options })),
+      request.send(
+        id,
+        '/unlink-account',
+        (options) => client.$fetch('/unlink-account', { method: 'POST', body: { accountId: id }, ...options }),
+        undefined,
+        () => queries.invalidate('/unlink-account'),
+      ),
     reset: request.reset,
   };
 }

@@ -38,7 +38,13 @@ export function usePasskeys(): UsePasskeysResult {
   const { data, error, pending, loadedAt } = useQuery(query);
   const request = useRowRequest();
   const change = (id: string, path: string, send: Send, apply: (rows: readonly PasskeyRow[]) => readonly PasskeyRow[]) =>
-    request.send(id, path, send, () => query.patch(apply));
+    request.send(
+      id,
+      path,
+      send,
+      () => query.patch(apply),
+      () => void query.refresh(),
+    );
 
   return {
     passkeys: data && [...data].sort((a, b) => (b.createdAt?.getTime() ?? 0) - (a.createdAt?.getTime() ?? 0)),

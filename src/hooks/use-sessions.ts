@@ -75,7 +75,13 @@ export function useSessions({ paused = false }: UseSessionsOptions = {}): UseSes
   const { data: stored, error, pending, loadedAt } = useQuery(query);
   const request = useRowRequest();
   const end = (what: string, endpoint: string, send: Send, keep: (session: StoredSession) => boolean) =>
-    request.send(what, endpoint, send, () => query.patch((sessions) => sessions.filter(keep)));
+    request.send(
+      what,
+      endpoint,
+      send,
+      () => query.patch((sessions) => sessions.filter(keep)),
+      () => void query.refresh(),
+    );
 
   const currentId = session.data?.session.id;
   // Before it is known which one this is, it would stand among those that can be signed out.

@@ -72,6 +72,7 @@ export function useTwoFactorStatus(): UseTwoFactorStatusResult {
         FORGET,
         (options) => client.$fetch(FORGET, { method: 'POST', body: { id }, ...options }),
         () => query.patch((status) => status && { ...status, trustedDevices: status.trustedDevices.filter((device) => device.id !== id) }),
+        () => void query.refresh(),
       ),
   };
 }

@@ -439,6 +439,9 @@ export interface TwoFactorSettingsMessages {
   backupText: string;
   /** In place of `backupText`, where the server counts them. */
   backupLeft: (count: number) => string;
+  /** Two or three. */
+  backupFew: (count: number) => string;
+  statusFailed: string;
   trusted: string;
   trustedText: string;
   /** What a device is called where nothing is known of it. */

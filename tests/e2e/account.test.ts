@@ -3,6 +3,7 @@ import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { authenticator } from '../support/authenticator.js';
 import { ADA, GRACE, journey, signIn, type TestServer } from './support/journey.js';
+import { faultsOf, heard } from './support/screen-reader.js';
 import { addAuthenticator } from './support/virtual-authenticator.js';
 
 const NEW_PASSWORD = 'the difference engine, again';
@@ -435,6 +436,82 @@ describe('the account', () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     }
   });
+});
+
+/** Each tab of the page, and how many cards it has. */
+const TABS = [
+  ['/account', 3],
+  ['/account/security', 4],
+  ['/account/sessions', 2],
+  ['/account/keys', 1],
+] as const;
+
+describe('every card', () => {
+  journey.for([
+    ['in English', { locale: 'en-US' }],
+    ['in Arabic at 320 px', { locale: 'ar', viewport: { width: 320, height: 640 } }],
+  ] as const)(
+    'W02 W04 W07 account cards: reached by keyboard alone, with a ring to be seen and a name for everything, %s',
+    async ([, options], { journey: { server, visit } }) => {
+      await server.makeUser();
+      const rtl = options.locale === 'ar';
+      const { page } = await visit(options);
+      await page.goto('/sign-in');
+      await page.locator('#livery-sign-in-email').fill(ADA.email);
+      await page.locator('#livery-sign-in-password').fill(ADA.password);
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/dashboard');
+      const trees: string[] = [];
+      for (const [path, cards] of TABS) {
+        await page.goto(path);
+        await expect.poll(() => page.locator('[data-slot="card"]:not([aria-busy])').count()).toBe(cards);
+        expect(await faultsOf(page, rtl), path).toEqual([]);
+        if (!rtl) trees.push(`# ${path}\n${await heard(page)}\n`);
+        // Everything that can be used, from the top of the page to its end.
+        const wanted = await page.evaluate(() => {
+          const usable = [...document.querySelectorAll<HTMLElement>('main :is(button, a[href], input:not([type=hidden]), select, summary)')].filter(
+            (element) =>
+              element.tabIndex >= 0 && element.getClientRects().length > 0 && getComputedStyle(element).visibility !== 'hidden' && !element.closest('[inert]'),
+          );
+          for (const [at, element] of usable.entries()) element.dataset.walk = String(at);
+          return usable.map((element) => element.dataset.walk ?? '');
+        });
+        expect(wanted.length).toBeGreaterThan(3);
+        const met = new Set<string>();
+        const withoutRing: string[] = [];
+        for (let step = 0; step < wanted.length + 30; step += 1) {
+          await page.keyboard.press('Tab');
+          const found = await page.evaluate(() => {
+            const element = document.activeElement as HTMLElement | null;
+            if (!element || element === document.body) return null;
+            // A checkbox or a file may be drawn by what stands around it.
+            const seen = [element, element.parentElement, element.nextElementSibling].some((one) => {
+              if (!one) return false;
+              const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
+              return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) || boxShadow.includes('2px');
+            });
+            return { walk: element.dataset.walk ?? '', seen, html: element.outerHTML.slice(0, 90) };
+          });
+          if (found?.walk) met.add(found.walk);
+          if (found?.walk && !found.seen) withoutRing.push(found.html);
+        }
+        // Radio buttons of one group, and tabs, are one stop.
+        const missed = wanted.filter((walk) => !met.has(walk));
+        expect(
+          await Promise.all(missed.map((walk) => page.locator(`[data-walk="${walk}"]`).evaluate((element) => element.outerHTML.slice(0, 120)))),
+          path,
+        ).toEqual([]);
+        expect(withoutRing, path).toEqual([]);
+      }
+      if (!rtl)
+        await expect(
+          trees
+            .join('\n')
+            .replace(/Chrom\w+ on \w+/g, 'Browser on system')
+            .replace(/HeadlessChrome\S*|Mozilla.*/g, '...'),
+        ).toMatchFileSnapshot('__snapshots__/account.txt');
+    },
+  );
 });
 
 describe('an account where the second factor is required', () => {

@@ -1,11 +1,14 @@
 'use client';
 
 import { type ReactNode, Suspense } from 'react';
+import type { AuthError } from '../../client/auth-error.js';
 import type { AccountDeletionState } from '../../flows/account-deletion.js';
+import { errorText } from '../../i18n/error-words.js';
 import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { CheckIcon } from '../../ui/icons.js';
 import { later } from '../../ui/later.js';
+import { Notice } from '../../ui/notice.js';
 import { Root } from '../../ui/root.js';
 import { visuallyHidden } from '../../ui/visually-hidden.js';
 import { EmphasisView } from '../parts/emphasis-view.js';
@@ -17,12 +20,15 @@ export interface DeleteAccountViewProps extends Omit<DeleteDialogViewProps, 'sta
   state: AccountDeletionState;
   /** Whether it is still being found out how the account is deleted. */
   waiting?: boolean | undefined;
+  /** Why it could not be found out how the account is deleted, or what has to be done first. */
+  loadError?: AuthError | null | undefined;
   className?: string | undefined;
+  onRetry?: (() => void) | undefined;
   onOpen: () => void;
 }
 
 /** The way out: what it means, and the dialog that asks. */
-export function DeleteAccountView({ state, waiting = false, className, onOpen, ...dialog }: DeleteAccountViewProps): ReactNode {
+export function DeleteAccountView({ state, waiting = false, loadError, className, onRetry, onOpen, ...dialog }: DeleteAccountViewProps): ReactNode {
   const { deletion: words } = dialog.messages;
   const mailed = state.step === 'mailed';
   return (
@@ -48,6 +54,7 @@ export function DeleteAccountView({ state, waiting = false, className, onOpen, .
               variant="danger-secondary"
               size="sm"
               pending={waiting}
+              aria-disabled={(loadError != null && !waiting) || undefined}
               onClick={onOpen}
               className="lv:w-full lv:@min-[480px]:w-auto lv:@min-[480px]:ms-auto"
             >
@@ -56,7 +63,18 @@ export function DeleteAccountView({ state, waiting = false, className, onOpen, .
           </>
         }
       >
-        <div className="lv lv:pb-5" />
+        <div role="alert" className="lv lv:px-4 lv:@min-[480px]:px-6 lv:pt-4 lv:pb-5">
+          {loadError && !waiting ? (
+            <Notice tone="danger">
+              <span className="lv lv:flex lv:flex-wrap lv:items-center lv:justify-between lv:gap-2">
+                {errorText(dialog.messages.errors, loadError.code)}
+                <Button size="sm" onClick={onRetry}>
+                  {dialog.messages.common.tryAgain}
+                </Button>
+              </span>
+            </Notice>
+          ) : null}
+        </div>
       </Card>
       <Suspense fallback={null}>{state.step === 'asking' || state.step === 'sending' ? <DeleteDialog {...dialog} state={state} /> : null}</Suspense>
     </Root>

@@ -39,8 +39,8 @@ function OwnDeletion({ email, losses, onDeleted, className }: DeleteAccountProps
   const { navigate, paths } = useAuth();
   const messages = useMessages(english);
   const { features } = useFeatures();
-  const { accounts, password, pending } = useAccounts();
-  const { organizations, pending: finding, refresh } = useSoleOwner();
+  const { accounts, password, pending, error, refresh: refreshAccounts } = useAccounts();
+  const { organizations, pending: finding, error: findError, refresh } = useSoleOwner();
   const tag = useLanguageTag();
   const { state, retryIn, open, close, submit } = useAccountDeletion({ onDeleted: onDeleted ?? (() => navigate(paths.afterSignOut)) });
   const slow = useSlow();
@@ -48,6 +48,11 @@ function OwnDeletion({ email, losses, onDeleted, className }: DeleteAccountProps
   return (
     <DeleteAccountView
       state={state}
+      loadError={(!byMail && accounts === null ? error : null) ?? (organizations === null ? findError : null)}
+      onRetry={() => {
+        void refreshAccounts();
+        void refresh();
+      }}
       waiting={(!byMail && accounts === null && pending) || (organizations === null && finding)}
       soleOwnerOf={organizations?.map(({ name }) => name)}
       tag={tag}

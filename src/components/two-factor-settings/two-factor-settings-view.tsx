@@ -3,6 +3,7 @@
 import { type ReactNode, Suspense, useRef, useState } from 'react';
 import type { AuthError } from '../../client/auth-error.js';
 import type { TwoFactorTask } from '../../flows/two-factor-setup.js';
+import { errorText } from '../../i18n/error-words.js';
 import type { Messages } from '../../i18n/messages.js';
 import { formatDate } from '../../i18n/time.js';
 import { Badge } from '../../ui/badge.js';
@@ -12,7 +13,7 @@ import { KeyIcon, PhoneIcon } from '../../ui/icons.js';
 import { later } from '../../ui/later.js';
 import { Notice } from '../../ui/notice.js';
 import { Root } from '../../ui/root.js';
-import { VisuallyHidden } from '../../ui/visually-hidden.js';
+import { VisuallyHidden, visuallyHidden } from '../../ui/visually-hidden.js';
 import { CardFailedView, CardLoadingView } from '../parts/card-states-view.js';
 import { ActionRowView } from '../parts/row-view.js';
 import { useFocusAfter } from '../parts/use-focus-after.js';
@@ -50,6 +51,9 @@ export interface TwoFactorSettingsViewProps {
   dialog: Omit<SetupDialogViewProps, 'messages'> | null;
   className?: string | undefined;
   onRetry: () => void;
+  /** Why codes and devices could not be read, and the way to try once more. */
+  statusError?: AuthError | null | undefined;
+  onRetryStatus?: (() => void) | undefined;
   onOpen: (task: TwoFactorTask) => void;
   onForget: (id: string) => Promise<boolean>;
 }
@@ -70,6 +74,8 @@ export function TwoFactorSettingsView({
   dialog,
   className,
   onRetry,
+  statusError,
+  onRetryStatus,
   onOpen,
   onForget,
 }: TwoFactorSettingsViewProps): ReactNode {
@@ -107,6 +113,18 @@ export function TwoFactorSettingsView({
             </Notice>
           </div>
         ) : null}
+        <div role="alert" className={on && statusError ? 'lv lv:px-4 lv:@min-[480px]:px-6 lv:pt-4' : `lv ${visuallyHidden}`}>
+          {on && statusError ? (
+            <Notice tone="warning">
+              <span className="lv lv:flex lv:flex-wrap lv:items-center lv:justify-between lv:gap-2">
+                {`${words.statusFailed} ${errorText(messages.errors, statusError.code)}`}
+                <Button size="sm" onClick={onRetryStatus}>
+                  {common.tryAgain}
+                </Button>
+              </span>
+            </Notice>
+          ) : null}
+        </div>
         <ul className="lv lv:mt-4 lv:border-t lv:border-line">
           <ActionRowView icon={<PhoneIcon size={20} />} title={words.app} text={words.appText}>
             {on || !hasPassword ? null : (
@@ -121,7 +139,9 @@ export function TwoFactorSettingsView({
               title={words.backupCodes}
               text={
                 <span className={few ? 'lv lv:text-warning' : 'lv'}>
-                  {typeof status?.backupCodes === 'number' ? words.backupLeft(status.backupCodes) : words.backupText}
+                  {typeof status?.backupCodes === 'number'
+                    ? (few && status.backupCodes > 1 ? words.backupFew : words.backupLeft)(status.backupCodes)
+                    : words.backupText}
                 </span>
               }
             >

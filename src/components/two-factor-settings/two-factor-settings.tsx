@@ -42,7 +42,7 @@ function OwnTwoFactor({ className }: TwoFactorSettingsProps) {
   const { data } = useSession();
   const { accounts, password, error: loadError, refresh } = useAccounts();
   const { enabled, required, state, secrets, retryIn, open, submit, next, back, verify, close } = useTwoFactorSetup();
-  const { status, forgetting, forgetError, forget } = useTwoFactorStatus();
+  const { status, error: statusError, refresh: refreshStatus, forgetting, forgetError, forget } = useTwoFactorStatus();
   const tag = useLanguageTag();
   const [now] = useState(Date.now);
   const slow = useSlow();
@@ -55,6 +55,8 @@ function OwnTwoFactor({ className }: TwoFactorSettingsProps) {
       hasPassword={accounts && password !== null}
       loadError={loadError}
       status={status}
+      statusError={statusError}
+      onRetryStatus={() => void refreshStatus()}
       forgetting={forgetting}
       forgetError={forgetError}
       tag={tag}

@@ -11,6 +11,8 @@ export const twoFactorSettings: TwoFactorSettingsMessages = {
   backupCodes: 'الرموز الاحتياطية',
   backupText: 'تُدخلك حين لا يكون هاتفك معك',
   backupLeft: (count) => (count === 0 ? 'لم يبق أي رمز. أنشئ رموزًا جديدة الآن.' : `الرموز المتبقية: ${count}.`),
+  backupFew: (count) => `الرموز المتبقية: ${count} فقط. أنشئ رموزًا جديدة قريبًا.`,
+  statusFailed: 'تعذّرت قراءة الرموز الاحتياطية والأجهزة الموثوقة.',
   trusted: 'أجهزة موثوقة',
   trustedText: 'هنا تكفي كلمة المرور وحدها.',
   unknownDevice: 'جهاز غير معروف',

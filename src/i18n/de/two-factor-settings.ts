@@ -11,6 +11,8 @@ export const twoFactorSettings: TwoFactorSettingsMessages = {
   backupCodes: 'Backup-Codes',
   backupText: 'Mit ihnen kommst du hinein, wenn das Telefon fehlt',
   backupLeft: (count) => (count === 0 ? 'Keiner ist übrig. Mach jetzt neue.' : count === 1 ? 'Einer ist übrig. Mach bald neue.' : `${count} sind übrig.`),
+  backupFew: (count) => `Nur ${count} sind übrig. Mach bald neue.`,
+  statusFailed: 'Backup-Codes und vertraute Geräte ließen sich nicht lesen.',
   trusted: 'Vertraute Geräte',
   trustedText: 'Hier reicht das Passwort allein.',
   unknownDevice: 'Unbekanntes Gerät',

@@ -11,6 +11,8 @@ export const twoFactorSettings: TwoFactorSettingsMessages = {
   backupCodes: 'Backup codes',
   backupText: 'They let you in when your phone does not',
   backupLeft: (count) => (count === 0 ? 'None is left. Make new ones now.' : count === 1 ? 'One is left. Make new ones soon.' : `${count} are left.`),
+  backupFew: (count) => `Only ${count} are left. Make new ones soon.`,
+  statusFailed: 'Your backup codes and trusted devices could not be read.',
   trusted: 'Trusted devices',
   trustedText: 'Here the password alone is enough.',
   unknownDevice: 'Unknown device',

@@ -4,12 +4,12 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import { waysTable } from './ways-conformance.mjs';
+import { cardsTable, waysTable } from './conformance-tables.mjs';
 
 const FILE = 'docs/conformance.md';
 const ID = /(?:^|\s)((?:[FNSWKOX]\d{2}|P\d{1,2}|\d\.\d(?:\.\d{1,2})?)(?=[\s:,]|$))/g;
 
-/** Whether the file was right already, and no cell of the table of ways is empty. A new one is written in any case. */
+/** Whether the file was right already, and no cell of its tables is empty. A new one is written in any case. */
 export function writeConformance(results) {
   const { testResults } = JSON.parse(readFileSync(results, 'utf8'));
   const items = new Map();
@@ -46,15 +46,16 @@ export function writeConformance(results) {
       ];
     });
   const text = `# Conformance\n\nWhich item of the quality list is proven by which tests. Generated from test results by \`npm test\`; items without a test are not here.\n\n| item | test | file | result |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`;
-  const ways = waysTable(testResults.flatMap(({ assertionResults }) => assertionResults));
-  for (const problem of ways.missing) console.error(`docs/conformance.md: ${problem}`);
-  const whole = `${text}\n${ways.text}`;
+  const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
+  const tables = [waysTable(tests), cardsTable(tests)];
+  for (const problem of tables.flatMap(({ missing }) => missing)) console.error(`docs/conformance.md: ${problem}`);
+  const whole = [text, ...tables.map((one) => one.text)].join('\n');
   let before = '';
   try {
     before = readFileSync(FILE, 'utf8');
   } catch {}
   writeFileSync(FILE, whole);
-  return before === whole && ways.missing.length === 0;
+  return before === whole && tables.every(({ missing }) => missing.length === 0);
 }
 
 /** Rows of one item; a corpus has hundreds of cases. */

@@ -267,6 +267,8 @@ describe.each(entries.filter(([, { reads }]) => reads))('%s', (name, { card, rea
 
 /** Whoever changes to another account that is signed in here needs no session of this one. */
 const NEEDS_NO_SESSION = new Set(['switcher']);
+/** What the server does with a fresh session alone. */
+const NEEDS_FRESH = new Set(['connected accounts']);
 
 describe.each(entries.filter(([, { writes }]) => writes))('%s', (name, card) => {
   const { writes = '', act = async () => {}, done = async () => {}, kept = () => null, race } = card;
@@ -301,6 +303,20 @@ describe.each(entries.filter(([, { writes }]) => writes))('%s', (name, card) => 
       await user.type(within(dialog).getByLabelText('Password'), ADA.password);
       await user.click(within(dialog).getByRole('button', { name: 'Sign in' }));
       await waitFor(() => expect(screen.queryByRole('dialog', { name: 'You were signed out' })).toBeNull());
+      await done();
+      expect(sandbox.count(writes) - before).toBe(2);
+    });
+
+  if (NEEDS_FRESH.has(name))
+    it(`S07 ${name}: a session that is too old is confirmed above the card, and the change goes on by itself, once`, async () => {
+      const { sandbox, user } = await shown(card);
+      const before = sandbox.count(writes);
+      sandbox.age('25 hours');
+      await act(user);
+      const dialog = await screen.findByRole('dialog', { name: 'Confirm that it is you' });
+      await user.type(within(dialog).getByLabelText('Password'), ADA.password);
+      await user.click(within(dialog).getByRole('button', { name: 'Confirm' }));
+      await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Confirm that it is you' })).toBeNull());
       await done();
       expect(sandbox.count(writes) - before).toBe(2);
     });

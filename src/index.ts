@@ -16,7 +16,7 @@ export { LiveryProvider, type LiveryProviderProps } from './components/livery-pr
 export { SignInButton, type SignInButtonProps, SignUpButton, type SignUpButtonProps } from './components/pages/sign-in-button.js';
 export { SignInPage, type SignInPageProps } from './components/pages/sign-in-page.js';
 export { SignUpPage, type SignUpPageProps } from './components/pages/sign-up-page.js';
-export type { UserFieldOptions, UserFieldProps, UserFields } from './components/parts/additional-fields.js';
+export type { UserFieldOptions, UserFieldProps, UserFields, UserFieldsOf } from './components/parts/additional-fields.js';
 export { PasskeyPrompt, type PasskeyPromptProps } from './components/passkey/passkey-prompt.js';
 export { PasskeySettings, type PasskeySettingsProps } from './components/passkey-settings/passkey-settings.js';
 export { ForgotPassword, type ForgotPasswordProps } from './components/password-reset/forgot-password.js';

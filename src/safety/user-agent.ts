@@ -66,8 +66,9 @@ const SYSTEMS: readonly (readonly [RegExp, string, Device['kind']])[] = [
   [/\bWeb0S\b|\bwebOS\b/, 'webOS', 'unknown'],
   [/\biPhone\b|\biPod\b/, 'iPhone', 'phone'],
   [/\biPad\b/, 'iPad', 'tablet'],
-  [/\bAndroid\b(?!.*\bMobile\b)/, 'Android', 'tablet'],
-  [/\bAndroid\b/, 'Android', 'phone'],
+  // Only phones say that they are mobile; the name of an app may follow it.
+  [/\bAndroid\b.*\b(?:Mobile|Opera Mini)\b/, 'Android', 'phone'],
+  [/\bAndroid\b/, 'Android', 'tablet'],
   [/\bWindows\b/, 'Windows', 'desktop'],
   [/\bCrOS\b/, 'ChromeOS', 'laptop'],
   [/\bMac OS X\b|\bMacintosh\b/, 'macOS', 'laptop'],

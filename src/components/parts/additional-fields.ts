@@ -29,7 +29,30 @@ export interface UserFieldOptions {
 }
 
 /** Options by the field's name. Their order is the order on the screen; fields that are not named follow in the server's. */
-export type UserFields = Readonly<Record<string, UserFieldOptions>>;
+export type UserFields = { readonly [name: string]: UserFieldOptions | undefined };
+
+/** What Better Auth's own user has. */
+type OwnUserFields = 'id' | 'name' | 'email' | 'emailVerified' | 'image' | 'createdAt' | 'updatedAt';
+
+/**
+ * Options for the fields that a client knows of, by `inferAdditionalFields`: a name that is misspelt, or that the server does not have, does not compile. Values of a
+ * list are known as well.
+ *
+ * @example
+ * const fields: UserFieldsOf<typeof authClient> = { softwareBackground: { label: 'What have you written?' } };
+ */
+export type UserFieldsOf<Client extends { $Infer: { Session: { user: object } } }> = {
+  readonly [Name in Exclude<keyof Client['$Infer']['Session']['user'] & string, OwnUserFields>]?:
+    | (Omit<UserFieldOptions, 'options'> & { options?: FieldWords<Client['$Infer']['Session']['user'][Name]> | undefined })
+    | undefined;
+};
+
+/** Words for each value of a list; for any other field, of whatever somebody may enter. */
+type FieldWords<Value> = [NonNullable<Value>] extends [string]
+  ? string extends NonNullable<Value>
+    ? Readonly<Record<string, string>>
+    : { readonly [One in NonNullable<Value> & string]?: string }
+  : undefined;
 
 export interface AdditionalField extends UserFieldOptions {
   name: string;

@@ -26,18 +26,21 @@ export interface UseDeviceAccountsResult {
   /** Whether the server keeps several, and how many at most. */
   max: number;
   refresh: () => Promise<void>;
-  /** The id of the person that the page is about to be about. */
+  /** The id of the person whose account is being changed to, or signed out. */
   switching: string | null;
   /** Why that failed. */
   switchError: AuthError | null;
   /** Makes the page about somebody else who is signed in here. */
   switchTo: (userId: string) => Promise<boolean>;
+  /** Signs somebody out on this browser who is not the one that the page is about. */
+  signOutOf: (userId: string) => Promise<boolean>;
 }
 
 type StoredAccount = { user: AuthUser; token: string };
 
 const LIST = '/multi-session/list-device-sessions';
 const SWITCH = '/multi-session/set-active';
+const REVOKE = '/multi-session/revoke';
 const MAX_NAME = 120;
 const ONE_ALONE: QueryDefinition<readonly StoredAccount[] | null> = { key: 'no-device-accounts', load: async () => ({ ok: true, data: null }) };
 
@@ -81,6 +84,16 @@ export function useDeviceAccounts(): UseDeviceAccountsResult {
     switching: request.row,
     switchError: request.error,
     switchTo,
+    async signOutOf(userId) {
+      const token = data?.find(({ user }) => user.id === userId)?.token;
+      if (token === undefined || userId === currentId) return false;
+      return request.send(
+        userId,
+        REVOKE,
+        (options) => client.$fetch(REVOKE, { method: 'POST', body: { sessionToken: token }, ...options }),
+        () => query.patch((accounts) => accounts?.filter(({ user }) => user.id !== userId) ?? null),
+      );
+    },
   };
 }
 

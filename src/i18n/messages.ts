@@ -761,6 +761,9 @@ export interface SwitcherMessages {
   add: string;
   /** No more fit. */
   full: (max: number) => string;
+  signOut: string;
+  signOutOf: (name: string) => string;
+  signedOutOf: (name: string) => string;
 }
 
 export interface CheckupMessages {

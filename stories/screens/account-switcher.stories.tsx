@@ -26,6 +26,7 @@ const meta = {
     addHref: '#sign-in',
     onRetry: nothing,
     onSwitch: no,
+    onSignOut: no,
   },
 } satisfies Meta<typeof AccountSwitcherView>;
 export default meta;

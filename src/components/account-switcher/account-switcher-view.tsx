@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { AuthError } from '../../client/auth-error.js';
 import type { AuthUser } from '../../client/port.js';
 import { errorText } from '../../i18n/error-words.js';
@@ -14,6 +14,7 @@ import { Root } from '../../ui/root.js';
 import { CardListView } from '../parts/card-list-view.js';
 import { CardFailedView, CardLoadingView } from '../parts/card-states-view.js';
 import { MetaView, RowView } from '../parts/row-view.js';
+import { useFocusAfter } from '../parts/use-focus-after.js';
 
 export interface AccountSwitcherViewProps {
   /** The current one first; `null` while they are not known. */
@@ -30,6 +31,7 @@ export interface AccountSwitcherViewProps {
   className?: string | undefined;
   onRetry: () => void;
   onSwitch: (userId: string) => Promise<boolean>;
+  onSignOut: (userId: string) => Promise<boolean>;
 }
 
 /** Accounts that are signed in on this browser, and the way from one to the other. */
@@ -44,9 +46,12 @@ export function AccountSwitcherView({
   className,
   onRetry,
   onSwitch,
+  onSignOut,
 }: AccountSwitcherViewProps): ReactNode {
   const { switcher: words, common, errors } = messages;
   const [said, setSaid] = useState('');
+  const list = useRef<HTMLUListElement>(null);
+  const focusAfter = useFocusAfter(list);
   return (
     <Root slot="switcher" className={className}>
       {accounts ? (
@@ -55,7 +60,8 @@ export function AccountSwitcherView({
           text={words.text}
           failure={switchError ? errorText(errors, switchError.code) : undefined}
           said={said}
-          rows={accounts.map(({ user, current }) => (
+          list={list}
+          rows={accounts.map(({ user, current }, at) => (
             <RowView
               key={user.id}
               current={current}
@@ -71,21 +77,38 @@ export function AccountSwitcherView({
               }
               actions={
                 current ? null : (
-                  <Button
-                    size="sm"
-                    pending={switching === user.id}
-                    aria-disabled={(switching !== null && switching !== user.id) || undefined}
-                    aria-label={words.switchTo(user.name || user.email)}
-                    onClick={() => {
-                      setSaid('');
-                      void onSwitch(user.id).then((done) => {
-                        if (done) setSaid(words.switched(user.name || user.email));
-                      });
-                    }}
-                    className="lv:flex-none"
-                  >
-                    {words.switch}
-                  </Button>
+                  <span className="lv lv:flex lv:flex-none lv:flex-wrap lv:justify-end lv:gap-2">
+                    <Button
+                      size="sm"
+                      variant="quiet"
+                      aria-disabled={switching !== null || undefined}
+                      aria-label={words.signOutOf(user.name || user.email)}
+                      onClick={() => {
+                        setSaid('');
+                        void onSignOut(user.id).then((done) => {
+                          if (!done) return;
+                          setSaid(words.signedOutOf(user.name || user.email));
+                          focusAfter(at - 1);
+                        });
+                      }}
+                    >
+                      {words.signOut}
+                    </Button>
+                    <Button
+                      size="sm"
+                      pending={switching === user.id}
+                      aria-disabled={(switching !== null && switching !== user.id) || undefined}
+                      aria-label={words.switchTo(user.name || user.email)}
+                      onClick={() => {
+                        setSaid('');
+                        void onSwitch(user.id).then((done) => {
+                          if (done) setSaid(words.switched(user.name || user.email));
+                        });
+                      }}
+                    >
+                      {words.switch}
+                    </Button>
+                  </span>
                 )
               }
             />

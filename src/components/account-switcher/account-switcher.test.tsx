@@ -35,6 +35,26 @@ describe('AccountSwitcher', () => {
     expectOurClassEverywhere(container);
   });
 
+  it('W03 signs somebody out here who is not in use, on the server as well, and keeps the others', async () => {
+    const sandbox = await both(2);
+    const { user } = renderWith(sandbox, <AccountSwitcher />);
+    const button = await screen.findByRole('button', { name: 'Sign out Ada Lovelace' });
+    expect(screen.queryByRole('button', { name: 'Sign out Grace Hopper' })).toBeNull();
+    sandbox.network.set({ mode: 'broken', only: '/multi-session/revoke' });
+    await user.click(button);
+    expect(await screen.findByText(/Something went wrong on the server/)).toBeVisible();
+    expect(sandbox.db.session).toHaveLength(2);
+    sandbox.network.set('online');
+    await user.click(button);
+    expect(await screen.findByText('Ada Lovelace is signed out here.')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Switch to Ada Lovelace' })).toBeNull();
+    expect(sandbox.db.session).toHaveLength(1);
+    expect((await sandbox.client.getSession()).data?.user.email).toBe(GRACE.email);
+    // There is room for one more now.
+    expect(screen.getByRole('link', { name: 'Add another account' })).toBeVisible();
+    expect(document.body).not.toHaveFocus();
+  });
+
   it('leads to the form for one more, until no more fit', async () => {
     const first = renderWith(await both(), <AccountSwitcher />);
     expect(await screen.findByRole('link', { name: 'Add another account' })).toHaveAttribute('href', '/sign-in?reauth=1');

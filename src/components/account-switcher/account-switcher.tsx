@@ -29,7 +29,7 @@ export const AccountSwitcher = withLook<AccountSwitcherProps>(function AccountSw
 function DeviceAccounts({ className }: AccountSwitcherProps) {
   const { paths } = useAuth();
   const messages = useMessages(english);
-  const { accounts, error, max, refresh, switching, switchError, switchTo } = useDeviceAccounts();
+  const { accounts, error, max, refresh, switching, switchError, switchTo, signOutOf } = useDeviceAccounts();
   return (
     <AccountSwitcherView
       accounts={accounts}
@@ -43,6 +43,7 @@ function DeviceAccounts({ className }: AccountSwitcherProps) {
       className={className}
       onRetry={() => void refresh()}
       onSwitch={switchTo}
+      onSignOut={signOutOf}
     />
   );
 }

@@ -9,4 +9,7 @@ export const switcher: SwitcherMessages = {
   switched: (name) => `أنت الآن ${name}.`,
   add: 'إضافة حساب آخر',
   full: (max) => `يتسع هذا المتصفح لعدد ${max} من الحسابات. سجّل الخروج من أحدها لإضافة غيره.`,
+  signOut: 'تسجيل الخروج',
+  signOutOf: (name) => `تسجيل الخروج من ${name}`,
+  signedOutOf: (name) => `تم تسجيل الخروج من ${name} هنا.`,
 };

@@ -9,4 +9,7 @@ export const switcher: SwitcherMessages = {
   switched: (name) => `Du bist jetzt ${name}.`,
   add: 'Weiteres Konto hinzufügen',
   full: (max) => `Hier passen ${max} Konten hin. Melde eines ab, um ein anderes hinzuzufügen.`,
+  signOut: 'Abmelden',
+  signOutOf: (name) => `${name} abmelden`,
+  signedOutOf: (name) => `${name} ist hier abgemeldet.`,
 };

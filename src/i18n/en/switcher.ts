@@ -9,4 +9,7 @@ export const switcher: SwitcherMessages = {
   switched: (name) => `You are ${name} now.`,
   add: 'Add another account',
   full: (max) => `${max} accounts fit here. Sign out of one to add another.`,
+  signOut: 'Sign out',
+  signOutOf: (name) => `Sign out ${name}`,
+  signedOutOf: (name) => `${name} is signed out here.`,
 };

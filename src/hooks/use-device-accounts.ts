@@ -70,6 +70,7 @@ export function useDeviceAccounts(): UseDeviceAccountsResult {
       SWITCH,
       (options) => client.$fetch(SWITCH, { method: 'POST', body: { sessionToken: token }, ...options }),
       () => session.refetch(),
+      () => void query.refresh(),
     );
   }
 
@@ -92,6 +93,7 @@ export function useDeviceAccounts(): UseDeviceAccountsResult {
         REVOKE,
         (options) => client.$fetch(REVOKE, { method: 'POST', body: { sessionToken: token }, ...options }),
         () => query.patch((accounts) => accounts?.filter(({ user }) => user.id !== userId) ?? null),
+        () => void query.refresh(),
       );
     },
   };

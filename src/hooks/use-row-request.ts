@@ -45,5 +45,5 @@ export function useRowRequest(): UseRowRequestResult {
 }
 
 function isLost({ code, status }: AuthError): boolean {
-  return status === 404 || code.endsWith('_NOT_FOUND');
+  return status === 404 || code.endsWith('_NOT_FOUND') || code === 'INVALID_SESSION_TOKEN';
 }

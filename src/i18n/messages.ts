@@ -764,6 +764,7 @@ export interface SwitcherMessages {
   signOut: string;
   signOutOf: (name: string) => string;
   signedOutOf: (name: string) => string;
+  invalidSessionToken: string;
 }
 
 export interface CheckupMessages {

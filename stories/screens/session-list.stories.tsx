@@ -123,6 +123,4 @@ export const OnATablet: Story = {
   },
 };
 export const SessionRevoked: Story = { args: { revokeError: { code: 'UNAUTHORIZED', status: 401 } } };
-/** Somebody else was quicker. */
-export const LostRace: Story = { args: { revokeError: { code: 'SESSION_NOT_FOUND', status: 404 } } };
 export const Arabic: Story = { args: { messages: ar.messages, tag: 'ar' }, globals: { direction: 'rtl' } };

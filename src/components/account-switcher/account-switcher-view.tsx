@@ -58,7 +58,7 @@ export function AccountSwitcherView({
         <CardListView
           title={words.title}
           text={words.text}
-          failure={switchError ? errorText(errors, switchError.code) : undefined}
+          failure={switchError ? errorText({ ...errors, ...words }, switchError.code) : undefined}
           said={said}
           list={list}
           rows={accounts.map(({ user, current }, at) => (

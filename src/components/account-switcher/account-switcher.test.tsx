@@ -55,6 +55,21 @@ describe('AccountSwitcher', () => {
     expect(document.body).not.toHaveFocus();
   });
 
+  it('tells of an account that is signed out already, and lists those that are left', async () => {
+    const sandbox = await both();
+    const { user } = renderWith(sandbox, <AccountSwitcher />);
+    const button = await screen.findByRole('button', { name: 'Switch to Ada Lovelace' });
+    const ada = sandbox.db.user?.find(({ email }) => email === ADA.email)?.id;
+    sandbox.db.session?.splice(
+      sandbox.db.session.findIndex(({ userId }) => userId === ada),
+      1,
+    );
+    await user.click(button);
+    expect(await screen.findByText('This account is signed out here already.')).toBeVisible();
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Switch to Ada Lovelace' })).toBeNull());
+    expect(screen.getByText('Grace Hopper')).toBeVisible();
+  });
+
   it('leads to the form for one more, until no more fit', async () => {
     const first = renderWith(await both(), <AccountSwitcher />);
     expect(await screen.findByRole('link', { name: 'Add another account' })).toHaveAttribute('href', '/sign-in?reauth=1');

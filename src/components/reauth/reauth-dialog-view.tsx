@@ -112,30 +112,32 @@ export function ReauthDialogView({
         description={expired ? reauth.expiredText : reauth.freshText}
         closeLabel={common.close}
         footer={
-          <>
-            {expired ? (
-              <Button variant="quiet" onClick={onSignOut}>
-                {reauth.signOut}
-              </Button>
-            ) : null}
-            {passkeyButton}
-            {ways.password ? (
-              <SubmitButtonView
-                form={formId}
-                messages={messages}
-                label={expired ? reauth.signIn : reauth.confirm}
-                retryIn={retryIn}
-                pending={pending === 'password'}
-                slow={slow}
-                aria-disabled={(asleep && pending !== 'password') || undefined}
-              />
-            ) : null}
-            {none ? (
-              <AppLink slot="button" href={signInHref} className={buttonClasses('primary')}>
-                {reauth.elsewhere}
-              </AppLink>
-            ) : null}
-          </>
+          expired || ways.passkey || ways.password || none ? (
+            <>
+              {expired ? (
+                <Button variant="quiet" onClick={onSignOut}>
+                  {reauth.signOut}
+                </Button>
+              ) : null}
+              {passkeyButton}
+              {ways.password ? (
+                <SubmitButtonView
+                  form={formId}
+                  messages={messages}
+                  label={expired ? reauth.signIn : reauth.confirm}
+                  retryIn={retryIn}
+                  pending={pending === 'password'}
+                  slow={slow}
+                  aria-disabled={(asleep && pending !== 'password') || undefined}
+                />
+              ) : null}
+              {none ? (
+                <AppLink slot="button" href={signInHref} className={buttonClasses('primary')}>
+                  {reauth.elsewhere}
+                </AppLink>
+              ) : null}
+            </>
+          ) : undefined
         }
       >
         {expired ? <Notice>{none ? reauth.elsewhereText : reauth.kept}</Notice> : none ? <Notice>{reauth.elsewhereText}</Notice> : null}
@@ -160,7 +162,7 @@ export function ReauthDialogView({
             (notice ?? (linkSent ? <Notice>{reauth.linkSent(user.email)}</Notice> : null))
           )}
         </div>
-        {ways.providers.map(({ id, name }, at) => (
+        {(leaving ? [] : ways.providers).map(({ id, name }, at) => (
           <Button
             key={id}
             variant={at === 0 && !ways.password && !ways.passkey ? 'primary' : 'secondary'}
@@ -173,7 +175,7 @@ export function ReauthDialogView({
             {signIn.continueWith(name)}
           </Button>
         ))}
-        {ways.password && ways.providers.length > 0 ? <Separator>{common.or}</Separator> : null}
+        {ways.password && ways.providers.length > 0 && !leaving ? <Separator>{common.or}</Separator> : null}
         {ways.password ? (
           <form id={formId} ref={ownChecks} method="post" onSubmit={handleSubmit} className="lv">
             <CurrentPasswordView
@@ -189,7 +191,7 @@ export function ReauthDialogView({
         ) : null}
         {ways.mailed ? (
           <Button
-            variant={ways.password || ways.passkey || ways.providers.length > 0 ? 'quiet' : 'primary'}
+            variant={ways.password || ways.passkey || ways.providers.length > 0 ? 'quiet' : linkSent ? 'secondary' : 'primary'}
             block
             pending={pending === 'mail'}
             aria-disabled={(asleep && pending !== 'mail') || undefined}

@@ -12,4 +12,5 @@ export const switcher: SwitcherMessages = {
   signOut: 'تسجيل الخروج',
   signOutOf: (name) => `تسجيل الخروج من ${name}`,
   signedOutOf: (name) => `تم تسجيل الخروج من ${name} هنا.`,
+  invalidSessionToken: 'سُجّل الخروج من هذا الحساب هنا من قبل.',
 };

@@ -12,4 +12,5 @@ export const switcher: SwitcherMessages = {
   signOut: 'Abmelden',
   signOutOf: (name) => `${name} abmelden`,
   signedOutOf: (name) => `${name} ist hier abgemeldet.`,
+  invalidSessionToken: 'Dieses Konto ist hier schon abgemeldet.',
 };

@@ -12,4 +12,5 @@ export const switcher: SwitcherMessages = {
   signOut: 'Sign out',
   signOutOf: (name) => `Sign out ${name}`,
   signedOutOf: (name) => `${name} is signed out here.`,
+  invalidSessionToken: 'This account is signed out here already.',
 };

@@ -432,7 +432,7 @@ describe('the account', () => {
       ['/account/keys', 1],
     ] as const) {
       await page.goto(path);
-      await expect.poll(() => page.locator('[data-slot="card"]:not([aria-busy])').count()).toBe(cards);
+      await expect.poll(() => page.locator('[data-slot="card"]:not([aria-busy])').count(), { timeout: 15_000 }).toBe(cards);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     }
   });
@@ -464,7 +464,7 @@ describe('every card', () => {
       const trees: string[] = [];
       for (const [path, cards] of TABS) {
         await page.goto(path);
-        await expect.poll(() => page.locator('[data-slot="card"]:not([aria-busy])').count()).toBe(cards);
+        await expect.poll(() => page.locator('[data-slot="card"]:not([aria-busy])').count(), { timeout: 15_000 }).toBe(cards);
         expect(await faultsOf(page, rtl), path).toEqual([]);
         if (!rtl) trees.push(`# ${path}\n${await heard(page)}\n`);
         // Everything that can be used, from the top of the page to its end.
@@ -503,13 +503,7 @@ describe('every card', () => {
         ).toEqual([]);
         expect(withoutRing, path).toEqual([]);
       }
-      if (!rtl)
-        await expect(
-          trees
-            .join('\n')
-            .replace(/Chrom\w+ on \w+/g, 'Browser on system')
-            .replace(/Signed in \w+ \d+|\d+\.\d+\.\d+\.\d+/g, '...'),
-        ).toMatchFileSnapshot('__snapshots__/account.txt');
+      if (!rtl) await expect(trees.join('\n')).toMatchFileSnapshot('__snapshots__/account.txt');
     },
   );
 });

@@ -74,11 +74,13 @@ describe('every page', () => {
           await page.locator('h1').first().waitFor();
           const found = await page.evaluate(() => {
             const wide = document.documentElement.scrollWidth > window.innerWidth ? [`is ${document.documentElement.scrollWidth} wide`] : [];
-            const small = [...document.querySelectorAll<HTMLElement>('button, input:not([type=checkbox]), select')].flatMap((element) => {
-              const { height, width } = element.getBoundingClientRect();
-              const inField = element.dataset.slot === 'show-password';
-              return height > 0 && (height < (inField ? 24 : 44) || width < 24) ? [`${element.outerHTML.slice(0, 80)} is ${width} x ${height}`] : [];
-            });
+            const small = [...document.querySelectorAll<HTMLElement>('button, input:not([type=checkbox]):not([aria-hidden]), select, summary')].flatMap(
+              (element) => {
+                const { height, width } = element.getBoundingClientRect();
+                const inField = element.dataset.slot === 'show-password';
+                return height > 0 && (height < (inField ? 24 : 44) || width < 24) ? [`${element.outerHTML.slice(0, 80)} is ${width} x ${height}`] : [];
+              },
+            );
             return [...wide, ...small];
           });
           problems.push(...found.map((problem) => `${path} ${locale} ${problem}`));

@@ -88,7 +88,7 @@ export function SessionRowView({ session, words, tag, now, isNew = false, pendin
         <details className="lv lv:mt-1 lv:text-13">
           <summary
             aria-label={words.detailsOf(name)}
-            className={`lv lv:w-fit lv:py-0.5 lv:pointer-coarse:py-3 lv:rounded-check lv:cursor-pointer lv:text-ink-2 ${focusRing}`}
+            className={`lv lv:w-fit lv:py-0.5 lv:pointer-coarse:py-3.5 lv:rounded-check lv:cursor-pointer lv:text-ink-2 ${focusRing}`}
           >
             {words.details}
           </summary>

@@ -67,6 +67,7 @@ export function createRun({ challenges, hasSession, onSettled }: RunOptions): { 
     }, GIVE_UP_AFTER_MS);
     signal?.addEventListener('abort', leave);
 
+    let outcome: Outcome<Answer> = NO_CONNECTION;
     try {
       const result = await send({
         signal: abort.signal,
@@ -75,17 +76,15 @@ export function createRun({ challenges, hasSession, onSettled }: RunOptions): { 
           retryAfter = parseRetryAfter(header, Date.now());
         },
       });
-      if (abort.signal.aborted) return failure(timedOut ? 'TIMEOUT' : 'ABORTED');
-      return readResult(result, retryAfter);
+      outcome = readResult(result, retryAfter);
     } catch {
-      if (!abort.signal.aborted) return NO_CONNECTION;
-      return failure(timedOut ? 'TIMEOUT' : 'ABORTED');
-    } finally {
-      clearTimeout(slowTimer);
-      clearTimeout(giveUpTimer);
-      signal?.removeEventListener('abort', leave);
-      if (slow) markSlow(-1);
+      // Clients throw for a connection that breaks: what stands in `outcome` is what there is to say.
     }
+    clearTimeout(slowTimer);
+    clearTimeout(giveUpTimer);
+    signal?.removeEventListener('abort', leave);
+    if (slow) markSlow(-1);
+    return abort.signal.aborted ? failure(timedOut ? 'TIMEOUT' : 'ABORTED') : outcome;
   }
 
   const run: Run = async (endpoint, send, signal) => {

@@ -2,6 +2,7 @@
 
 import { createContext, useContext } from 'react';
 import type { AuthCore } from '../client/core.js';
+import { tellDeveloperLater } from '../client/tell-developer-later.js';
 import type { AuthPaths } from './auth-provider.js';
 
 export interface AuthContextValue extends AuthCore {
@@ -22,9 +23,6 @@ export const AuthContext = createContext<AuthContextValue | null>(null);
 export function useAuth(): AuthContextValue {
   const value = useContext(AuthContext);
   if (value) return value;
-  import('../client/developer-notes.js').then(
-    ({ tellMissingClient }) => tellMissingClient(),
-    () => {},
-  );
+  tellDeveloperLater(({ tellMissingClient }) => tellMissingClient());
   throw new Error('livery-ui: no Better Auth client');
 }

@@ -2,6 +2,7 @@
 
 import { useEffect } from 'react';
 import { BASIC_FEATURES, type PublicFeatures } from '../client/features.js';
+import { tellDeveloperLater } from '../client/tell-developer-later.js';
 import { useAuth } from './use-auth.js';
 import { useQuery } from './use-query.js';
 
@@ -21,11 +22,7 @@ export function useFeatures(): UseFeaturesResult {
 
   useEffect(() => {
     // Tells the developer's console; the person sees email and password, which every server of a sign-in form has.
-    if (!error || error.code === 'TIMEOUT') return;
-    import('../client/developer-notes.js').then(
-      ({ tellUnreadableFeatures }) => tellUnreadableFeatures(error),
-      () => {},
-    );
+    if (error && error.code !== 'TIMEOUT') tellDeveloperLater(({ tellUnreadableFeatures }) => tellUnreadableFeatures(error));
   }, [error]);
 
   return { features: data ?? BASIC_FEATURES, known: data !== null, settled: data !== null || error !== null };

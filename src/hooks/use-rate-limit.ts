@@ -8,8 +8,8 @@ import { useCountdown } from './use-countdown.js';
 const DEFAULT_WAIT_SECONDS = 10;
 
 /** Whether the server refused for now because there were too many tries. */
-export function isRateLimit(error: AuthError | null): boolean {
-  return error !== null && error.status === 429;
+export function isRateLimit(error: AuthError | null): error is AuthError {
+  return error?.status === 429;
 }
 
 /** Seconds until another try makes sense, after a rate limit of the form named `key`. Goes on over a reload. */
@@ -18,7 +18,7 @@ export function useRateLimit(key: string, error: AuthError | null): number {
 
   useEffect(() => {
     // Subscribes the clock to the server's answer.
-    if (error && isRateLimit(error)) start(error.retryAfter || DEFAULT_WAIT_SECONDS);
+    if (isRateLimit(error)) start(error.retryAfter || DEFAULT_WAIT_SECONDS);
   }, [error, start]);
 
   return secondsLeft;

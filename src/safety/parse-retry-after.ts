@@ -1,6 +1,6 @@
 /** No wait of a sign-in form is longer than this; a server that asks for more is misconfigured, or hostile. */
 const MAX_SECONDS = 3600;
-const HTTP_DATE = /^(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,? /;
+const HTTP_DATE = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? /;
 
 /**
  * Reads the value of a `Retry-After` or `X-Retry-After` header: whole seconds, or an HTTP date in any of its three formats.

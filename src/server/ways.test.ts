@@ -1,10 +1,19 @@
-import { anonymous, emailOTP, magicLink, multiSession, twoFactor } from 'better-auth/plugins';
+import { anonymous, emailOTP, type GenericOAuthConfig, genericOAuth, magicLink, multiSession, twoFactor } from 'better-auth/plugins';
 import { describe, expect, it, vi } from 'vitest';
 import { authenticator } from '../../tests/support/authenticator.js';
 import { ADA } from '../../tests/support/people.js';
 import { createSandbox, type Sandbox } from '../sandbox/index.js';
+import { answeringProviders } from './answering-providers.js';
 import { breachedPasswords } from './breached-passwords.js';
 import { isUserVerified, secondFactorForAll } from './second-factor-for-all.js';
+
+const ACME_ID = {
+  providerId: 'acme-id',
+  clientId: 'sandbox',
+  clientSecret: 'sandbox',
+  authorizationUrl: 'https://idp.sandbox/authorize',
+  tokenUrl: 'https://idp.sandbox/token',
+};
 
 type AnySandbox = Pick<Sandbox, 'client' | 'fetch' | 'outbox' | 'cookies' | 'open'>;
 const post = (sandbox: AnySandbox, path: string, body: object) => sandbox.client.$fetch(path, { method: 'POST', body });
@@ -31,6 +40,34 @@ describe('a refused magic link', () => {
     expect([asked.status, await asked.json()]).toMatchObject([400, { code: 'INVALID_TOKEN' }]);
     const opened = await sandbox.open('/api/auth/magic-link/verify?token=x&callbackURL=%2Fhome');
     expect(opened.url).toMatch(/\/home\?error=INVALID_TOKEN$/);
+  });
+});
+
+describe('a provider', () => {
+  async function cameBack(options: Partial<GenericOAuthConfig>) {
+    const sandbox = await createSandbox({ plugins: [answeringProviders(20), genericOAuth({ config: [{ ...ACME_ID, ...options }] })] });
+    const { data } = (await post(sandbox, '/sign-in/social', { provider: 'acme-id', callbackURL: '/home', disableRedirect: true })) as {
+      data: { url: string };
+    };
+    const state = new URL(data.url).searchParams.get('state');
+    return sandbox.open(`/api/auth/callback/acme-id?code=x&state=${state}`);
+  }
+  const tokens = async () => ({ accessToken: 'of the tests' });
+  const silence = () => new Promise<never>(() => {});
+  const breaksOff = () => Promise.reject(new TypeError('fetch failed'));
+
+  it.each([
+    ['says nothing when it is asked for tokens', { getToken: silence }, 'invalid_code'],
+    ['breaks off when it is asked for tokens', { getToken: breaksOff }, 'invalid_code'],
+    ['says nothing when it is asked who somebody is', { getToken: tokens, getUserInfo: silence }, 'unable_to_get_user_info'],
+    ['breaks off when it is asked who somebody is', { getToken: tokens, getUserInfo: breaksOff }, 'unable_to_get_user_info'],
+  ] as const)('S09 S11 that %s leads back to the app with a code', async (_, options, code) => {
+    expect((await cameBack(options)).url).toContain(`error=${code}`);
+  });
+
+  it('that answers in time signs in', async () => {
+    const getUserInfo = async () => ({ id: '1', email: ADA.email, emailVerified: true, name: ADA.name });
+    expect((await cameBack({ getToken: tokens, getUserInfo })).url).toMatch(/\/home$/);
   });
 });
 

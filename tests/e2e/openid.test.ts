@@ -3,24 +3,52 @@ import { test as base, describe, expect } from 'vitest';
 import { freePort } from '../support/free-port.js';
 import { enrol } from './support/enrol.js';
 import { ADA, signIn, startServer, type TestServer, type Visitors, visitorsOf } from './support/journey.js';
-import { type OpenIdProvider, startOpenIdProvider } from './support/openid-provider.js';
+import { type Fault, type OpenIdProvider, startOpenIdProvider } from './support/openid-provider.js';
 import { faultsOf, heard } from './support/screen-reader.js';
 
+/** Where a provider leads back to, for a test to step in once: Playwright does not hear of where a redirect leads. */
+interface Callback {
+  /** Changes the address, or answers in the place of the server. */
+  meet: ((url: URL) => Response | undefined) | null;
+  /** The addresses as the provider wrote them. */
+  met: string[];
+}
+
 /** A server with a provider of its own, and browsers. */
-const journey = base.extend<{ popup: boolean; provider: OpenIdProvider; server: TestServer; visit: Visitors['visit'] }>({
+const journey = base.extend<{
+  popup: boolean;
+  broken: Fault | null;
+  provider: OpenIdProvider;
+  callback: Callback;
+  server: TestServer;
+  visit: Visitors['visit'];
+}>({
   popup: false,
-  // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the names of what a fixture needs
-  provider: async ({}, use) => {
+  // What the provider's own description of itself is like while the server starts.
+  broken: null,
+  provider: async ({ broken }, use) => {
     const port = await freePort();
     const provider = Object.assign(await startOpenIdProvider(`http://localhost:${port}/api/auth/callback/oidc`), { port });
+    provider.fail('/.well-known/openid-configuration', broken);
     await use(provider);
     await provider.close();
   },
-  server: async ({ provider, popup }, use) => {
+  // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the names of what a fixture needs
+  callback: async ({}, use) => use({ meet: null, met: [] }),
+  server: async ({ provider, popup, callback }, use) => {
     const { issuer, clientId, clientSecret, port } = provider as OpenIdProvider & { port: number };
     const server = await startServer(
       { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_NAME: 'Acme ID', SOCIAL_POPUP: popup ? 'yes' : 'no' },
-      {},
+      {
+        around: (app) => (request) => {
+          const url = new URL(request.url);
+          if (!url.pathname.endsWith('/callback/oidc') || !callback.meet) return app.fetch(request);
+          callback.met.push(url.href);
+          const [meet, changed] = [callback.meet, new URL(url)];
+          callback.meet = null;
+          return meet(changed) ?? app.fetch(new Request(changed, request));
+        },
+      },
       port,
     );
     await use(server);
@@ -128,16 +156,15 @@ describe('an OpenID provider', () => {
     await page.getByText(/Acme ID did not tell us your email address/).waitFor();
   });
 
-  journey('2.4 takes no answer that began in another browser', async ({ visit }) => {
+  journey('2.4 takes no answer that began in another browser', async ({ callback, visit }) => {
     const [mine, theirs] = [await visit(), await visit()];
+    callback.meet = () => new Response('held');
     await mine.page.goto('/sign-in');
-    const callback = mine.page.waitForRequest('**/api/auth/callback/oidc**');
-    await mine.page.route('**/api/auth/callback/oidc**', (route) => route.abort());
     await start(mine.page);
-    await agree(mine.page, ADA.email).catch(() => {});
-    await theirs.page.goto((await callback).url());
-    await theirs.page.getByRole('heading', { name: 'That did not work' }).waitFor();
-    await theirs.page.getByText(/began in another browser/).waitFor();
+    await agree(mine.page, ADA.email);
+    await mine.page.getByText('held').waitFor();
+    await theirs.page.goto(callback.met[0] ?? '');
+    await theirs.page.getByText(/That took too long, or began in another browser/).waitFor();
     expect((await theirs.context.cookies()).some(({ name }) => name.includes('session_token'))).toBe(false);
   });
 
@@ -183,18 +210,69 @@ describe('an OpenID provider', () => {
     expect(await adapter.findMany({ model: 'user' })).toMatchObject([{ name: 'Ada, Countess of Lovelace' }]);
   });
 
-  for (const fault of ['broken', 'html', 'hang-up'] as const)
-    journey(`S11 says that the provider cannot be reached when its answers are ${fault}`, async ({ provider, visit }) => {
-      const { page } = await visit();
+  for (const [endpoint, path] of [
+    ['where it gives tokens', '/token'],
+    ['where it says who somebody is', '/me'],
+  ] as const)
+    for (const fault of ['broken', 'html', 'empty', 'hang-up'] as const)
+      journey(`S11 says that the provider cannot be reached when its answers are ${fault} ${endpoint}`, async ({ provider, visit }) => {
+        const { page, context } = await visit();
+        await page.goto('/sign-in');
+        provider.fail(path, fault);
+        await start(page);
+        await agree(page, ADA.email);
+        await page.getByText(/Acme ID could not sign you in just now/).waitFor();
+        expect((await context.cookies()).some(({ name }) => name.includes('session_token'))).toBe(false);
+        provider.fail(path, null);
+        await start(page);
+        await page.waitForURL('**/dashboard');
+      });
+
+  journey('S05 gives every way again to somebody who does not wait for a provider that has gone silent', async ({ provider, visit }) => {
+    const { page } = await visit();
+    await page.goto('/sign-in');
+    provider.fail('/token', 'silent');
+    await start(page);
+    const callback = page.waitForRequest('**/api/auth/callback/oidc**');
+    // The page that the last click leads to does not come.
+    void agree(page, ADA.email).catch(() => {});
+    await callback;
+    await page.goto('/sign-in');
+    await page.getByLabel('Password', { exact: true }).waitFor();
+    provider.fail('/token', null);
+    await start(page);
+    await page.waitForURL('**/dashboard');
+  });
+
+  for (const [what, parameter] of [
+    ['state', 'state'],
+    ['code', 'code'],
+  ] as const)
+    journey(`2.4 takes no answer whose ${what} somebody has changed, and another try works`, async ({ callback, visit }) => {
+      const { page, context } = await visit();
       await page.goto('/sign-in');
-      provider.fail('/token', fault);
+      callback.meet = (url) => void url.searchParams.set(parameter, `x${url.searchParams.get(parameter)?.slice(1)}`);
       await start(page);
       await agree(page, ADA.email);
-      await page.getByText(/Acme ID could not sign you in just now/).waitFor();
-      provider.fail('/token', null);
+      await page.getByText(what === 'state' ? /That took too long, or began in another browser/ : /Acme ID could not sign you in just now/).waitFor();
+      expect((await context.cookies()).some(({ name }) => name.includes('session_token'))).toBe(false);
+      await page.goto('/sign-in');
       await start(page);
       await page.waitForURL('**/dashboard');
     });
+
+  journey('2.4 takes an answer once', async ({ visit }) => {
+    const { page, context } = await visit();
+    await page.goto('/sign-in');
+    const callback = page.waitForRequest('**/api/auth/callback/oidc**');
+    await start(page);
+    await agree(page, ADA.email);
+    await page.waitForURL('**/dashboard');
+    await context.clearCookies({ name: /session/ });
+    await page.goto((await callback).url());
+    await page.getByText(/That took too long, or began in another browser/).waitFor();
+    expect((await context.cookies()).some(({ name }) => name.includes('session_token'))).toBe(false);
+  });
 
   journey('S09 waits for a provider that is slow', async ({ provider, visit }) => {
     const { page } = await visit();
@@ -283,5 +361,16 @@ describe('an OpenID provider', () => {
     await page.waitForURL('**/sign-in');
     await expect.poll(() => page.getByRole('button', { name: 'Continue with Acme ID' }).getAttribute('aria-disabled')).toBeNull();
     await page.getByLabel('Password', { exact: true }).waitFor();
+  });
+});
+
+describe.each(['broken', 'html', 'empty', 'hang-up'] as const)('an OpenID provider whose description of itself is %s while the server starts', (broken) => {
+  journey.override('broken', broken);
+
+  journey('S11 is not offered, and every other way works', async ({ server, visit }) => {
+    await server.makeUser();
+    const { page } = await visit();
+    await signIn(page);
+    expect(await (await fetch(`${server.url}/api/auth/livery/features`)).json()).toMatchObject({ providers: [] });
   });
 });

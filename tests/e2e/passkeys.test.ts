@@ -1,7 +1,7 @@
-import type { Page } from 'playwright';
+import type { Page, Route } from 'playwright';
 import { describe, expect } from 'vitest';
 import { enrol } from './support/enrol.js';
-import { ADA, journey, signIn } from './support/journey.js';
+import { ADA, type Journey, journey, signIn } from './support/journey.js';
 import { addAuthenticator } from './support/virtual-authenticator.js';
 
 const prompt = (page: Page) => page.getByRole('heading', { name: 'Sign in faster next time' });
@@ -27,6 +27,38 @@ async function signOut(page: Page) {
   await page.getByRole('menuitem', { name: 'Sign out' }).click();
   await page.getByRole('heading', { name: 'Sign in to Acme' }).waitFor();
 }
+
+/** Asks the server what the browser asks it, and keeps the answer, with its cookies, from the browser. */
+const replay = async (route: Route, changed: Record<string, string> = {}) => {
+  const request = route.request();
+  return fetch(request.url(), {
+    method: request.method(),
+    headers: { ...(await request.allHeaders()), ...changed },
+    body: request.postDataBuffer() as BodyInit | null,
+  });
+};
+
+/** What can be in the place of an answer, and the words for it. */
+const FAULTS: readonly (readonly [string, (route: Route) => Promise<void>, string])[] = [
+  ['a connection that breaks', (route) => route.abort('connectionreset'), 'There is no connection. Nothing is lost.'],
+  [
+    'an answer that is lost',
+    async (route) => {
+      expect((await replay(route)).status).toBe(200);
+      await route.abort('connectionreset');
+    },
+    'There is no connection. Nothing is lost.',
+  ],
+  ['a limit that does not say how long', (route) => route.fulfill({ status: 429, body: '' }), 'Too many attempts'],
+  ['an error of the server', (route) => route.fulfill({ status: 500, body: '' }), 'Something went wrong on the server. Try again.'],
+  [
+    'a page',
+    (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Maintenance</title>' }),
+    'Something went wrong on the server. Try again.',
+  ],
+  ['nothing', (route) => route.fulfill({ contentType: 'application/json', body: '' }), 'Something went wrong on the server. Try again.'],
+  ['half an answer', (route) => route.fulfill({ contentType: 'application/json', body: '{"user":{"id":' }), 'Something went wrong on the server. Try again.'],
+];
 
 describe('passkeys', () => {
   journey('K05 are offered after a password, made, and sign in from the button', async ({ journey: { server, visit } }) => {
@@ -160,51 +192,99 @@ describe('passkeys', () => {
     expect(asked.slice(before).filter((url) => url.includes('authenticate'))).toEqual([]);
   });
 
-  for (const [fault, words] of [
-    ['offline', 'There is no connection. Nothing is lost.'],
-    ['a rate limit', 'Too many attempts'],
-    ['a server error', 'Something went wrong on the server. Try again.'],
-  ] as const)
-    journey(`5.1 passkey meets ${fault}: in words, and works afterwards`, async ({ journey: { server, visit } }) => {
-      await server.makeUser();
-      const { page } = await visit();
-      await addAuthenticator(page);
-      await withoutOffers(page);
-      await makePasskey(page);
-      await signOut(page);
-      await page.goto('/sign-in');
-      const endpoint = '**/passkey/verify-authentication';
-      await page.route(endpoint, (route) =>
-        fault === 'offline' ? route.abort('connectionreset') : route.fulfill({ status: fault === 'a rate limit' ? 429 : 500, body: '', headers: {} }),
-      );
-      await page.getByRole('button', { name: 'Continue with a passkey' }).click();
-      await page.getByText(words).waitFor();
-      await page.unroute(endpoint);
-      await page.getByRole('button', { name: 'Continue with a passkey' }).click();
-      await page.waitForURL('**/dashboard');
-    });
-
-  journey('5.1 passkey: a challenge that is too old is told, and another one works', async ({ journey: { server, visit } }) => {
+  /** Leads to a sign-in page whose next passkey works. */
+  async function withPasskey({ server, visit }: Journey) {
     await server.makeUser();
-    const { page } = await visit();
-    await addAuthenticator(page);
-    await withoutOffers(page);
-    await makePasskey(page);
-    await signOut(page);
-    await page.goto('/sign-in');
+    const visitor = await visit();
+    await addAuthenticator(visitor.page);
+    await withoutOffers(visitor.page);
+    await makePasskey(visitor.page);
+    await signOut(visitor.page);
+    await visitor.page.goto('/sign-in');
+    await visitor.page.getByLabel('Email').fill('half.typed');
+    return { ...visitor, press: () => visitor.page.getByRole('button', { name: 'Continue with a passkey' }).click() };
+  }
+
+  const ENDPOINTS = [
+    ['before the device is asked', '**/passkey/generate-authenticate-options'],
+    ['after it', '**/passkey/verify-authentication'],
+  ] as const;
+  for (const [when, endpoint] of ENDPOINTS)
+    for (const [fault, answer, words] of FAULTS)
+      journey(`5.1 passkey meets ${fault} ${when}: in words, once, and works afterwards`, async ({ journey }) => {
+        const { page, press } = await withPasskey(journey);
+        let asked = 0;
+        await page.route(endpoint, (route) => {
+          asked += 1;
+          return answer(route);
+        });
+        await press();
+        await page.locator('[data-slot=notice]').getByText(words).waitFor();
+        expect(asked).toBe(1);
+        expect(await page.getByLabel('Email').inputValue()).toBe('half.typed');
+        await page.unroute(endpoint);
+        await press();
+        await page.waitForURL('**/dashboard');
+      });
+
+  journey('5.1 passkey meets a limit that says how long: counts down, blocks, and works afterwards', async ({ journey }) => {
+    const { page, press } = await withPasskey(journey);
+    await page.clock.install();
     const endpoint = '**/passkey/verify-authentication';
-    const { adapter } = await server.app.auth.$context;
-    await page.route(endpoint, async (route) => {
-      // By the time that the answer arrives, the server has let the challenge go.
-      await adapter.deleteMany({ model: 'verification', where: [] });
-      await route.continue();
-    });
-    await page.getByRole('button', { name: 'Continue with a passkey' }).click();
-    await page.getByText('That took too long. Try again.').waitFor();
+    await page.route(endpoint, (route) => route.fulfill({ status: 429, headers: { 'x-retry-after': '40' }, json: { message: 'Too many requests.' } }));
+    await press();
+    const button = page.getByRole('button', { name: 'Continue with a passkey' });
+    await page.getByText(/Too many attempts.*\b40/).waitFor();
+    expect(await button.getAttribute('aria-disabled')).toBe('true');
+    await page.clock.runFor(41_000);
+    await expect.poll(() => button.getAttribute('aria-disabled')).toBeNull();
     await page.unroute(endpoint);
-    await page.getByRole('button', { name: 'Continue with a passkey' }).click();
+    await press();
     await page.waitForURL('**/dashboard');
   });
+
+  for (const [fault, spoil, words] of [
+    [
+      'too old',
+      // By the time that the answer arrives, the server has let the challenge go.
+      async (route, { server }) => {
+        await (await server.app.auth.$context).adapter.deleteMany({ model: 'verification', where: [] });
+        await route.continue();
+      },
+      'That took too long. Try again.',
+    ],
+    [
+      'used already',
+      async (route) => {
+        expect((await replay(route)).status).toBe(200);
+        await route.continue();
+      },
+      'That took too long. Try again.',
+    ],
+    [
+      'somebody else’s',
+      async (route, { server }) => {
+        const other = await fetch(`${server.url}/api/auth/passkey/generate-authenticate-options`);
+        const theirs = other.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
+        expect(theirs).toHaveLength(1);
+        // Chromium sends no cookies but its own.
+        const answer = await replay(route, { cookie: theirs.join('; ') });
+        await route.fulfill({ status: answer.status, contentType: 'application/json', body: await answer.text() });
+      },
+      'This passkey could not be confirmed. Try again, or use another way.',
+    ],
+  ] as const satisfies readonly (readonly [string, (route: Route, journey: Journey) => Promise<void>, string])[])
+    journey(`5.1 passkey: a challenge that is ${fault} is told, signs nobody in, and another one works`, async ({ journey }) => {
+      const { page, context, press } = await withPasskey(journey);
+      const endpoint = '**/passkey/verify-authentication';
+      await page.route(endpoint, (route) => spoil(route, journey));
+      await press();
+      await page.getByText(words).waitFor();
+      expect((await context.cookies()).some(({ name }) => name.includes('session_token'))).toBe(false);
+      await page.unroute(endpoint);
+      await press();
+      await page.waitForURL('**/dashboard');
+    });
 
   journey('O05 are two factors by themselves, where the device has checked who holds it', async ({ journey: { server, visit } }) => {
     await server.makeUser();

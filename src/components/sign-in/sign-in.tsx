@@ -28,17 +28,18 @@ import { MoreWaysToggle, SignInView } from './sign-in-view.js';
 import { useArrival } from './use-arrival.js';
 
 // Loaded when they are needed, for most people never see them.
+const rare = () => import('../rare-steps.js');
+const AlreadySignedIn = later(rare, 'AlreadySignedIn');
+const EmailUnverified = later(rare, 'EmailUnverified');
+const MoreWays = later(rare, 'MoreWays');
+const PasskeyOffer = later(rare, 'PasskeyOffer');
+const WayNotice = later(rare, 'WayNotice');
+const WayOn = later(rare, 'WayOn');
 const TwoFactor = later(() => import('../two-factor/two-factor-challenge.js'), 'TwoFactorChallenge');
-const AlreadySignedIn = later(() => import('../rare-steps.js'), 'AlreadySignedIn');
-const EmailUnverified = later(() => import('../rare-steps.js'), 'EmailUnverified');
 const MAILED = {
   'magic-link': later(() => import('../mailed/magic-link-steps.js'), 'MagicLinkSteps'),
   'email-otp': later(() => import('../mailed/email-code-steps.js'), 'EmailCodeSteps'),
 };
-const MoreWays = later(() => import('../rare-steps.js'), 'MoreWays');
-const PasskeyOffer = later(() => import('../rare-steps.js'), 'PasskeyOffer');
-const WayNotice = later(() => import('../rare-steps.js'), 'WayNotice');
-const WayOn = later(() => import('../rare-steps.js'), 'WayOn');
 
 const english = { common, errors, signIn };
 
@@ -123,7 +124,8 @@ export const SignIn = withLook<SignInProps>(function SignIn({
   const moreId = useId();
 
   const pending = passkey.state.step === 'asking' || passkey.state.step === 'verifying' ? 'passkey' : 'provider' in social.state ? social.state.provider : null;
-  const waysRetryIn = useRateLimit('ways', limitOf(passkey.state) ?? limitOf(social.state));
+  const faults = [passkey.state, social.state].map(errorOf);
+  const waysRetryIn = useRateLimit('ways', faults.find(isRateLimit) ?? null);
   const asleep = state.step === 'submitting' || waysRetryIn > 0;
 
   function take(way: Way) {
@@ -149,7 +151,7 @@ export const SignIn = withLook<SignInProps>(function SignIn({
       entering.current = true;
     },
   };
-  const hasNotice = waysRetryIn > 0 || hasError(passkey.state) || hasError(social.state) || arrival.error || social.state.step === 'waiting';
+  const hasNotice = waysRetryIn > 0 || faults.some(Boolean) || arrival.error || social.state.step === 'waiting';
   const around = {
     notice: hasNotice ? (
       <Suspense>
@@ -226,10 +228,6 @@ export const SignIn = withLook<SignInProps>(function SignIn({
   return <Suspense fallback={<LoadingCardView />}>{drawStep()}</Suspense>;
 });
 
-function hasError(state: { step: string; error?: unknown }): boolean {
-  return Boolean(state.error);
-}
-
-function limitOf(state: { step: string; error?: AuthError | null | undefined }): AuthError | null {
-  return state.error && isRateLimit(state.error) ? state.error : null;
+function errorOf(state: { step: string; error?: AuthError | null | undefined }): AuthError | null {
+  return state.error ?? null;
 }

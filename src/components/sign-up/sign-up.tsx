@@ -31,8 +31,9 @@ import { type LookProps, withLook } from '../with-look.js';
 import { SignUpView } from './sign-up-view.js';
 
 const VerifyByCode = later(() => import('../mailed/verify-by-code.js'), 'VerifyByCode');
-const WayOn = later(() => import('../rare-steps.js'), 'WayOn');
-const WayNotice = later(() => import('../rare-steps.js'), 'WayNotice');
+const rare = () => import('../rare-steps.js');
+const WayOn = later(rare, 'WayOn');
+const WayNotice = later(rare, 'WayNotice');
 /** Nobody signs up by one. */
 const NO_PASSKEY = { step: 'ready', error: null } as const;
 

@@ -4,7 +4,7 @@ import Provider from 'oidc-provider';
 import { freePort } from '../../support/free-port.js';
 
 /** What can go wrong at the provider, by the endpoint of its that answers so. */
-export type Fault = 'slow' | 'broken' | 'html' | 'hang-up';
+export type Fault = 'slow' | 'broken' | 'html' | 'empty' | 'hang-up' | 'silent';
 
 export interface OpenIdProvider {
   issuer: string;
@@ -66,8 +66,14 @@ export async function startOpenIdProvider(redirectUri: string): Promise<OpenIdPr
       case 'html':
         response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Maintenance</title>');
         return;
+      case 'empty':
+        response.writeHead(200, { 'content-type': 'application/json' }).end();
+        return;
       case 'hang-up':
         request.socket.destroy();
+        return;
+      case 'silent':
+        // Answers nothing, and holds the line.
         return;
       default:
         handle(request, response);

@@ -1,27 +1,59 @@
-/**
- * Who makes the authenticators that most people have, by AAGUID. Apple's own give zeros unless they are attested.
- * Source: passkeydeveloper/passkey-authenticator-aaguids, as of 2026-11; names are theirs.
- */
-const MAKERS: Readonly<Record<string, string>> = {
-  'ea9b8d66-4d01-1d21-3ce4-b6b48cb575d4': 'Google Password Manager',
-  'fbfc3007-154e-4ecc-8c0b-6e020557d7bd': 'Apple Passwords',
-  'dd4ec289-e01d-41c9-bb89-70fa845d4bf2': 'iCloud Keychain (Managed)',
-  '08987058-cadc-4b81-b6e1-30de50dcbe96': 'Windows Hello',
-  '9ddd1817-af5a-4672-a2b9-3e3dd95000a9': 'Windows Hello',
-  '6028b017-b1d4-4c02-b4b3-afcdafc96bb2': 'Windows Hello',
-  'adce0002-35bc-c60a-648b-0b25f1f05503': 'Chrome on Mac',
-  'bada5566-a7aa-401f-bd96-45619a55120d': '1Password',
-  'd548826e-79b4-db40-a3d8-11116f7e8349': 'Bitwarden',
-  '531126d6-e717-415c-9320-3d9aa6981239': 'Dashlane',
-  'b78a0a55-6ef8-d246-a042-ba0f6d55050c': 'LastPass',
-  'b84e4048-15dc-4dd0-8640-f4f60813c8af': 'NordPass',
-  '50726f74-6f6e-5061-7373-50726f746f6e': 'Proton Pass',
-  '0ea242b4-43c4-4a1b-8b17-dd6d0b6baec6': 'Keeper',
-  '53414d53-554e-4700-0000-000000000000': 'Samsung Pass',
-};
+import { PASSKEY_MANAGERS } from './passkey-managers.js';
 
-/** What people call what keeps a passkey; `null` where its AAGUID does not say. */
-export function passkeyMaker(aaguid: string): string | null {
-  const known = aaguid.toLowerCase();
-  return Object.hasOwn(MAKERS, known) ? (MAKERS[known] ?? null) : null;
+/** What keeps a passkey, as far as its AAGUID says. */
+export interface PasskeyMaker {
+  /** What people call it. */
+  name: string;
+  /** The id of its mark, where there is one. */
+  mark: string | null;
+}
+
+/** Marks that makers share with their providers are those. */
+const MARKS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:Google|Chrom)/, 'google'],
+  [/^(?:Apple|iCloud)/, 'apple'],
+  [/^(?:Windows|Microsoft|Edge)/, 'microsoft'],
+  [/^Proton/, 'proton'],
+  [/^KeePass/, 'keepassxc'],
+  [/^Zoho/, 'zoho'],
+  [/^Kaspersky/, 'kaspersky'],
+  [/Yubi[Kc]/, 'yubico'],
+  [/^(?:1Password|Bitwarden|Dashlane|Enpass|Keeper|LastPass)$/, ''],
+];
+/** For authenticators that do not say what they are. Source: WebAuthn Level 3, section 6.5.1.1. */
+const UNSAID = /^[0-]*$/;
+
+/**
+ * Who makes the authenticators with these AAGUIDs. The list of security keys is loaded when one of them is no password manager; without a network it says nothing.
+ */
+export async function findPasskeyMakers(aaguids: readonly string[]): Promise<ReadonlyMap<string, PasskeyMaker>> {
+  const found = new Map<string, PasskeyMaker>();
+  const search = (list: string) => {
+    const names = namesOf(list);
+    for (const aaguid of aaguids) {
+      const name = names.get(aaguid.toLowerCase().replaceAll('-', ''));
+      if (name) found.set(aaguid, { name, mark: markOf(name) });
+    }
+  };
+  search(PASSKEY_MANAGERS);
+  if (aaguids.some((aaguid) => !found.has(aaguid) && !UNSAID.test(aaguid))) {
+    const keys = await import('./security-keys.js').catch(() => null);
+    if (keys) search(keys.SECURITY_KEYS);
+  }
+  return found;
+}
+
+/** Reads a list of lines such as `name=aaguid aaguid`. */
+function namesOf(list: string): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const line of list.split('\n')) {
+    const [name = '', ids = ''] = line.split('=');
+    for (const id of ids.split(' ')) names.set(id, name);
+  }
+  return names;
+}
+
+function markOf(name: string): string | null {
+  const mark = MARKS.find(([spelling]) => spelling.test(name))?.[1];
+  return mark === undefined ? null : mark || name.toLowerCase();
 }

@@ -2,12 +2,16 @@ import type { Mark } from './provider-mark.js';
 
 /** Every mark that we have, each in a module of its own. Where they come from: docs/decisions.md. */
 const MARKS: Readonly<Record<string, () => Promise<{ mark: Mark }>>> = {
+  '1password': () => import('./marks/1password.js'),
   apple: () => import('./marks/apple.js'),
   atlassian: () => import('./marks/atlassian.js'),
+  bitwarden: () => import('./marks/bitwarden.js'),
   cloudflare: () => import('./marks/cloudflare.js'),
   cognito: () => import('./marks/cognito.js'),
+  dashlane: () => import('./marks/dashlane.js'),
   discord: () => import('./marks/discord.js'),
   dropbox: () => import('./marks/dropbox.js'),
+  enpass: () => import('./marks/enpass.js'),
   facebook: () => import('./marks/facebook.js'),
   figma: () => import('./marks/figma.js'),
   github: () => import('./marks/github.js'),
@@ -15,7 +19,11 @@ const MARKS: Readonly<Record<string, () => Promise<{ mark: Mark }>>> = {
   google: () => import('./marks/google.js'),
   huggingface: () => import('./marks/huggingface.js'),
   kakao: () => import('./marks/kakao.js'),
+  kaspersky: () => import('./marks/kaspersky.js'),
+  keepassxc: () => import('./marks/keepassxc.js'),
+  keeper: () => import('./marks/keeper.js'),
   kick: () => import('./marks/kick.js'),
+  lastpass: () => import('./marks/lastpass.js'),
   line: () => import('./marks/line.js'),
   linear: () => import('./marks/linear.js'),
   linkedin: () => import('./marks/linkedin.js'),
@@ -23,6 +31,7 @@ const MARKS: Readonly<Record<string, () => Promise<{ mark: Mark }>>> = {
   naver: () => import('./marks/naver.js'),
   notion: () => import('./marks/notion.js'),
   paypal: () => import('./marks/paypal.js'),
+  proton: () => import('./marks/proton.js'),
   railway: () => import('./marks/railway.js'),
   reddit: () => import('./marks/reddit.js'),
   roblox: () => import('./marks/roblox.js'),
@@ -35,6 +44,8 @@ const MARKS: Readonly<Record<string, () => Promise<{ mark: Mark }>>> = {
   vercel: () => import('./marks/vercel.js'),
   vk: () => import('./marks/vk.js'),
   wechat: () => import('./marks/wechat.js'),
+  yubico: () => import('./marks/yubico.js'),
+  zoho: () => import('./marks/zoho.js'),
   zoom: () => import('./marks/zoom.js'),
 };
 

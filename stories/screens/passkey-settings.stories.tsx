@@ -10,12 +10,19 @@ const DAY = 86_400_000;
 const phone = {
   id: 'phone',
   name: '',
-  maker: 'Google Password Manager',
+  maker: { name: 'Google Password Manager', mark: 'google' },
   synced: true,
   createdAt: new Date(NOW - 2 * DAY),
   lastUsedAt: new Date(NOW - 3_600_000),
 };
-const laptop = { id: 'laptop', name: 'Work laptop', maker: 'Windows Hello', synced: false, createdAt: new Date(NOW - 200 * DAY), lastUsedAt: null };
+const laptop = {
+  id: 'laptop',
+  name: 'Work laptop',
+  maker: { name: 'Windows Hello', mark: 'microsoft' },
+  synced: false,
+  createdAt: new Date(NOW - 200 * DAY),
+  lastUsedAt: null,
+};
 const key = { id: 'key', name: '', maker: null, synced: false, createdAt: new Date(NOW - 500 * DAY), lastUsedAt: new Date(NOW - 90 * DAY) };
 
 const meta = {
@@ -48,6 +55,26 @@ type Story = StoryObj<typeof meta>;
 const click = async (canvasElement: HTMLElement, name: string) => void fireEvent.click(within(canvasElement).getByRole('button', { name }));
 
 export const Several: Story = {};
+/** Each with the mark of whoever makes it; where nobody has drawn one for us, that of passkeys. */
+export const Makers: Story = {
+  args: {
+    passkeys: [
+      ['Apple Passwords', 'apple'],
+      ['1Password', '1password'],
+      ['Bitwarden', 'bitwarden'],
+      ['Dashlane', 'dashlane'],
+      ['LastPass', 'lastpass'],
+      ['Proton Pass', 'proton'],
+      ['Keeper', 'keeper'],
+      ['KeePassXC', 'keepassxc'],
+      ['Enpass', 'enpass'],
+      ['Kaspersky Password Manager', 'kaspersky'],
+      ['Zoho Vault', 'zoho'],
+      ['YubiKey 5 Series with NFC', 'yubico'],
+      ['Samsung Pass', null],
+    ].map(([name, mark]) => ({ ...phone, id: name ?? '', name: '', maker: { name: name ?? '', mark: mark ?? null } })),
+  },
+};
 export const None: Story = { args: { passkeys: [] } };
 export const Loading: Story = { args: { passkeys: null } };
 export const LoadFails: Story = { args: { passkeys: null, error: { code: 'UNEXPECTED_RESPONSE', status: 500 } } };

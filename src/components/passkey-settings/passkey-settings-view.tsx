@@ -2,6 +2,7 @@
 
 import { type FormEvent, type ReactNode, Suspense, useRef, useState } from 'react';
 import type { AuthError } from '../../client/auth-error.js';
+import type { PasskeyMaker } from '../../client/passkey-makers.js';
 import type { PasskeyState } from '../../flows/passkey.js';
 import { errorText } from '../../i18n/error-words.js';
 import type { Messages } from '../../i18n/messages.js';
@@ -9,6 +10,7 @@ import { formatDate, formatExact, formatMoment, formatTime } from '../../i18n/ti
 import { Button } from '../../ui/button.js';
 import { PasskeyIcon } from '../../ui/icons.js';
 import { later } from '../../ui/later.js';
+import { ProviderMark } from '../../ui/provider-mark.js';
 import { Root } from '../../ui/root.js';
 import { TextField } from '../../ui/text-field.js';
 import { Tile } from '../../ui/tile.js';
@@ -28,7 +30,7 @@ export interface PasskeyItem {
   /** What the person calls it; empty where they have given no name. */
   name: string;
   /** What keeps it, such as a password manager; `null` where that is not known. */
-  maker: string | null;
+  maker: PasskeyMaker | null;
   synced: boolean;
   createdAt: Date | null;
   lastUsedAt: Date | null;
@@ -115,7 +117,7 @@ function List({
   const asked = passkeys.find(({ id }) => id === asking);
   const addError = adding.step === 'ready' ? adding.error : null;
   const changedMind = addError?.code === 'PASSKEY_CANCELLED' || addError?.code === 'ABORTED';
-  const nameOf = ({ name, maker }: PasskeyItem) => name || maker || words.unnamed;
+  const nameOf = ({ name, maker }: PasskeyItem) => name || maker?.name || words.unnamed;
 
   return (
     <>
@@ -156,11 +158,11 @@ function List({
           ) : (
             <RowView
               key={item.id}
-              icon={<PasskeyIcon size={20} />}
+              icon={item.maker?.mark ? <ProviderMark id={item.maker.mark} name={item.maker.name} /> : <PasskeyIcon size={20} />}
               title={<bdi className="lv lv:[overflow-wrap:anywhere]">{nameOf(item)}</bdi>}
               facts={
                 <>
-                  {item.name && item.maker ? <MetaView>{item.maker}</MetaView> : null}
+                  {item.name && item.maker ? <MetaView>{item.maker.name}</MetaView> : null}
                   <MetaView>{item.synced ? words.synced : words.oneDevice}</MetaView>
                   {item.createdAt ? (
                     <MetaView>

@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useEffect, useState } from 'react';
+import type { PasskeyMaker } from '../../client/passkey-makers.js';
 import { useAddPasskey } from '../../hooks/use-add-passkey.js';
 import { useCanPasskey } from '../../hooks/use-can-passkey.js';
 import { useFeatures } from '../../hooks/use-features.js';
@@ -18,7 +19,6 @@ import { type LookProps, withLook } from '../with-look.js';
 import { PasskeySettingsView } from './passkey-settings-view.js';
 
 const english = { common, errors, passkey, passkeySettings, settings };
-type NameMaker = (aaguid: string) => string | null;
 
 export interface PasskeySettingsProps extends LookProps {
   className?: string | undefined;
@@ -50,23 +50,27 @@ function OwnPasskeys({ className }: PasskeySettingsProps) {
     },
   });
   const [now] = useState(Date.now);
-  const [nameMaker, setNameMaker] = useState<NameMaker>(() => () => null);
+  const [makers, setMakers] = useState<ReadonlyMap<string, PasskeyMaker> | null>(null);
+  const aaguids = passkeys?.map(({ aaguid }) => aaguid).join(' ');
 
   useEffect(() => {
     // Loads who makes what: a list that only this card needs.
+    if (!aaguids) return;
     let here = true;
-    import('../../client/passkey-makers.js').then(
-      ({ passkeyMaker }) => here && setNameMaker(() => passkeyMaker),
-      () => {},
-    );
+    import('../../client/passkey-makers.js')
+      .then(({ findPasskeyMakers }) => findPasskeyMakers(aaguids.split(' ')))
+      .then(
+        (found) => here && setMakers(found),
+        () => {},
+      );
     return () => {
       here = false;
     };
-  }, []);
+  }, [aaguids]);
 
   return (
     <PasskeySettingsView
-      passkeys={passkeys?.map((row) => ({ ...row, maker: nameMaker(row.aaguid) })) ?? null}
+      passkeys={passkeys?.map((row) => ({ ...row, maker: makers?.get(row.aaguid) ?? null })) ?? null}
       error={error}
       loadedAt={loadedAt}
       adding={state}

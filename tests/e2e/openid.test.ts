@@ -102,6 +102,23 @@ describe('an OpenID provider in a window of its own', () => {
   });
 });
 
+describe('an OpenID provider in a browser that opens no windows', () => {
+  journey.override('popup', true);
+
+  journey('S10 takes the place of the page, and leads to where they were headed', async ({ visit }) => {
+    const { page, context } = await visit();
+    await page.addInitScript(() => {
+      // As browsers do that block windows.
+      window.open = () => null;
+    });
+    await page.goto('/sign-in?redirectTo=%2Fdashboard%3Ftab%3Dsessions');
+    await start(page);
+    await agree(page, ADA.email);
+    await page.waitForURL('**/dashboard?tab=sessions');
+    expect(context.pages()).toHaveLength(1);
+  });
+});
+
 describe('an OpenID provider', () => {
   journey('makes an account of somebody new, and leads to where they were headed', async ({ server, visit }) => {
     const { page } = await visit();

@@ -75,6 +75,8 @@ export async function createApp(config: Config, files: AppFiles, transport: Emai
     if (context.req.header('sec-fetch-site') !== 'cross-site' || context.req.path.includes('/callback/')) return next();
     return Promise.resolve(context.json({ code: 'CROSS_SITE_NAVIGATION_LOGIN_BLOCKED', message: 'This form came from another site.' }, 403));
   });
+  // Storage is where a browser remembers who was here last, if the app wants that.
+  const cleared = config.signInAs === 'remembered' ? '"cache"' : '"cache", "storage"';
   app.on(['GET', 'POST'], '/api/auth/*', async (context) => {
     const request = withClientAddress(context.req.raw, config.proxies, context.env?.incoming?.socket?.remoteAddress);
     let response: Response;
@@ -85,7 +87,7 @@ export async function createApp(config: Config, files: AppFiles, transport: Emai
     }
     // A broken query and a database that is away look the same to Better Auth; a person can wait for the second.
     if (response.status >= 500 && !(await database.isReady())) return unavailable();
-    if (context.req.path.endsWith('/sign-out') && response.ok) response.headers.set('clear-site-data', '"cache", "storage"');
+    if (context.req.path.endsWith('/sign-out') && response.ok) response.headers.set('clear-site-data', cleared);
     return response;
   });
 
@@ -112,6 +114,7 @@ export async function createApp(config: Config, files: AppFiles, transport: Emai
       outbox: !config.production,
       popup: config.socialPopup,
       codes: config.mailedBy === 'codes',
+      signInAs: config.signInAs,
     };
     const filled = page
       .replace(

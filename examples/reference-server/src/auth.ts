@@ -65,7 +65,9 @@ export async function createAuth(config: Config, database: AuthDatabase, redis: 
       singleUseTotp(),
       twoFactorStatus(),
       freshEmailChange(),
-      ...(config.checksBreaches ? [breachedPasswords()] : []),
+      ...(config.checksBreaches
+        ? [breachedPasswords({ url: config.breachesUrl, onUnavailable: () => console.error(JSON.stringify({ event: 'password-not-compared-with-breaches' })) })]
+        : []),
       config.secondFactorAfter === 'all' ? secondFactorForAll(secondFactor) : secondFactor,
       ...(config.secondFactorWithinDays === null ? [] : [requireTwoFactor({ grace: config.secondFactorWithinDays * DAY })]),
       ...waysIn(config, mail),
@@ -93,7 +95,11 @@ export async function createAuth(config: Config, database: AuthDatabase, redis: 
       resetPasswordTokenExpiresIn: HOUR,
     },
     // The new address is asked, by a link, and the old one told.
-    user: { changeEmail: { enabled: config.mailedBy === 'links' }, deleteUser: { enabled: true, ...mail.deleteUser } },
+    user: {
+      additionalFields: config.userFields,
+      changeEmail: { enabled: config.mailedBy === 'links' },
+      deleteUser: { enabled: true, ...mail.deleteUser },
+    },
     // Better Auth lets its plugin send a code only where nobody sends a link.
     emailVerification: {
       ...(config.mailedBy === 'links' ? mail.emailVerification : { sendOnSignUp: true }),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readConfig } from './config.js';
 
 describe('readConfig', () => {
-  it.each(['PASSWORD_HASH', 'BREACHED_PASSWORDS', 'SECOND_FACTOR_AFTER', 'SIGN_UP', 'SOCIAL_POPUP', 'MAIL_LINKS'])(
+  it.each(['PASSWORD_HASH', 'BREACHED_PASSWORDS', 'SECOND_FACTOR_AFTER', 'SIGN_UP', 'SOCIAL_POPUP', 'MAIL_LINKS', 'MAILED_BY', 'SIGN_IN_AS'])(
     'starts nothing with a %s that is misspelt',
     (name) => {
       expect(() => readConfig({ [name]: 'argon2' })).toThrow(`${name}: is neither of`);
@@ -18,6 +18,21 @@ describe('readConfig', () => {
       secondFactorAfter: 'passwords',
     });
     expect(readConfig({})).toMatchObject({ passwordHash: 'scrypt', checksBreaches: false, secondFactorAfter: 'all', signUpOpen: true });
+  });
+
+  it('reads the fields of an app’s own, in their order', () => {
+    const { userFields } = readConfig({
+      USER_FIELDS: 'softwareBackground*, hardwareBackground:none|hobby|profession,years:number,startedOn:date,newsletter:boolean',
+    });
+    expect(Object.entries(userFields)).toEqual([
+      ['softwareBackground', { type: 'string', required: true }],
+      ['hardwareBackground', { type: ['none', 'hobby', 'profession'], required: false }],
+      ['years', { type: 'number', required: false }],
+      ['startedOn', { type: 'date', required: false }],
+      ['newsletter', { type: 'boolean', required: false }],
+    ]);
+    for (const USER_FIELDS of ['years:float', 'a b', '1st', 'twice,twice', ':number', '__proto__', 'x'.repeat(100)])
+      expect(() => readConfig({ USER_FIELDS }), USER_FIELDS).toThrow('USER_FIELDS: cannot be read');
   });
 
   it('reads no variable that .env.example says nothing of', () => {

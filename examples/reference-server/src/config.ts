@@ -46,7 +46,19 @@ export interface Config {
   passwordHash: 'scrypt' | 'argon2id';
   /** Whether new passwords are compared with known breaches, at a service on the internet. */
   checksBreaches: boolean;
+  /** Where else than at that service breaches are looked up: a copy of your own. */
+  breachesUrl: string | undefined;
+  /** What people see who sign in: a card, a page with a panel beside it, or a card that offers whoever was here last. */
+  signInAs: 'card' | 'page' | 'remembered';
+  /** What is asked at sign-up beside name, address and password. */
+  userFields: Readonly<Record<string, UserField>>;
   branding: Branding;
+}
+
+/** A field of the app's own, as Better Auth's `additionalFields` takes it. */
+export interface UserField {
+  type: 'string' | 'number' | 'boolean' | 'date' | string[];
+  required: boolean;
 }
 
 /** Variables that take one of a few words. A word that is misspelt must not mean the weaker one. */
@@ -58,7 +70,10 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
   SOCIAL_POPUP: ['yes', 'no'],
   MAIL_LINKS: ['confirm', 'confirm-on-server'],
   MAILED_BY: ['links', 'codes'],
+  SIGN_IN_AS: ['card', 'page', 'remembered'],
 };
+
+const FIELD_TYPES = ['string', 'number', 'boolean', 'date'] as const;
 
 export const WAYS = ['passkey', 'magic-link', 'email-otp', 'username'] as const;
 export type Way = (typeof WAYS)[number];
@@ -89,6 +104,7 @@ export function readConfig(env: Env): Config {
   const drainSeconds = Number(env.DRAIN_SECONDS ?? 0);
   const ways = (env.WAYS ?? WAYS.join(',')).split(',').filter(Boolean);
   const secondFactorWithinDays = env.SECOND_FACTOR_WITHIN_DAYS ? Number(env.SECOND_FACTOR_WITHIN_DAYS) : null;
+  const userFields = readUserFields(env.USER_FIELDS ?? '');
   const problems: string[] = [];
 
   let branding: Branding | null = null;
@@ -110,6 +126,9 @@ export function readConfig(env: Env): Config {
   for (const [name, values] of Object.entries(CHOICES))
     if (env[name] && !values.includes(env[name])) problems.push(`${name}: is neither of ${values.join(', ')}. For example: ${values[0]}`);
   for (const way of ways) if (!(WAYS as readonly string[]).includes(way)) problems.push(`WAYS: knows no ${way}. For example: ${WAYS.join(',')}`);
+  if (!userFields) problems.push('USER_FIELDS: cannot be read. For example: softwareBackground*,hardwareBackground:none|hobby|profession,startedOn:date');
+  if (env.BREACHED_PASSWORDS_URL && !URL.canParse(env.BREACHED_PASSWORDS_URL))
+    problems.push('BREACHED_PASSWORDS_URL: is no address. For example: https://breaches.example.com/range/');
   if (env.OIDC_ISSUER && !(env.OIDC_CLIENT_ID && env.OIDC_CLIENT_SECRET))
     problems.push('OIDC_CLIENT_ID, OIDC_CLIENT_SECRET: are missing, and OIDC_ISSUER needs both. For example: what your provider shows for the app');
   if (env.S3_ENDPOINT && !(env.S3_ACCESS_KEY_ID && env.S3_SECRET_ACCESS_KEY))
@@ -131,7 +150,7 @@ export function readConfig(env: Env): Config {
       problems.push('PROXIES: is missing. Without it everybody behind a proxy shares one rate limit. For example: 1, or 0 when nothing stands in front');
     if (!env.EMAIL_FROM) problems.push('EMAIL_FROM: is missing, so mails would have no sender. For example: Acme <no-reply@example.com>');
   }
-  if (problems.length > 0 || !branding) throw new Error(`The server does not start:\n${problems.join('\n')}`);
+  if (problems.length > 0 || !branding || !userFields) throw new Error(`The server does not start:\n${problems.join('\n')}`);
 
   if (minPasswordLength < DEFAULT_MIN_PASSWORD)
     console.warn(`PASSWORD_MIN_LENGTH is ${minPasswordLength}. Less than ${DEFAULT_MIN_PASSWORD} is meant for accounts with a second factor.`);
@@ -177,6 +196,9 @@ export function readConfig(env: Env): Config {
     secondFactorAfter: env.SECOND_FACTOR_AFTER === 'passwords' ? 'passwords' : 'all',
     passwordHash: env.PASSWORD_HASH === 'argon2id' ? 'argon2id' : 'scrypt',
     checksBreaches: env.BREACHED_PASSWORDS === 'check',
+    breachesUrl: env.BREACHED_PASSWORDS_URL || undefined,
+    signInAs: env.SIGN_IN_AS === 'page' || env.SIGN_IN_AS === 'remembered' ? env.SIGN_IN_AS : 'card',
+    userFields,
   };
 }
 
@@ -189,4 +211,16 @@ function readSocial(env: Env): Config['social'] {
       return provider && clientId && clientSecret ? [[provider.toLowerCase(), { clientId, clientSecret }]] : [];
     }),
   );
+}
+
+/** Reads `name`, `name:type` and `name:one|other`, with a star behind the name of what has to be filled in. `null` when any of it says nothing. */
+function readUserFields(text: string): Config['userFields'] | null {
+  const fields: Record<string, UserField> = {};
+  for (const said of text.split(',').filter(Boolean)) {
+    const [, name, star, kind = 'string'] = /^\s*([a-z]\w{0,62})(\*?)(?::([\w|-]+))?\s*$/.exec(said) ?? [];
+    const type = kind.includes('|') ? kind.split('|').filter(Boolean) : FIELD_TYPES.find((known) => known === kind);
+    if (!name || !type || name in fields) return null;
+    fields[name] = { type, required: star === '*' };
+  }
+  return fields;
 }

@@ -2,6 +2,7 @@ import {
   AccountSettings,
   AuthErrorPage,
   AuthView,
+  ContinueAsCard,
   ForgotPassword,
   PasskeyPrompt,
   Protect,
@@ -9,6 +10,10 @@ import {
   SignedIn,
   SignedOut,
   SignIn,
+  SignInButton,
+  SignInPage,
+  SignUpButton,
+  SignUpPage,
   UserButton,
 } from 'livery-ui';
 import { useSession } from 'livery-ui/hooks';
@@ -24,6 +29,14 @@ export function App({ data }: { data: PageData }) {
   if (path === '/') return <Home data={data} />;
   if (path === '/dashboard') return <Dashboard data={data} />;
   if (path === '/account' || path.startsWith('/account/')) return <Account data={data} path={path} />;
+  if (path === '/sign-in' && data.signInAs === 'page') return <SignInPage popup={data.popup} />;
+  if (path === '/sign-up' && data.signInAs === 'page') return <SignUpPage />;
+  if (path === '/sign-in' && data.signInAs === 'remembered')
+    return (
+      <main className="auth">
+        <ContinueAsCard popup={data.popup} autoFocus />
+      </main>
+    );
   if (path === '/sign-in' && data.popup)
     return (
       <main className="auth">
@@ -72,8 +85,8 @@ function Home({ data }: { data: PageData }) {
         <p>{data.branding.description ?? 'A small app with real sign-in, drawn by Livery.'}</p>
         <SignedOut>
           <p className="links">
-            <Link href="/sign-up">Create an account</Link>
-            <Link href="/sign-in">Sign in</Link>
+            <SignUpButton variant="primary" />
+            <SignInButton mode="dialog" />
           </p>
         </SignedOut>
         <SignedIn>

@@ -11,6 +11,8 @@ export interface PageData {
   popup: boolean;
   /** Whether a password is reset by a code in place of a link. */
   codes: boolean;
+  /** What people see who sign in. */
+  signInAs: 'card' | 'page' | 'remembered';
 }
 
 export function readPageData(): PageData {

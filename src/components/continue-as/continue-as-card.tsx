@@ -15,7 +15,8 @@ export interface ContinueAsCardProps extends SignInProps, LookProps {}
 
 /**
  * `SignIn` for people who come back: whoever was signed in on this browser last is offered by name, and has but the password, or the way they took, left to give. It
- * keeps name, address and picture in the browser's storage; for a device that several people use, take `SignIn`.
+ * keeps name, address and picture in the browser's storage, so a server that clears storage on sign-out (`Clear-Site-Data`) has it forget them; for a device that several
+ * people use, take `SignIn`.
  */
 export const ContinueAsCard = withLook<ContinueAsCardProps>(function ContinueAsCard(props: ContinueAsCardProps): ReactNode {
   const { branding } = useLivery();

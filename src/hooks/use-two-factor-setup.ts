@@ -66,6 +66,8 @@ export function useTwoFactorSetup(): UseTwoFactorSetupResult {
     const outcome = await run(path, (options) => client.$fetch(path, { method: 'POST', body: { password }, ...options }), attempt.signal);
     if (!outcome.ok) {
       attempt.send({ type: 'reject', error: outcome.error });
+      // Turned off in another place meanwhile: the card must say so, too.
+      if (outcome.error.code === 'TWO_FACTOR_NOT_ENABLED') void session.refetch();
       return;
     }
     if (task === 'disable') await session.refetch();

@@ -40,6 +40,10 @@ export const Switching: Story = { args: { switching: 'grace' } };
 export const SwitchFails: Story = { args: { switchError: { code: 'NETWORK_ERROR', status: 0 } } };
 /** Signed out there meanwhile. */
 export const LostRace: Story = { args: { switchError: { code: 'INVALID_SESSION_TOKEN', status: 401 } } };
+export const SaveFails: Story = { args: { switchError: { code: 'UNEXPECTED_RESPONSE', status: 500 } } };
+export const SessionRevoked: Story = { args: { switchError: { code: 'UNAUTHORIZED', status: 401 } } };
+export const NotFresh: Story = { args: { switchError: { code: 'SESSION_NOT_FRESH', status: 403 } } };
+export const Stale: Story = { args: { error: { code: 'NETWORK_ERROR', status: 0 } } };
 export const Loading: Story = { args: { accounts: null } };
 export const LoadFails: Story = { args: { accounts: null, error: { code: 'UNEXPECTED_RESPONSE', status: 500 } } };
 export const LoadOffline: Story = { args: { accounts: null, error: { code: 'NETWORK_ERROR', status: 0 } } };

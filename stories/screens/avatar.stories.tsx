@@ -84,6 +84,9 @@ export const SaveOffline: Story = { args: { state: failed('cropping', 'NETWORK_E
 /** The app's own place for pictures has refused it. */
 export const NotSaved: Story = { args: { state: failed('cropping', 'PICTURE_NOT_SAVED') } };
 export const SessionRevoked: Story = { args: { state: failed('cropping', 'UNAUTHORIZED', 401) } };
+export const NotFresh: Story = { args: { state: failed('cropping', 'SESSION_NOT_FRESH', 403) } };
+/** Another picture, from another device, meanwhile: it is shown, and what is cropped here stays. */
+export const LostRace: Story = { args: { user: withPicture, state: { step: 'cropping', error: null } } };
 export const RateLimited: Story = { args: { state: failed('cropping', 'RATE_LIMITED', 429), retryIn: 42 } };
 export const RemoveFails: Story = { args: { user: withPicture, state: failed('ready', 'UNEXPECTED_RESPONSE', 500) } };
 export const LongName: Story = { args: { user: { ...ada, name: 'Augusta Ada King-Noel, Countess of Lovelace, née Byron' } } };

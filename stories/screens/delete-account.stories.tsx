@@ -42,6 +42,9 @@ const confirm = (state: Parameters<typeof ConfirmDeletionView>[0]['state'], word
 
 export const Closed: Story = {};
 export const Waiting: Story = { args: { waiting: true } };
+/** How it is deleted, and what has to be done first, is not known. */
+export const LoadFails: Story = { args: { loadError: { code: 'UNEXPECTED_RESPONSE', status: 500 }, onRetry: nothing } };
+export const LoadOffline: Story = { args: { loadError: { code: 'NETWORK_ERROR', status: 0 }, onRetry: nothing } };
 export const AskingForThePassword: Story = { args: { state: asking } };
 /** The server sends the last step by mail. */
 export const AskingByMail: Story = { args: { state: asking, proof: 'mail' } };

@@ -50,6 +50,9 @@ export const Offline: Story = { args: { state: { step: 'editing', error: { code:
 export const RateLimited: Story = { args: { state: { step: 'editing', error: { code: 'RATE_LIMITED', status: 429, retryAfter: 9 } }, retryIn: 9 } };
 export const SessionRevoked: Story = { args: { state: { step: 'editing', error: { code: 'UNAUTHORIZED', status: 401 } } } };
 export const SaveFails: Story = { args: { state: { step: 'editing', error: { code: 'UNEXPECTED_RESPONSE', status: 500 } } } };
+export const NotFresh: Story = { args: { state: { step: 'editing', error: { code: 'SESSION_NOT_FRESH', status: 403 } } } };
+/** Changed on another device while a link was on its way: the old link is told what it is when it is opened. */
+export const LostRace: Story = { args: { email: 'ada.king@example.com', state: { step: 'sent', email: NEW, again: false, error: null } } };
 export const LongAddress: Story = {
   args: {
     email: 'a.very.long.address.that.never.seems.to.end@a-subdomain.of-another-domain.example.com',

@@ -51,6 +51,9 @@ export const RateLimited: Story = { args: { error: { code: 'RATE_LIMITED', statu
 export const Offline: Story = { args: { error: { code: 'NETWORK_ERROR', status: 0 } } };
 export const SessionRevoked: Story = { args: { error: { code: 'UNAUTHORIZED', status: 401 } } };
 export const NotFresh: Story = { args: { error: { code: 'SESSION_NOT_FRESH', status: 403 } } };
+export const SaveFails: Story = { args: { error: { code: 'UNEXPECTED_RESPONSE', status: 500 } } };
+/** Changed on another device meanwhile, so that the one that is known here is the old one. */
+export const LostRace: Story = { args: { changed: 'now', error: { code: 'INVALID_PASSWORD', status: 400 } } };
 export const None: Story = { args: { hasPassword: false } };
 export const NoneSending: Story = { args: { hasPassword: false, mail: { ...mail, pending: true } } };
 export const NoneSent: Story = { args: { hasPassword: false, mail: { ...mail, sent: true, retryIn: 24 } } };

@@ -50,6 +50,17 @@ export const Offline: Story = { args: { error: { code: 'NETWORK_ERROR', status: 
 export const SaveFails: Story = { args: { error: { code: 'UNEXPECTED_RESPONSE', status: 500 } } };
 export const SessionRevoked: Story = { args: { error: { code: 'UNAUTHORIZED', status: 401 } } };
 export const NotFresh: Story = { args: { error: { code: 'SESSION_NOT_FRESH', status: 403 } } };
+/** Changed on another device meanwhile: what is typed here stays, and what is not typed is the new. */
+export const LostRace: Story = {
+  args: { user: { ...ada, name: 'Ada King' } },
+  play: async ({ canvasElement }) => {
+    const field = within(canvasElement).getByLabelText('Name');
+    await userEvent.clear(field);
+    await userEvent.type(field, 'Ada, Countess of Lovelace');
+  },
+};
+/** Somebody was faster. */
+export const UsernameLostRace: Story = { args: { user: { ...ada, username: 'ada' }, username: { ...username, state: 'taken' } } };
 export const LongWords: Story = {
   args: {
     user: {

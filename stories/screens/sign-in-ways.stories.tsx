@@ -93,7 +93,13 @@ export const NotConnected: Story = { args: { notice: wayNotice('account_not_link
 export const NoAddress: Story = { args: { notice: wayNotice('email_not_found') } };
 export const TookTooLong: Story = { args: { notice: wayNotice('state_mismatch') } };
 export const ProviderFailed: Story = { args: { notice: wayNotice('invalid_code') } };
+export const ConnectedElsewhere: Story = { args: { notice: wayNotice('account_already_linked') } };
+export const AddressUnproven: Story = { args: { notice: wayNotice('email_not_verified') } };
+export const NoAccount: Story = { args: { notice: wayNotice('signup_disabled') } };
+export const ProviderUnknown: Story = { args: { notice: wayNotice('something_new') } };
 export const PasskeyCancelled: Story = { args: { notice: wayNotice('PASSKEY_CANCELLED', 'passkey') } };
+export const PasskeyNotConfirmed: Story = { args: { notice: wayNotice('AUTHENTICATION_FAILED', 'passkey') } };
+export const PasskeyOffline: Story = { args: { notice: wayNotice('NETWORK_ERROR', 'passkey') } };
 export const PasskeyUnknown: Story = { args: { notice: wayNotice('PASSKEY_NOT_FOUND', 'passkey') } };
 /** The provider's page is open in a window of its own. */
 export const InAWindow: Story = {

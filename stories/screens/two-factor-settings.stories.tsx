@@ -94,6 +94,11 @@ export const FewCodes: Story = { args: { enabled: true, status: { backupCodes: 3
 export const NoCodes: Story = { args: { enabled: true, status: { backupCodes: 0, trustedDevices: [] } } };
 export const ForgettingDevice: Story = { args: { enabled: true, status: { backupCodes: 8, trustedDevices }, forgetting: '2' } };
 export const ForgetFails: Story = { args: { enabled: true, status: { backupCodes: 8, trustedDevices }, forgetError: { code: 'NETWORK_ERROR', status: 0 } } };
+/** Codes and devices cannot be read; the factor itself can be changed. */
+export const StatusFails: Story = { args: { enabled: true, statusError: { code: 'UNEXPECTED_RESPONSE', status: 500 }, onRetryStatus: nothing } };
+export const Stale: Story = {
+  args: { enabled: true, status: { backupCodes: 8, trustedDevices }, statusError: { code: 'NETWORK_ERROR', status: 0 }, onRetryStatus: nothing },
+};
 export const NoPassword: Story = { args: { hasPassword: false } };
 export const Loading: Story = { args: { hasPassword: null } };
 export const LoadFails: Story = { args: { hasPassword: null, loadError: { code: 'UNEXPECTED_RESPONSE', status: 500 } } };
@@ -108,6 +113,12 @@ export const PasswordMissing: Story = {
 export const WrongPassword: Story = { args: { dialog: { ...password, state: { ...password.state, error: { code: 'INVALID_PASSWORD', status: 400 } } } } };
 export const Sending: Story = { args: { dialog: { ...dialog, state: { step: 'sending', task: 'enable' } } } };
 export const Offline: Story = { args: { dialog: { ...password, state: { ...password.state, error: { code: 'NETWORK_ERROR', status: 0 } } } } };
+export const SaveFails: Story = { args: { dialog: { ...password, state: { ...password.state, error: { code: 'UNEXPECTED_RESPONSE', status: 500 } } } } };
+export const NotFresh: Story = { args: { dialog: { ...password, state: { ...password.state, error: { code: 'SESSION_NOT_FRESH', status: 403 } } } } };
+/** Turned off on another device meanwhile. */
+export const LostRace: Story = {
+  args: { enabled: true, dialog: { ...password, state: { step: 'password', task: 'backup-codes', error: { code: 'TWO_FACTOR_NOT_ENABLED', status: 400 } } } },
+};
 export const SessionRevoked: Story = { args: { dialog: { ...password, state: { ...password.state, error: { code: 'UNAUTHORIZED', status: 401 } } } } };
 export const RateLimited: Story = {
   args: { dialog: { ...password, retryIn: 9, state: { ...password.state, error: { code: 'RATE_LIMITED', status: 429, retryAfter: 9 } } } },

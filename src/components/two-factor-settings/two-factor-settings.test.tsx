@@ -135,6 +135,18 @@ describe('TwoFactorSettings', () => {
     expect(isOn(sandbox)).toBe(false);
   });
 
+  it('S07 says that it is off, and is off, when it was turned off in another place meanwhile', async () => {
+    const { sandbox, user } = await enrolled();
+    await user.click(screen.getByLabelText('I saved these codes'));
+    await user.click(screen.getAllByRole('button', { name: 'Finish' }).at(-1) as HTMLElement);
+    await user.click(await screen.findByRole('button', { name: 'Make new codes' }));
+    for (const row of sandbox.db.user ?? []) row.twoFactorEnabled = false;
+    const dialog = await confirm(user, 'Continue');
+    expect(await within(dialog).findByText('This is turned off.')).toBeVisible();
+    await user.keyboard('{Escape}');
+    expect(await screen.findByRole('button', { name: 'Set up' })).toBeVisible();
+  });
+
   it('W04 S08 keeps to the password when it is missing or the network is away, and leaves nothing half on', async () => {
     const sandbox = await asAda();
     const { user } = renderWith(sandbox, <TwoFactorSettings />);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
+import decodeQR from 'qr/decode.js';
 import { describe, expect } from 'vitest';
 import { authenticator } from '../support/authenticator.js';
 import { ADA, GRACE, journey, signIn, type TestServer } from './support/journey.js';
@@ -163,6 +164,39 @@ describe('the account', () => {
     await off.getByRole('button', { name: 'Turn off' }).click();
     await page.getByText('Off', { exact: true }).waitFor();
   });
+
+  for (const [how, options, media] of [
+    ['on a light page', { colorScheme: 'light' }, 'screen'],
+    ['on a dark page', { colorScheme: 'dark' }, 'screen'],
+    ['on paper, from a dark page', { colorScheme: 'dark' }, 'print'],
+    ['on a phone', { colorScheme: 'light', viewport: { width: 320, height: 640 } }, 'screen'],
+  ] as const)
+    journey(`O02 shows a key that a camera reads, ${how}`, async ({ journey: { server, visit } }) => {
+      await server.makeUser();
+      const { page } = await visit(options);
+      await signIn(page);
+      await page.goto('/account/security');
+      await page.getByRole('button', { name: 'Set up' }).click();
+      await page.getByRole('dialog').getByLabel('Password', { exact: true }).fill(ADA.password);
+      await page.keyboard.press('Enter');
+      const scan = page.getByRole('dialog', { name: 'Set up an authenticator app' });
+      const code = scan.getByRole('img', { name: 'QR code of the key below' });
+      await code.waitFor();
+      await page.emulateMedia({ media });
+      const image = await page.evaluate(
+        async (bytes) => {
+          const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: 'image/png' }));
+          const { width, height } = bitmap;
+          const context = new OffscreenCanvas(width, height).getContext('2d');
+          context?.drawImage(bitmap, 0, 0);
+          return { width, height, data: [...(context?.getImageData(0, 0, width, height).data ?? [])] };
+        },
+        [...(await code.screenshot())],
+      );
+      expect(decodeQR({ ...image, data: new Uint8ClampedArray(image.data) })).toBe(
+        await scan.getByRole('link', { name: 'Open in an app' }).getAttribute('href'),
+      );
+    });
 
   journey('W05 fits a phone, in each tab', async ({ journey: { server, visit } }) => {
     await server.makeUser();
@@ -441,12 +475,19 @@ describe('the account', () => {
 /** Each tab of the page, and how many cards it has. */
 const TABS = [
   ['/account', 3],
-  ['/account/security', 4],
+  ['/account/security', 5],
   ['/account/sessions', 2],
   ['/account/keys', 1],
 ] as const;
 
 describe('every card', () => {
+  journey.override('env', {
+    SOCIAL_GITHUB_CLIENT_ID: 'acme',
+    SOCIAL_GITHUB_CLIENT_SECRET: 'a secret of the tests',
+    SOCIAL_GOOGLE_CLIENT_ID: 'acme',
+    SOCIAL_GOOGLE_CLIENT_SECRET: 'another',
+  });
+
   journey.for([
     ['in English', { locale: 'en-US' }],
     ['in Arabic at 320 px', { locale: 'ar', viewport: { width: 320, height: 640 } }],
@@ -454,6 +495,9 @@ describe('every card', () => {
     'W02 W04 W07 account cards: reached by keyboard alone, with a ring to be seen and a name for everything, %s',
     async ([, options], { journey: { server, visit } }) => {
       await server.makeUser();
+      const { internalAdapter } = await server.app.auth.$context;
+      const ada = await internalAdapter.findUserByEmail(ADA.email);
+      await internalAdapter.createAccount({ userId: ada?.user.id ?? '', providerId: 'github', accountId: '1815' } as never);
       const rtl = options.locale === 'ar';
       const { page } = await visit(options);
       await page.goto('/sign-in');

@@ -1,4 +1,6 @@
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { readImageHeader } from '../../src/safety/image-header.js';
@@ -79,6 +81,50 @@ describe('the picture of a person', () => {
     await page.getByRole('button', { name: 'Remove', exact: true }).click();
     await page.getByRole('button', { name: 'Upload a picture' }).waitFor();
     expect([await imageOf(server), kept(server)]).toEqual(['', []]);
+  });
+
+  journey('is dropped from a folder, and pasted from the clipboard', async ({ journey: { server, visit } }) => {
+    await server.makeUser();
+    const { page, context } = await visit();
+    await signIn(page);
+    await page.goto('/account');
+    await page.getByRole('button', { name: 'Upload a picture' }).waitFor();
+    const folder = mkdtempSync(join(tmpdir(), 'livery-drop-'));
+    const path = join(folder, PHOTO.name);
+    writeFileSync(path, PHOTO.buffer);
+    const browser = await context.newCDPSession(page);
+    const box = await page.getByRole('main').getByText(ADA.email, { exact: true }).first().boundingBox();
+    // As Chromium itself hears of a file that is dragged in from outside.
+    const drag = { x: (box?.x ?? 0) + 4, y: (box?.y ?? 0) + 4, data: { items: [], files: [path], dragOperationsMask: 1 } };
+    await browser.send('Input.dispatchDragEvent', { type: 'dragEnter', ...drag });
+    await browser.send('Input.dispatchDragEvent', { type: 'dragOver', ...drag });
+    await page.getByText('Drop it here.').waitFor();
+    await browser.send('Input.dispatchDragEvent', { type: 'drop', ...drag });
+    await page.getByRole('application').waitFor();
+    await page.getByRole('button', { name: 'Save picture' }).click();
+    await expect.poll(() => imageOf(server)).not.toBe('');
+    const dropped = await imageOf(server);
+    await page.getByRole('application').waitFor({ state: 'detached' });
+    rmSync(folder, { recursive: true });
+
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.evaluate(
+      async (bytes) => {
+        const blob = new Blob([new Uint8Array(bytes)], { type: 'image/png' });
+        await navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })]);
+      },
+      [...PHOTO.buffer],
+    );
+    await page.keyboard.press('ControlOrMeta+v');
+    await page.getByRole('application').waitFor();
+    await page.getByRole('button', { name: 'Save picture' }).click();
+    await expect.poll(() => imageOf(server)).not.toBe(dropped);
+    expect(kept(server)).toHaveLength(1);
+    // Text that is pasted is no picture, and no fault.
+    await page.evaluate(() => navigator.clipboard.writeText('not a picture'));
+    await page.getByRole('application').waitFor({ state: 'detached' });
+    await page.keyboard.press('ControlOrMeta+v');
+    expect(await page.getByRole('application').count()).toBe(0);
   });
 
   journey('2.5.7 is moved by a finger and by a click, and left as it was when the dialog is closed', async ({ journey: { server, visit } }) => {

@@ -29,5 +29,5 @@ export async function heard(page: Page): Promise<string> {
     .replace(/\n {2,}- \/url: .*/g, '')
     .replace(/Chrom\w+ on \w+/g, '<browser> on <system>')
     .replace(/\d+\.\d+\.\d+\.\d+/g, '<address>')
-    .replace(/Signed in \w+ \d+/g, 'Signed in <date>');
+    .replace(/(Signed in|Connected) [A-Z]\w+ \d+/g, '$1 <date>');
 }

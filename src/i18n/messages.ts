@@ -704,6 +704,8 @@ export interface ApiKeyCreationMessages {
   after: (duration: string) => string;
   never: string;
   noEndHint: string;
+  /** How many requests a key may make. */
+  limit: (count: string, duration: string) => string;
   submit: string;
   replaceTitle: (name: string) => string;
   replaceText: string;
@@ -785,10 +787,18 @@ export interface CheckupMessages {
   secondFactorTodo: string;
   secondFactorText: string;
   secondFactorAction: string;
+  backupCodesDone: string;
+  backupCodesTodo: (count: number) => string;
+  backupCodesText: string;
+  backupCodesAction: string;
   secondWayDone: string;
   secondWayTodo: string;
   secondWayText: string;
   secondWayAction: string;
+  newDevicesDone: string;
+  newDevicesTodo: (count: number) => string;
+  newDevicesText: string;
+  newDevicesAction: string;
   sessionsDone: string;
   sessionsTodo: (count: number) => string;
   sessionsText: string;

@@ -34,7 +34,11 @@ const report = {
 };
 const off = { ...deploy, id: 'off', name: 'Old laptop', start: 'acme_a', enabled: false, permissions: {} };
 const ended = { ...deploy, id: 'ended', name: '', start: '', expiresAt: new Date(NOW - DAY), permissions: {} };
-const offer = { permissions: { projects: ['read', 'write'], billing: ['read'] }, expiresIn: [7_776_000, 2_592_000, 31_536_000, null] };
+const offer = {
+  permissions: { projects: ['read', 'write'], billing: ['read'] },
+  expiresIn: [7_776_000, 2_592_000, 31_536_000, null],
+  limit: { requests: 1000, window: 86_400 },
+};
 const permissionNames = { projects: 'Projects', 'projects:read': 'Read', 'projects:write': 'Write', billing: 'Billing', 'billing:read': 'Read' };
 
 /** What Better Auth makes looks like this; this one opens nothing. */
@@ -106,7 +110,7 @@ export const LostRace: Story = { args: { changeError: { code: 'KEY_NOT_FOUND', s
 export const SessionRevoked: Story = { args: { changeError: { code: 'UNAUTHORIZED', status: 401 } } };
 export const Creating: Story = { args: { dialog: dialog({ state: question }) } };
 /** A server without `apiKeys()`: a name, and nothing to choose. */
-export const CreatingPlain: Story = { args: { dialog: dialog({ state: question, offer: { permissions: {}, expiresIn: [] } }), rotation: false } };
+export const CreatingPlain: Story = { args: { dialog: dialog({ state: question, offer: { permissions: {}, expiresIn: [], limit: null } }), rotation: false } };
 export const NoEnd: Story = {
   args: { dialog: dialog({ state: question }) },
   play: async () => void fireEvent.change(await screen.findByLabelText('Expires'), { target: { value: 'null' } }),

@@ -10,7 +10,9 @@ const all = (done: boolean) =>
     { id: 'email', done },
     { id: 'passkey', done },
     { id: 'secondFactor', done },
+    { id: 'backupCodes', done, count: done ? 8 : 2 },
     { id: 'secondWay', done },
+    { id: 'newDevices', done, count: done ? 0 : 1 },
     { id: 'sessions', done, count: done ? 0 : 2 },
   ] as const;
 
@@ -34,7 +36,7 @@ export const Some: Story = {};
 export const Nothing: Story = { args: { items: all(false) } };
 export const Everything: Story = { args: { items: all(true) } };
 /** A server without passkeys and second factors. */
-export const Few: Story = { args: { items: [...all(true).slice(0, 1), ...all(true).slice(3)] } };
+export const Few: Story = { args: { items: [...all(true).slice(0, 1), ...all(true).slice(4)] } };
 export const Loading: Story = { args: { items: null } };
 export const LoadFails: Story = { args: { items: null, error: { code: 'UNEXPECTED_RESPONSE', status: 500 } } };
 export const LoadOffline: Story = { args: { items: null, error: { code: 'NETWORK_ERROR', status: 0 } } };

@@ -16,12 +16,13 @@ import { notForManagers } from '../parts/not-for-managers.js';
 import { SecretView } from '../parts/secret-view.js';
 import { SubmitButtonView } from '../parts/submit-button-view.js';
 import { ownChecks, useProblems } from '../parts/use-problems.js';
+import { limitText } from './limit-text.js';
 
 export interface ApiKeyDialogViewProps {
   state: Exclude<ApiKeyState, { step: 'closed' }>;
   /** The new key, in the step `shown`. */
   secret: string;
-  offer: Pick<ApiKeyOffer, 'permissions' | 'expiresIn'>;
+  offer: Pick<ApiKeyOffer, 'permissions' | 'expiresIn' | 'limit'>;
   /** What the key is called whose place is taken; `null` for a new one. */
   replaced: string | null;
   /** What a permission is called, by `resource` and by `resource:action`. */
@@ -129,6 +130,7 @@ function Details({ state, offer, permissionNames, messages, tag, retryIn, slow, 
             </div>
           </fieldset>
         ))}
+        {offer.limit ? <p className="lv lv:text-13 lv:text-ink-2">{limitText(offer.limit, words.limit, tag)}</p> : null}
       </form>
     </Dialog>
   );

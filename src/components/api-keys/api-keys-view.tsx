@@ -1,13 +1,11 @@
 'use client';
 
 import { type ReactNode, Suspense, useDeferredValue, useRef, useState } from 'react';
-import type { ApiKeyLimit, ApiKeyRow } from '../../client/api-key-list.js';
+import type { ApiKeyRow } from '../../client/api-key-list.js';
 import type { AuthError } from '../../client/auth-error.js';
 import { errorText } from '../../i18n/error-words.js';
-import { formatterOf } from '../../i18n/formatter.js';
 import type { Messages } from '../../i18n/messages.js';
 import { formatDate, formatExact, formatMoment, formatTime } from '../../i18n/time.js';
-import { formatDuration } from '../../safety/format-duration.js';
 import { Badge } from '../../ui/badge.js';
 import { Button } from '../../ui/button.js';
 import { KeyIcon, MoreIcon } from '../../ui/icons.js';
@@ -20,6 +18,7 @@ import { CardFailedView, CardLoadingView } from '../parts/card-states-view.js';
 import { PagesView, usePages } from '../parts/pages-view.js';
 import { MetaView, RowView } from '../parts/row-view.js';
 import { useFocusAfter } from '../parts/use-focus-after.js';
+import { formatNumber, limitText } from './limit-text.js';
 
 const Dialog = later(() => import('../../ui/dialog.js'), 'Dialog');
 
@@ -271,7 +270,7 @@ function Facts({ item, ended, words, permissionNames, tag, now }: FactsProps) {
         )}
       </MetaView>
       {remaining === null ? null : <MetaView>{words.left(formatNumber(remaining, tag))}</MetaView>}
-      {limit ? <MetaView>{limitText(limit, words, tag)}</MetaView> : null}
+      {limit ? <MetaView>{limitText(limit, words.limit, tag)}</MetaView> : null}
       {granted.length > 0 ? (
         <MetaView>
           {granted.map(([resource, actions], at) => (
@@ -289,14 +288,4 @@ function Facts({ item, ended, words, permissionNames, tag, now }: FactsProps) {
 /** "Projects: Read, Write" */
 function permissionText(resource: string, actions: readonly string[], names: Readonly<Record<string, string>>): string {
   return `${names[resource] ?? resource}: ${actions.map((action) => names[`${resource}:${action}`] ?? action).join(', ')}`;
-}
-
-function limitText({ requests, window }: ApiKeyLimit, words: Messages['apiKeys'], tag: string): string {
-  return words.limit(formatNumber(requests, tag), formatDuration(window, tag));
-}
-
-const LATIN: Intl.NumberFormatOptions = { numberingSystem: 'latn' };
-
-function formatNumber(value: number, tag: string): string {
-  return formatterOf(Intl.NumberFormat, tag, LATIN).format(value);
 }

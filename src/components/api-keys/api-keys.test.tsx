@@ -33,6 +33,7 @@ describe('ApiKeys', () => {
     const { user, container } = renderWith(sandbox, <ApiKeys permissionNames={{ projects: 'Projects', 'projects:read': 'Read' }} />);
     await user.click(await screen.findByRole('button', { name: 'Create a key' }));
     const dialog = await screen.findByRole('dialog', { name: 'Create an API key' });
+    expect(within(dialog).getByText('It can make up to 1,000 requests in 1 day.')).toBeVisible();
     await user.click(within(dialog).getByRole('button', { name: 'Create key' }));
     expect(within(dialog).getByText('Enter a name.')).toBeVisible();
     expect(within(dialog).getByLabelText('Name')).toHaveFocus();

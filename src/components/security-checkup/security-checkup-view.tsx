@@ -11,7 +11,7 @@ import { VisuallyHidden } from '../../ui/visually-hidden.js';
 import { CardFailedView, CardLoadingView } from '../parts/card-states-view.js';
 import { ActionRowView } from '../parts/row-view.js';
 
-type CheckupId = 'email' | 'passkey' | 'secondFactor' | 'secondWay' | 'sessions';
+type CheckupId = 'email' | 'passkey' | 'secondFactor' | 'backupCodes' | 'secondWay' | 'newDevices' | 'sessions';
 export type CheckupTab = 'profile' | 'security' | 'sessions';
 
 export interface SecurityCheckupViewProps {
@@ -30,7 +30,9 @@ const PLACES: Readonly<Record<CheckupId, { icon: typeof MailIcon; tab: CheckupTa
   email: { icon: MailIcon, tab: 'profile', card: 'email' },
   passkey: { icon: PasskeyIcon, tab: 'security', card: 'passkeys' },
   secondFactor: { icon: ShieldIcon, tab: 'security', card: 'two-factor' },
+  backupCodes: { icon: ShieldIcon, tab: 'security', card: 'two-factor' },
   secondWay: { icon: KeyIcon, tab: 'security', card: 'password' },
+  newDevices: { icon: LaptopIcon, tab: 'sessions', card: 'sessions' },
   sessions: { icon: LaptopIcon, tab: 'sessions', card: 'sessions' },
 };
 
@@ -56,7 +58,11 @@ export function SecurityCheckupView({ items, error, messages, hrefOf, className,
                   title={
                     <>
                       <VisuallyHidden>{`${done ? words.done : words.todo}: `}</VisuallyHidden>
-                      {done ? words[`${id}Done`] : id === 'sessions' ? words.sessionsTodo(count) : words[`${id}Todo`]}
+                      {done
+                        ? words[`${id}Done`]
+                        : id === 'sessions' || id === 'newDevices' || id === 'backupCodes'
+                          ? words[`${id}Todo`](count)
+                          : words[`${id}Todo`]}
                     </>
                   }
                   text={words[`${id}Text`]}

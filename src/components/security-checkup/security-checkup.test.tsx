@@ -2,9 +2,11 @@ import { passkey } from '@better-auth/passkey';
 import { screen, waitFor } from '@testing-library/react';
 import { twoFactor } from 'better-auth/plugins';
 import { describe, expect, it } from 'vitest';
+import { authenticator } from '../../../tests/support/authenticator.js';
 import { ADA } from '../../../tests/support/people.js';
 import { expectOurClassEverywhere, renderWith } from '../../../tests/support/render.js';
 import { createSandbox, type SandboxOptions } from '../../sandbox/index.js';
+import { twoFactorStatus } from '../../server/index.js';
 import { PasskeySettings } from '../passkey-settings/passkey-settings.js';
 import { SecurityCheckup } from './security-checkup.js';
 
@@ -62,6 +64,39 @@ describe('SecurityCheckup', () => {
     for (const row of sandbox.db.session ?? []) if (String(row.userAgent).includes('phone')) row.updatedAt = new Date(Date.now() - 40 * 86_400_000);
     renderWith(sandbox, <SecurityCheckup />);
     expect(await screen.findByText('One device has not been used for a month')).toBeVisible();
+  });
+
+  it('X01 says how many devices are new since somebody looked at the list here', async () => {
+    const sandbox = await asAda();
+    const userId = String(sandbox.db.user?.[0]?.id);
+    await sandbox.browser('phone').signIn(ADA);
+    const { unmount } = renderWith(sandbox, <SecurityCheckup />);
+    await screen.findByText('Everything is in place.');
+    unmount();
+    // Looked at before the phone came.
+    localStorage.setItem(`livery:sessions-seen:${userId}`, String(Date.now() - 60_000));
+    const view = renderWith(sandbox, <SecurityCheckup />);
+    expect(await screen.findByText('One new device is signed in')).toBeVisible();
+    view.unmount();
+    localStorage.setItem(`livery:sessions-seen:${userId}`, String(Date.now() + 1));
+    renderWith(sandbox, <SecurityCheckup />);
+    expect(await screen.findByText('No new device since you last looked')).toBeVisible();
+    localStorage.clear();
+  });
+
+  it('O06 says how many backup codes are left, where the server counts them and the second factor is on', async () => {
+    const sandbox = await asAda({ plugins: () => [twoFactor(), twoFactorStatus()] });
+    const { data } = (await sandbox.client.$fetch('/two-factor/enable', { method: 'POST', body: { password: ADA.password } })) as {
+      data: { totpURI: string; backupCodes: string[] };
+    };
+    await sandbox.client.$fetch('/two-factor/verify-totp', { method: 'POST', body: { code: await authenticator(data.totpURI)() } });
+    const { unmount } = renderWith(sandbox, <SecurityCheckup />);
+    expect(await screen.findByText('You have backup codes')).toBeVisible();
+    unmount();
+    for (const code of data.backupCodes.slice(0, 7))
+      await sandbox.client.$fetch('/two-factor/verify-backup-code', { method: 'POST', body: { code, disableSession: true } });
+    renderWith(sandbox, <SecurityCheckup />);
+    expect(await screen.findByText('Make new backup codes: 3 left')).toBeVisible();
   });
 
   it('says that it could not find out, and tries again', async () => {

@@ -10,6 +10,7 @@ export const apiKeyCreation: ApiKeyCreationMessages = {
   after: (duration) => `بعد ${duration}`,
   never: 'أبدًا',
   noEndHint: 'من يعثر عليه يستطيع استخدامه إلى أن تحذفه.',
+  limit: (count, duration) => `يستطيع إرسال ما يصل إلى ${count} طلب خلال ${duration}.`,
   submit: 'إنشاء المفتاح',
   replaceTitle: (name) => `استبدال ${name}؟`,
   replaceText: 'تحصل على مفتاح جديد له الصلاحيات نفسها. يتوقف القديم عن العمل فورًا.',

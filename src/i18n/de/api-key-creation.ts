@@ -10,6 +10,7 @@ export const apiKeyCreation: ApiKeyCreationMessages = {
   after: (duration) => `Gültigkeit: ${duration}`,
   never: 'Nie',
   noEndHint: 'Wer ihn findet, kann ihn benutzen, bis du ihn löschst.',
+  limit: (count, duration) => `Er kann bis zu ${count} Anfragen in ${duration} stellen.`,
   submit: 'Schlüssel erstellen',
   replaceTitle: (name) => `${name} ersetzen?`,
   replaceText: 'Du bekommst einen neuen Schlüssel, der dasselbe darf. Der alte gilt sofort nicht mehr.',

@@ -10,6 +10,7 @@ export const apiKeyCreation: ApiKeyCreationMessages = {
   after: (duration) => `After ${duration}`,
   never: 'Never',
   noEndHint: 'Whoever finds it can use it until you delete it.',
+  limit: (count, duration) => `It can make up to ${count} requests in ${duration}.`,
   submit: 'Create key',
   replaceTitle: (name) => `Replace ${name}?`,
   replaceText: 'You get a new key that may do the same. The old one stops working at once.',

@@ -1,5 +1,6 @@
 'use client';
 
+import { useMemo } from 'react';
 import type { AuthError } from '../client/auth-error.js';
 import type { AuthUser } from '../client/port.js';
 import type { QueryDefinition } from '../client/query.js';
@@ -62,6 +63,14 @@ export function useDeviceAccounts(): UseDeviceAccountsResult {
   const { data, error } = useQuery(query);
   const request = useRowRequest();
 
+  const accounts = useMemo(
+    () =>
+      data
+        ?.map(({ user }) => ({ user, current: user.id === currentId }))
+        .sort((a, b) => Number(b.current) - Number(a.current) || a.user.name.localeCompare(b.user.name)) ?? null,
+    [data, currentId],
+  );
+
   async function switchTo(userId: string): Promise<boolean> {
     const token = data?.find(({ user }) => user.id === userId)?.token;
     if (token === undefined || userId === currentId) return false;
@@ -75,10 +84,7 @@ export function useDeviceAccounts(): UseDeviceAccountsResult {
   }
 
   return {
-    accounts:
-      data
-        ?.map(({ user }) => ({ user, current: user.id === currentId }))
-        .sort((a, b) => Number(b.current) - Number(a.current) || a.user.name.localeCompare(b.user.name)) ?? null,
+    accounts,
     error,
     max: multiSession ? (typeof multiSession.max === 'number' ? multiSession.max : 5) : 1,
     refresh: query.refresh,

@@ -766,6 +766,8 @@ export interface SwitcherMessages {
   signOut: string;
   signOutOf: (name: string) => string;
   signedOutOf: (name: string) => string;
+  /** Of the account in use and all the others on this browser. */
+  signOutAll: string;
   invalidSessionToken: string;
 }
 

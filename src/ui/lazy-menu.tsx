@@ -12,10 +12,13 @@ import {
 } from 'react';
 import type { MenuProps } from './menu.js';
 
-export type LazyMenuProps = Omit<MenuProps, 'open' | 'onOpenChange' | 'focusFirst'>;
+export interface LazyMenuProps extends Omit<MenuProps, 'open' | 'onOpenChange' | 'focusFirst'> {
+  /** Called when somebody wants it open, before it is loaded for the first time. */
+  onOpen?: (() => void) | undefined;
+}
 
 /** A menu whose code is loaded when it is first opened. */
-export function LazyMenu({ trigger, ...menu }: LazyMenuProps): ReactNode {
+export function LazyMenu({ trigger, onOpen, ...menu }: LazyMenuProps): ReactNode {
   const [Menu, setMenu] = useState<ComponentType<MenuProps> | null>(null);
   const [open, setOpen] = useState(false);
   const [byKeyboard, setByKeyboard] = useState(false);
@@ -23,6 +26,7 @@ export function LazyMenu({ trigger, ...menu }: LazyMenuProps): ReactNode {
   // What Radix does for a menu that is there already: Enter, Space and the arrow down open it at its first entry, a pointer at none.
   function load(keyboard: boolean) {
     setByKeyboard(keyboard);
+    onOpen?.();
     import('./menu.js').then(
       (module) => {
         setMenu(() => module.Menu);

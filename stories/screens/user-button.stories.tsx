@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { fireEvent, screen, within } from 'storybook/test';
 import { UserButtonView } from '../../src/components/user-button/user-button-view.js';
-import { SettingsIcon } from '../../src/ui/icons.js';
+import { PersonIcon, SettingsIcon } from '../../src/ui/icons.js';
 import { ada, messages, nothing } from '../sample.js';
 
 const meta = {
@@ -28,4 +28,28 @@ export const Open: Story = {
     await screen.findByRole('menu');
   },
 };
-export const Failed: Story = { args: { failed: true } };
+const others = [
+  ['grace', 'Switch to Grace Hopper', 'grace@example.com'],
+  ['alan', 'Switch to Alan Turing', 'alan@example.com'],
+].map(([key = '', label, email]) => ({
+  key,
+  label: (
+    <span className="lv lv:grid lv:w-52">
+      <span className="lv lv:truncate">{label}</span>
+      <bdi className="lv lv:truncate lv:text-13 lv:text-ink-3">{email}</bdi>
+    </span>
+  ),
+  icon: <PersonIcon />,
+  onSelect: nothing,
+}));
+/** On a browser that keeps several. */
+export const WithAccounts: Story = {
+  ...Open,
+  args: {
+    ...Open.args,
+    accounts: [...others, { key: 'add', label: messages.switcher.add, onSelect: nothing }],
+    signOutLabel: messages.switcher.signOutAll,
+  },
+};
+export const Failed: Story = { args: { failure: messages.account.signOutFailed } };
+export const SwitchFailed: Story = { args: { failure: messages.errors.networkError } };

@@ -30,7 +30,7 @@ describe('AccountSwitcher', () => {
     await user.click(await screen.findByRole('button', { name: 'Switch to Ada Lovelace' }));
     expect(await screen.findByRole('button', { name: 'Switch to Grace Hopper' })).toBeVisible();
     await waitFor(() => expect(screen.getByLabelText('Name')).toHaveValue('Ada Lovelace'));
-    expect(screen.getByText('You are Ada Lovelace now.')).toBeInTheDocument();
+    expect(await screen.findByText('You are Ada Lovelace now.')).toBeInTheDocument();
     for (const { token } of sandbox.db.session ?? []) expect(container.innerHTML).not.toContain(String(token));
     expectOurClassEverywhere(container);
   });

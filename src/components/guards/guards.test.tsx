@@ -1,7 +1,8 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
+import { multiSession } from 'better-auth/plugins';
 import { describe, expect, it, vi } from 'vitest';
-import { ADA } from '../../../tests/support/people.js';
+import { ADA, GRACE } from '../../../tests/support/people.js';
 import { acme, renderWith } from '../../../tests/support/render.js';
 import { createSandbox, type Sandbox } from '../../sandbox/index.js';
 import { AuthView } from '../auth-view/auth-view.js';
@@ -43,6 +44,31 @@ describe('Protect, SignedIn, SignedOut and UserButton', () => {
     await waitFor(() => expect(visited).toEqual(['/sign-in']));
     expect(await screen.findByText('out')).toBeInTheDocument();
     expect(screen.queryByText('in')).toBeNull();
+  });
+
+  it('lists in its menu who else is signed in on this browser, goes to them, and says that signing out ends them all', async () => {
+    const sandbox = await createSandbox({ plugins: [multiSession()] });
+    await sandbox.addUser(ADA);
+    await sandbox.addUser(GRACE);
+    await sandbox.signIn(GRACE);
+    await sandbox.signIn(ADA);
+    const { user, visited } = renderWith(sandbox, <UserButton />);
+    expect(sandbox.count('/multi-session/list-device-sessions')).toBe(0);
+    await user.click(await screen.findByRole('button', { name: 'Account of Ada Lovelace' }));
+    await user.click(await screen.findByRole('menuitem', { name: /^Switch to Grace Hopper/ }));
+    await user.click(await screen.findByRole('button', { name: 'Account of Grace Hopper' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Add another account' }));
+    expect(visited).toEqual(['/sign-in?reauth=1']);
+
+    // Signed out there meanwhile.
+    await user.click(screen.getByRole('button', { name: 'Account of Grace Hopper' }));
+    for (const row of sandbox.db.session ?? []) if (row.userId === sandbox.db.user?.[0]?.id) row.expiresAt = new Date(0);
+    await user.click(await screen.findByRole('menuitem', { name: /^Switch to Ada Lovelace/ }));
+    expect(await screen.findByText('This account is signed out here already.')).toBeVisible();
+
+    await user.click(screen.getByRole('button', { name: 'Account of Grace Hopper' }));
+    await user.click(await screen.findByRole('menuitem', { name: /^Sign out/ }));
+    await waitFor(() => expect(visited.at(-1)).toBe('/sign-in'));
   });
 
   it('draws the fallback for nobody, the children for somebody, and neither before it is known', async () => {

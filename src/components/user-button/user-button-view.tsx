@@ -19,14 +19,30 @@ export interface UserButtonViewProps {
   messages: Pick<Messages, 'account'>;
   /** The host's own entries, before the sign-out. */
   items?: readonly MenuItem[] | undefined;
-  /** Whether the last sign-out failed. */
-  failed?: boolean | undefined;
+  /** Other accounts that are signed in here. Last, so that nothing moves when they arrive. */
+  accounts?: readonly MenuItem[] | undefined;
+  /** @default messages.account.signOut */
+  signOutLabel?: string | undefined;
+  /** Why what was chosen last did not work. */
+  failure?: string | undefined;
   className?: string | undefined;
+  /** Called when the menu is opened for the first time. */
+  onOpen?: (() => void) | undefined;
   onSignOut: () => void;
 }
 
 /** The person's picture, and a menu under it. The menu's code is loaded when it is first opened. */
-export function UserButtonView({ user, messages, items = [], failed = false, className, onSignOut }: UserButtonViewProps): ReactNode {
+export function UserButtonView({
+  user,
+  messages,
+  items = [],
+  accounts = [],
+  signOutLabel,
+  failure,
+  className,
+  onOpen,
+  onSignOut,
+}: UserButtonViewProps): ReactNode {
   const { account } = messages;
   const picture = safeUrl(user.image ?? '', 'image');
 
@@ -48,13 +64,16 @@ export function UserButtonView({ user, messages, items = [], failed = false, cla
             </span>
           </>
         }
-        groups={[items, [{ key: 'sign-out', label: account.signOut, icon: <SignOutIcon />, onSelect: onSignOut }]].filter((group) => group.length > 0)}
+        groups={[items, [{ key: 'sign-out', label: signOutLabel ?? account.signOut, icon: <SignOutIcon />, onSelect: onSignOut }], accounts].filter(
+          (group) => group.length > 0,
+        )}
+        onOpen={onOpen}
       />
       <div
         role="alert"
-        className={failed ? 'lv lv:absolute lv:top-full lv:end-0 lv:z-50 lv:mt-1.5 lv:w-70 lv:max-w-[80vw] lv:text-balance' : `lv ${visuallyHidden}`}
+        className={failure ? 'lv lv:absolute lv:top-full lv:end-0 lv:z-50 lv:mt-1.5 lv:w-70 lv:max-w-[80vw] lv:text-balance' : `lv ${visuallyHidden}`}
       >
-        {failed ? <Notice tone="danger">{account.signOutFailed}</Notice> : null}
+        {failure ? <Notice tone="danger">{failure}</Notice> : null}
       </div>
     </Root>
   );

@@ -12,5 +12,6 @@ export const switcher: SwitcherMessages = {
   signOut: 'تسجيل الخروج',
   signOutOf: (name) => `تسجيل الخروج من ${name}`,
   signedOutOf: (name) => `تم تسجيل الخروج من ${name} هنا.`,
+  signOutAll: 'تسجيل الخروج من كل الحسابات',
   invalidSessionToken: 'سُجّل الخروج من هذا الحساب هنا من قبل.',
 };

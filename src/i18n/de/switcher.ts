@@ -12,5 +12,6 @@ export const switcher: SwitcherMessages = {
   signOut: 'Abmelden',
   signOutOf: (name) => `${name} abmelden`,
   signedOutOf: (name) => `${name} ist hier abgemeldet.`,
+  signOutAll: 'Von allen Konten abmelden',
   invalidSessionToken: 'Dieses Konto ist hier schon abgemeldet.',
 };

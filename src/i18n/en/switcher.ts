@@ -12,5 +12,6 @@ export const switcher: SwitcherMessages = {
   signOut: 'Sign out',
   signOutOf: (name) => `Sign out ${name}`,
   signedOutOf: (name) => `${name} is signed out here.`,
+  signOutAll: 'Sign out of all accounts',
   invalidSessionToken: 'This account is signed out here already.',
 };

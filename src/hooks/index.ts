@@ -45,7 +45,7 @@ export { type UsePasskeyOfferResult, usePasskeyOffer } from './use-passkey-offer
 export { type PasskeyRow, type UsePasskeysResult, usePasskeys } from './use-passkeys.js';
 export { type PasswordChange, type UsePasswordChangeResult, usePasswordChange } from './use-password-change.js';
 export { type UsePasswordResetOptions, type UsePasswordResetResult, usePasswordReset } from './use-password-reset.js';
-export { type FieldValue, type UseProfileResult, useProfile } from './use-profile.js';
+export { type FieldValue, type ProfileChanges, type ProfileOf, type UseProfileResult, useProfile } from './use-profile.js';
 export { type Reauth, type UseReauthResult, useReauth } from './use-reauth.js';
 export { type UseRememberedAccountResult, useRememberedAccount } from './use-remembered-account.js';
 export { type RequestState, type UseRequestResult, useRequest } from './use-request.js';

@@ -192,7 +192,14 @@ export function ProfileCardView({
           {fields.map((field) =>
             field.render ? (
               <Fragment key={field.name}>
-                {field.render({ id: idOf(field.name), name: field.name, required: field.required, error: remark(field.name), defaultValue: kept[field.name] })}
+                {field.render({
+                  id: idOf(field.name),
+                  name: field.name,
+                  required: field.required,
+                  error: remark(field.name),
+                  defaultValue: kept[field.name],
+                  onEdit: (value) => edit(field.name, value),
+                })}
               </Fragment>
             ) : (
               <AdditionalFieldView

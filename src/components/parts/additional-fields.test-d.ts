@@ -2,6 +2,7 @@
 
 import { inferAdditionalFields } from 'better-auth/client/plugins';
 import { createAuthClient } from 'better-auth/react';
+import { useProfile } from '../../hooks/use-profile.js';
 import type { AccountSettingsProps } from '../account/account-settings.js';
 import type { SignUpProps } from '../sign-up/sign-up.js';
 import type { UserFieldsOf } from './additional-fields.js';
@@ -46,3 +47,19 @@ export const unknownValue: Fields = {
     },
   },
 };
+
+/** What is read and saved of a profile is what the client knows. */
+export function Profile() {
+  const { user, save } = useProfile<typeof client>();
+  const background: 'none' | 'hobby' | 'profession' | null | undefined = user?.hardwareBackground;
+  void save({ name: 'Ada King', hardwareBackground: 'hobby', yearsOfPractice: null });
+  // @ts-expect-error it is no value of the list
+  void save({ hardwareBackground: 'hobbyist' });
+  // @ts-expect-error there is no such field
+  void save({ softwareBackgroud: 'Notes' });
+  // @ts-expect-error an address is changed by a link
+  void save({ email: 'ada@example.com' });
+  // Without a client, any field goes.
+  void useProfile().save({ anything: 1 });
+  return background;
+}

@@ -11,6 +11,8 @@ export interface UserFieldProps {
   error: string | undefined;
   /** What it holds already, where somebody changes their profile. */
   defaultValue?: string | undefined;
+  /** Says that its value is another one now, so that the form knows that there is something to save, and what was wrong with it is forgotten. */
+  onEdit: (value: string) => void;
 }
 
 /** How one of the app's own fields is drawn. */

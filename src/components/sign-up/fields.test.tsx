@@ -74,6 +74,37 @@ describe('SignUp with the app’s own fields', () => {
     expect(screen.getByLabelText('Your programs')).toBeVisible();
   });
 
+  it('W04 hears from a control of the app’s own that what was wrong is being put right', async () => {
+    const sandbox = await withFields();
+    const { user } = renderWith(
+      sandbox,
+      <SignUp
+        fields={{
+          softwareBackground: {
+            render: ({ id, name, error, onEdit }) => (
+              <>
+                <textarea
+                  id={id}
+                  name={name}
+                  aria-label="Your programs"
+                  aria-invalid={error ? true : undefined}
+                  onChange={(event) => onEdit(event.target.value)}
+                />
+                {error}
+              </>
+            ),
+          },
+        }}
+      />,
+      { branding: undefined },
+    );
+    await fill(user);
+    await submit(user);
+    expect(screen.getByLabelText('Your programs')).toHaveAttribute('aria-invalid', 'true');
+    await user.type(screen.getByLabelText('Your programs'), 'N');
+    expect(screen.getByLabelText('Your programs')).not.toHaveAttribute('aria-invalid');
+  });
+
   it('W04 says which are missing or no number, and sends what was typed as the server takes it', async () => {
     const sandbox = await withFields();
     const { user, visited } = renderWith(sandbox, <SignUp />, { branding: undefined });

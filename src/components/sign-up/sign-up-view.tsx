@@ -261,7 +261,13 @@ function DetailsForm({
           {fields.map((field) =>
             field.render ? (
               <Fragment key={field.name}>
-                {field.render({ id: idOf(field.name), name: field.name, required: field.required, error: remark(field.name) })}
+                {field.render({
+                  id: idOf(field.name),
+                  name: field.name,
+                  required: field.required,
+                  error: remark(field.name),
+                  onEdit: () => forget(field.name),
+                })}
               </Fragment>
             ) : (
               <AdditionalFieldView

@@ -1,5 +1,6 @@
 import { cleanText } from '../safety/clean-text.js';
 import type { PublicFeatures } from './features.js';
+import { PLAIN_JSON } from './plain-json.js';
 import type { AuthClient } from './port.js';
 import type { QueryDefinition } from './query.js';
 import { readDate } from './read-date.js';
@@ -63,7 +64,7 @@ export function apiKeysQuery(client: AuthClient, run: Run): QueryDefinition<read
     key: 'api-keys',
     invalidatedBy: [CREATE_PATH, ROTATE_PATH, PLAIN_CREATE_PATH, '/api-key/update', '/api-key/delete'],
     load: async (signal) => {
-      const outcome = await run(PATH, (options) => client.$fetch(PATH, { method: 'GET', ...options }), signal);
+      const outcome = await run(PATH, (options) => client.$fetch(PATH, { method: 'GET', ...options, ...PLAIN_JSON }), signal);
       if (!outcome.ok) return outcome;
       const { apiKeys } = outcome.data as { apiKeys?: unknown };
       if (!Array.isArray(apiKeys)) return { ok: false, error: { code: 'UNEXPECTED_RESPONSE', status: 200 } };

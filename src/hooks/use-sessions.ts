@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react';
 import type { AuthError } from '../client/auth-error.js';
+import { PLAIN_JSON } from '../client/plain-json.js';
 import type { QueryDefinition } from '../client/query.js';
 import { readDate } from '../client/read-date.js';
 import type { Answer, Outcome, Send } from '../client/run.js';
@@ -67,7 +68,7 @@ export function useSessions({ paused = false }: UseSessionsOptions = {}): UseSes
     key: 'sessions',
     invalidatedBy: ['/revoke-session', '/revoke-other-sessions', '/revoke-sessions', '/change-password'],
     load: async (signal) => {
-      const outcome = await run('/list-sessions', (options) => client.listSessions(undefined, options), signal);
+      const outcome = await run('/list-sessions', (options) => client.listSessions(undefined, { ...options, ...PLAIN_JSON }), signal);
       return outcome.ok ? readSessions(outcome.data) : outcome;
     },
   };

@@ -1,0 +1,115 @@
+/** Prints how long the longest task is while a list of 1,000 rows, or of as many as are given, arrives and is paged through, on a machine that is four times slower. Fails never. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serve } from '@hono/node-server';
+import { chromium, type Locator } from 'playwright';
+import { CHROMIUM_ARGS } from '../tests/support/chromium-args.js';
+import { freePort } from '../tests/support/free-port.js';
+import { ADA } from '../tests/support/people.js';
+import { buildWeb } from './build-web.mjs';
+
+const ROWS = Number(process.argv[2] ?? 1000);
+const ROUNDS = 5;
+/** Longer than anything of it takes. */
+const SETTLED_MS = 2000;
+const now = Date.now();
+const date = (at: number) => new Date(now - at * 60_000).toISOString();
+const SESSIONS = Array.from({ length: ROWS }, (_, at) => ({
+  id: `s${at}`,
+  token: `t${at}`,
+  userId: 'u',
+  expiresAt: date(-10_000),
+  createdAt: date(at),
+  updatedAt: date(at),
+  ipAddress: '192.0.2.1',
+  userAgent: 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1',
+}));
+const KEYS = Array.from({ length: ROWS }, (_, at) => ({
+  id: `k${at}`,
+  name: `Deploy ${at}`,
+  start: 'acme_abcde',
+  enabled: true,
+  createdAt: date(at),
+  expiresAt: date(-100_000),
+  lastRequest: date(at),
+  remaining: null,
+  permissions: { profile: ['read'] },
+  rateLimitEnabled: true,
+  rateLimitMax: 1000,
+  rateLimitTimeWindow: 86_400_000,
+}));
+
+buildWeb();
+const { createApp } = await import('../examples/reference-server/src/app.js');
+const { readConfig } = await import('../examples/reference-server/src/config.js');
+const directory = mkdtempSync(join(tmpdir(), 'livery-bench-'));
+const port = await freePort();
+const url = `http://localhost:${port}`;
+const app = await createApp(readConfig({ PROXIES: '0', PORT: String(port), APP_URL: url, DATABASE_FILE: join(directory, 'auth.db') }), {
+  web: 'build/reference-web',
+  stylesheet: 'dist/styles.css',
+});
+const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port });
+const chrome = await chromium.launch({ ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}), args: CHROMIUM_ARGS });
+try {
+  await app.auth.api.signUpEmail({ body: ADA });
+  await (await app.auth.$context).internalAdapter.updateUserByEmail(ADA.email, { emailVerified: true });
+  const context = await chrome.newContext({ baseURL: url, locale: 'en-US' });
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    const seen: number[] = [];
+    Object.assign(window, { seen });
+    new PerformanceObserver((list) => seen.push(...list.getEntries().map(({ duration }) => duration))).observe({ entryTypes: ['longtask'] });
+  });
+  await page.goto('/sign-in');
+  await page.getByLabel('Email').fill(ADA.email);
+  await page.getByLabel('Password', { exact: true }).fill(ADA.password);
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/dashboard');
+  await page.route('**/list-sessions', (route) => route.fulfill({ json: SESSIONS }));
+  await page.route('**/api-key/list*', (route) => route.fulfill({ json: { apiKeys: KEYS, total: ROWS, limit: ROWS, offset: 0 } }));
+  const browser = await context.newCDPSession(page);
+  for (const [name, path, slot] of [
+    ['sessions', '/account/sessions', 'session'],
+    ['keys', '/account/keys', 'row'],
+  ] as const) {
+    const arriving: number[] = [];
+    const paging: number[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      // The page is there, so that only the list is looked at.
+      await page.goto('/account');
+      await page.getByLabel('Name', { exact: true }).waitFor();
+      await page.goto(path === '/account/keys' ? '/account/sessions' : '/account/keys');
+      await page.locator('[data-slot=card]:not([aria-busy])').first().waitFor();
+      await page.goto('/account');
+      await page.getByLabel('Name', { exact: true }).waitFor();
+      const take = () => page.evaluate(() => (window as unknown as { seen: number[] }).seen.splice(0));
+      const click = async (target: Locator) => {
+        const box = await target.boundingBox();
+        await browser.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+        // Whatever is asked of the page in between would run in it, and be a task of its own.
+        await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2);
+        await new Promise((resolve) => setTimeout(resolve, SETTLED_MS));
+        await browser.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+        return take();
+      };
+      await take();
+      arriving.push(...(await click(page.getByRole('link', { name: name === 'keys' ? 'API keys' : 'Sessions' }))));
+      const older = page.getByRole('button', { name: 'Older' });
+      await older.scrollIntoViewIfNeeded();
+      await take();
+      paging.push(...(await click(older)));
+    }
+    const worst = (tasks: number[]) => (tasks.length === 0 ? 'none over 50 ms' : `${tasks.length} over 50 ms, the longest ${Math.max(...tasks)} ms`);
+    console.log(
+      `${ROWS} ${name}, ${ROUNDS} times at 4x: arriving ${worst(arriving)}; next page ${worst(paging)}; ${await page.locator(`[data-slot=${slot}]`).count()} rows in the document`,
+    );
+  }
+} finally {
+  await chrome.close();
+  server.close();
+  await app.close();
+  rmSync(directory, { recursive: true, force: true });
+}
+process.exit(0);

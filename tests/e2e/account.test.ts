@@ -505,6 +505,8 @@ describe('every card', () => {
       await page.locator('#livery-sign-in-password').fill(ADA.password);
       await page.keyboard.press('Enter');
       await page.waitForURL('**/dashboard');
+      // The checkup says what is new since somebody looked at their sessions, which the dashboard shows.
+      await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.startsWith('livery:sessions-seen:')));
       const trees: string[] = [];
       for (const [path, cards] of TABS) {
         await page.goto(path);

@@ -4,27 +4,15 @@ import { useMemo } from 'react';
 import type { AuthError } from '../client/auth-error.js';
 import { PLAIN_JSON } from '../client/plain-json.js';
 import type { QueryDefinition } from '../client/query.js';
-import { readDate } from '../client/read-date.js';
-import type { Answer, Outcome, Send } from '../client/run.js';
+import type { Send } from '../client/run.js';
 import { expectEnd } from '../client/session-end.js';
-import { cleanText } from '../safety/clean-text.js';
+import { orderSessions, readSessions, type SessionRow, type StoredSession } from '../client/session-list.js';
 import { useAuth } from './use-auth.js';
 import { useQuery } from './use-query.js';
 import { useRowRequest } from './use-row-request.js';
 import { useSession } from './use-session.js';
 
-/** One place where the account is signed in. Its token stays inside the hook. */
-export interface SessionRow {
-  id: string;
-  /** Whether it is the browser that shows this. */
-  current: boolean;
-  userAgent: string;
-  ipAddress: string;
-  /** Where that is, roughly, when the server wrote it into a field `place` of the session. */
-  place: string;
-  createdAt: Date;
-  lastSeenAt: Date;
-}
+export type { SessionRow } from '../client/session-list.js';
 
 export interface UseSessionsResult {
   /** This browser first, then by last use; `null` until they are known. */
@@ -46,12 +34,6 @@ export interface UseSessionsResult {
   /** Signs out all sessions, this one too. Afterwards nobody is signed in here. */
   revokeAll: () => Promise<boolean>;
 }
-
-type StoredSession = Omit<SessionRow, 'current'> & { token: string };
-
-/** More rows than a person can use; what a hostile or broken server may send beyond is not drawn. */
-const MAX_ROWS = 1000;
-const MAX_PLACE = 60;
 
 export interface UseSessionsOptions {
   /** Asks for nothing: Better Auth lists sessions to a fresh one alone, and not every screen is worth signing in again. @default false */
@@ -87,7 +69,7 @@ export function useSessions({ paused = false }: UseSessionsOptions = {}): UseSes
   const currentId = session.data?.session.id;
   // Before it is known which one this is, it would stand among those that can be signed out.
   const known = session.status !== 'loading';
-  const sessions = useMemo(() => (stored && known ? order(stored, currentId) : null), [stored, known, currentId]);
+  const sessions = useMemo(() => (stored && known ? orderSessions(stored, currentId) : null), [stored, known, currentId]);
   return {
     sessions,
     error,
@@ -126,33 +108,4 @@ export function useSessions({ paused = false }: UseSessionsOptions = {}): UseSes
       return done;
     },
   };
-}
-
-function order(sessions: readonly StoredSession[], currentId: string | undefined): SessionRow[] {
-  return sessions
-    .map(({ token: _secret, ...session }) => ({ ...session, current: session.id === currentId }))
-    .sort((a, b) => Number(b.current) - Number(a.current) || b.lastSeenAt.getTime() - a.lastSeenAt.getTime());
-}
-
-function readSessions(answer: Answer): Outcome<readonly StoredSession[]> {
-  if (!Array.isArray(answer)) return { ok: false, error: { code: 'UNEXPECTED_RESPONSE', status: 200 } };
-  return { ok: true, data: answer.slice(0, MAX_ROWS).flatMap(readSession) };
-}
-
-function readSession(row: unknown): StoredSession[] {
-  if (typeof row !== 'object' || row === null) return [];
-  const { id, token, userAgent, ipAddress, place, createdAt, updatedAt } = row as Record<string, unknown>;
-  if (typeof id !== 'string' || typeof token !== 'string') return [];
-  const text = (value: unknown) => (typeof value === 'string' ? value : '');
-  return [
-    {
-      id,
-      token,
-      userAgent: text(userAgent),
-      ipAddress: text(ipAddress),
-      place: cleanText(text(place), MAX_PLACE),
-      createdAt: readDate(createdAt),
-      lastSeenAt: readDate(updatedAt ?? createdAt),
-    },
-  ];
 }

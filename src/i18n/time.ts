@@ -9,8 +9,11 @@ const STEPS = [
 /** After a week, a date says more than a number of days. */
 const WEEK = 7 * 1440 * MINUTE;
 
+// A date that is none is nothing in each of these: a broken row must not take the page along.
+
 /** A moment as a person says it: "2 hours ago", "Yesterday", and after a week the date. `now` in milliseconds since the epoch. */
 export function formatMoment(date: Date, now: number, tag: string): string {
+  if (!isDate(date)) return '';
   const ago = Math.max(0, now - date.getTime());
   if (ago >= WEEK) return formatDate(date, now, tag);
   const [unit, size] = STEPS.findLast(([, size]) => ago >= size) ?? STEPS[0];
@@ -28,16 +31,21 @@ const TIME: Intl.DateTimeFormatOptions = { timeStyle: 'short', ...LATIN };
 
 /** Day and month, with the year when it is another one. */
 export function formatDate(date: Date, now: number, tag: string): string {
+  if (!isDate(date)) return '';
   const options = date.getFullYear() === new Date(now).getFullYear() ? DAY_AND_MONTH : WITH_YEAR;
   return formatterOf(Intl.DateTimeFormat, tag, options).format(date);
 }
 
 /** Date and time in full, for a tooltip. */
 export function formatExact(date: Date, tag: string): string {
-  return formatterOf(Intl.DateTimeFormat, tag, EXACT).format(date);
+  return isDate(date) ? formatterOf(Intl.DateTimeFormat, tag, EXACT).format(date) : '';
 }
 
 /** Hours and minutes. */
 export function formatTime(date: Date, tag: string): string {
-  return formatterOf(Intl.DateTimeFormat, tag, TIME).format(date);
+  return isDate(date) ? formatterOf(Intl.DateTimeFormat, tag, TIME).format(date) : '';
+}
+
+function isDate(date: Date): boolean {
+  return !Number.isNaN(date.getTime());
 }

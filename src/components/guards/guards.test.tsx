@@ -71,6 +71,26 @@ describe('Protect, SignedIn, SignedOut and UserButton', () => {
     await waitFor(() => expect(visited.at(-1)).toBe('/sign-in'));
   });
 
+  it('2.4 tells whoever signs in next nothing of who was here before', async () => {
+    const sandbox = await createSandbox({ plugins: [multiSession()] });
+    await sandbox.addUser(ADA);
+    await sandbox.addUser(GRACE);
+    await sandbox.signIn(GRACE);
+    await sandbox.signIn(ADA);
+    const alan = { ...ADA, name: 'Alan Turing', email: 'alan@example.com' };
+    await sandbox.addUser(alan);
+    const { user } = renderWith(sandbox, <UserButton />);
+    await user.click(await screen.findByRole('button', { name: 'Account of Ada Lovelace' }));
+    await screen.findByRole('menuitem', { name: /^Switch to Grace Hopper/ });
+    await user.click(screen.getByRole('menuitem', { name: 'Sign out of all accounts' }));
+    await waitFor(() => expect(screen.queryByRole('button')).toBeNull());
+    await act(() => sandbox.signIn(alan));
+    await user.click(await screen.findByRole('button', { name: 'Account of Alan Turing' }));
+    await screen.findByRole('menuitem', { name: 'Add another account' });
+    expect(screen.getByRole('menuitem', { name: 'Sign out' })).toBeVisible();
+    expect(screen.queryByText(/Grace/)).toBeNull();
+  });
+
   it('draws the fallback for nobody, the children for somebody, and neither before it is known', async () => {
     const sandbox = await createSandbox();
     const element = (

@@ -22,7 +22,7 @@ export interface AccountEntries {
 }
 
 /** Draws nothing: finds out who else is signed in on this browser, and says what that adds to the menu. A list that cannot be loaded adds nothing. */
-export function MenuAccounts({ onChange }: { onChange: (entries: AccountEntries) => void }): null {
+export function MenuAccounts({ onChange }: { onChange: (entries: AccountEntries | null) => void }): null {
   const { paths, navigate } = useAuth();
   const messages = useMessages(english);
   const { accounts, max, switchTo, switchError } = useDeviceAccounts();
@@ -35,7 +35,10 @@ export function MenuAccounts({ onChange }: { onChange: (entries: AccountEntries)
 
   useEffect(() => {
     // Hands what was loaded to the menu, which is there already.
-    if (!accounts) return;
+    if (!accounts) {
+      onChange(null);
+      return;
+    }
     const words = messages.switcher;
     const others = accounts.filter(({ current }) => !current);
     const items: MenuItem[] = others.map(({ user }) => ({
@@ -56,6 +59,11 @@ export function MenuAccounts({ onChange }: { onChange: (entries: AccountEntries)
       failure: switchError ? errorText({ ...messages.errors, ...words }, switchError.code) : undefined,
     });
   }, [accounts, max, switchError, messages, onChange]);
+
+  useEffect(() => {
+    // Who was here is no business of whoever comes next.
+    return () => onChange(null);
+  }, [onChange]);
 
   return null;
 }

@@ -1,19 +1,24 @@
 'use client';
 
-import { type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useFeatures } from '../../hooks/use-features.js';
 import { useSession } from '../../hooks/use-session.js';
 import { useSignOut } from '../../hooks/use-sign-out.js';
 import { account } from '../../i18n/en/account.js';
-import { later } from '../../ui/later.js';
 import type { MenuItem } from '../../ui/menu.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { useMessages } from '../use-livery.js';
 import { type LookProps, withLook } from '../with-look.js';
-import type { AccountEntries } from './menu-accounts.js';
+import type { AccountEntries, MenuAccounts as Loaded } from './menu-accounts.js';
 import { UserButtonView } from './user-button-view.js';
 
-const MenuAccounts = later(() => import('./menu-accounts.js'), 'MenuAccounts');
+// Where it does not come, the menu is that of one account: nothing of it stands on the page that could say so.
+const MenuAccounts = lazy(async () => ({
+  default: await import('./menu-accounts.js').then(
+    (module) => module.MenuAccounts,
+    (): typeof Loaded => () => null,
+  ),
+}));
 
 const english = { account };
 

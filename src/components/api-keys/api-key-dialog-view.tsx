@@ -12,11 +12,11 @@ import { Dialog } from '../../ui/dialog.js';
 import { SelectField } from '../../ui/select.js';
 import { TextField } from '../../ui/text-field.js';
 import { FormStatusView } from '../parts/form-status-view.js';
+import { limitText } from '../parts/limit-text.js';
 import { notForManagers } from '../parts/not-for-managers.js';
 import { SecretView } from '../parts/secret-view.js';
 import { SubmitButtonView } from '../parts/submit-button-view.js';
 import { ownChecks, useProblems } from '../parts/use-problems.js';
-import { limitText } from './limit-text.js';
 
 export interface ApiKeyDialogViewProps {
   state: Exclude<ApiKeyState, { step: 'closed' }>;

@@ -15,10 +15,10 @@ import { Root } from '../../ui/root.js';
 import { Tile } from '../../ui/tile.js';
 import { CardListView } from '../parts/card-list-view.js';
 import { CardFailedView, CardLoadingView } from '../parts/card-states-view.js';
+import { formatNumber, limitText } from '../parts/limit-text.js';
 import { PagesView, usePages } from '../parts/pages-view.js';
 import { MetaView, RowView } from '../parts/row-view.js';
 import { useFocusAfter } from '../parts/use-focus-after.js';
-import { formatNumber, limitText } from './limit-text.js';
 
 const Dialog = later(() => import('../../ui/dialog.js'), 'Dialog');
 

@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 import type { AuthError } from '../client/auth-error.js';
 import { readLastLook } from '../client/last-look.js';
+import { FEW_BACKUP_CODES } from '../safety/few-backup-codes.js';
 import { useAccounts } from './use-accounts.js';
 import { useFeatures } from './use-features.js';
 import { usePasskeys } from './use-passkeys.js';
@@ -13,8 +14,6 @@ import { useWaysIn } from './use-ways-in.js';
 
 /** A device that nobody has used for so long may be forgotten. */
 const FORGOTTEN_MS = 30 * 86_400_000;
-/** Up to here somebody should make new backup codes. */
-const FEW_CODES = 3;
 
 export type CheckupId = 'email' | 'passkey' | 'secondFactor' | 'backupCodes' | 'secondWay' | 'newDevices' | 'sessions';
 
@@ -78,7 +77,7 @@ export function useSecurityCheckup(): UseSecurityCheckupResult {
       ...(passkey ? [{ id: 'passkey' as const, done: ways.passkeys > 0 }] : []),
       // Better Auth asks for it after a password alone.
       ...(twoFactor && ways.password ? [{ id: 'secondFactor' as const, done: hasSecondFactor }] : []),
-      ...(codes === null ? [] : [{ id: 'backupCodes' as const, done: codes > FEW_CODES, count: codes }]),
+      ...(codes === null ? [] : [{ id: 'backupCodes' as const, done: codes > FEW_BACKUP_CODES, count: codes }]),
       ...(secondWay || by ? [{ id: 'secondWay' as const, done: secondWay, by }] : []),
       ...(fresh && lastLook !== null ? [{ id: 'newDevices' as const, done: newDevices === 0, count: newDevices }] : []),
       ...(fresh ? [{ id: 'sessions' as const, done: forgotten === 0, count: forgotten }] : []),

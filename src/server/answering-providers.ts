@@ -4,8 +4,6 @@ import { createAuthMiddleware } from 'better-auth/api';
 /** People look at an empty page while their provider is asked. */
 const TIMEOUT_MS = 10_000;
 
-type Provider = { id: string } & Partial<Record<'validateAuthorizationCode' | 'getUserInfo', (...given: never[]) => Promise<unknown>>>;
-
 /**
  * Leads somebody whose provider breaks off, or says nothing for ten seconds, back to the app with a code, as one whose provider answers nonsense: Better Auth would wait as
  * long as the line is held, and show a bare error for a line that breaks while it asks who somebody is.
@@ -23,22 +21,20 @@ export const answeringProviders = (timeout = TIMEOUT_MS) => {
           handler: createAuthMiddleware(async (ctx) => {
             const { logger, socialProviders } = ctx.context;
             // Where other plugins add theirs while Better Auth starts, only a request knows them all.
-            for (const provider of socialProviders as unknown as Provider[]) {
+            for (const provider of socialProviders) {
               if (guarded.has(provider)) continue;
               guarded.add(provider);
               const { validateAuthorizationCode, getUserInfo } = provider;
               // Whoever calls it says why no tokens came.
-              if (validateAuthorizationCode)
-                provider.validateAuthorizationCode = (...given) => within(timeout, validateAuthorizationCode.apply(provider, given));
-              if (getUserInfo)
-                provider.getUserInfo = async (...given) => {
-                  try {
-                    return await within(timeout, getUserInfo.apply(provider, given));
-                  } catch (error) {
-                    logger.error(`livery-ui/server: "${provider.id}" did not say who somebody is.`, error);
-                    return null;
-                  }
-                };
+              provider.validateAuthorizationCode = (...given) => within(timeout, validateAuthorizationCode.apply(provider, given));
+              provider.getUserInfo = async (...given) => {
+                try {
+                  return await within(timeout, getUserInfo.apply(provider, given));
+                } catch (error) {
+                  logger.error(`livery-ui/server: "${provider.id}" did not say who somebody is.`, error);
+                  return null;
+                }
+              };
             }
           }),
         },

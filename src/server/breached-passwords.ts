@@ -71,7 +71,7 @@ async function isBreached(password: string, findRange: NonNullable<BreachedPassw
 /** Padded, so that not even the length of an answer tells anything. */
 function rangeOf(url: string): NonNullable<BreachedPasswordsOptions['findRange']> {
   return async (prefix, signal) => {
-    const response = await fetch(url + prefix, { signal, headers: { 'add-padding': 'true', 'user-agent': 'livery-ui' } });
+    const response = await fetch(url.replace(/\/?$/, '/') + prefix, { signal, headers: { 'add-padding': 'true', 'user-agent': 'livery-ui' } });
     if (!response.ok) throw new Error(`The service answered ${response.status}.`);
     return response.text();
   };

@@ -33,8 +33,7 @@ const journey = base.extend<{
     await use(provider);
     await provider.close();
   },
-  // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the names of what a fixture needs
-  callback: async ({}, use) => use({ meet: null, met: [] }),
+  callback: async ({ task: _ }, use) => use({ meet: null, met: [] }),
   server: async ({ provider, popup, callback }, use) => {
     const { issuer, clientId, clientSecret, port } = provider as OpenIdProvider & { port: number };
     const server = await startServer(

@@ -227,8 +227,7 @@ interface Breaches {
 
 /** A copy of one's own of the service that knows breaches. */
 const withBreaches = journey.extend<{ breaches: Breaches; env: Record<string, string> }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the names of what a fixture needs
-  breaches: async ({}, use) => {
+  breaches: async ({ task: _ }, use) => {
     const breaches: Breaches = { url: '', status: 200, asked: [] };
     const service = createServer((request, response) => {
       breaches.asked.push({ path: request.url ?? '', padded: request.headers['add-padding'] === 'true' });
@@ -236,7 +235,7 @@ const withBreaches = journey.extend<{ breaches: Breaches; env: Record<string, st
       response.writeHead(breaches.status).end('0018A45C4D1DEF81644B54AB7F969B88D65:0\r\nAD6438836DBE526AA231ABDE2D0EEF74D42:216\r\n');
     });
     await new Promise<void>((resolve) => service.listen(0, '127.0.0.1', resolve));
-    breaches.url = `http://127.0.0.1:${(service.address() as AddressInfo).port}/range/`;
+    breaches.url = `http://127.0.0.1:${(service.address() as AddressInfo).port}/range`;
     await use(breaches);
     service.close();
     service.closeAllConnections();

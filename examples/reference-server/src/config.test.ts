@@ -31,7 +31,18 @@ describe('readConfig', () => {
       ['startedOn', { type: 'date', required: false }],
       ['newsletter', { type: 'boolean', required: false }],
     ]);
-    for (const USER_FIELDS of ['years:float', 'a b', '1st', 'twice,twice', ':number', '__proto__', 'x'.repeat(100)])
+    for (const USER_FIELDS of [
+      'years:float',
+      'a b',
+      '1st',
+      'twice,twice',
+      ':number',
+      '__proto__',
+      'x'.repeat(100),
+      'twoFactorEnabled:boolean',
+      'role',
+      'email',
+    ])
       expect(() => readConfig({ USER_FIELDS }), USER_FIELDS).toThrow('USER_FIELDS: cannot be read');
   });
 

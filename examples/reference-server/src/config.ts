@@ -73,6 +73,12 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
   SIGN_IN_AS: ['card', 'page', 'remembered'],
 };
 
+/** Columns of Better Auth and its plugins: as a field of the app's own, somebody could fill them in at sign-up. */
+const TAKEN = new Set(
+  'id name email emailVerified image createdAt updatedAt username displayUsername twoFactorEnabled lastLoginMethod isAnonymous role banned banReason banExpires phoneNumber phoneNumberVerified'.split(
+    ' ',
+  ),
+);
 const FIELD_TYPES = ['string', 'number', 'boolean', 'date'] as const;
 
 export const WAYS = ['passkey', 'magic-link', 'email-otp', 'username'] as const;
@@ -219,7 +225,7 @@ function readUserFields(text: string): Config['userFields'] | null {
   for (const said of text.split(',').filter(Boolean)) {
     const [, name, star, kind = 'string'] = /^\s*([a-z]\w{0,62})(\*?)(?::([\w|-]+))?\s*$/.exec(said) ?? [];
     const type = kind.includes('|') ? kind.split('|').filter(Boolean) : FIELD_TYPES.find((known) => known === kind);
-    if (!name || !type || name in fields) return null;
+    if (!name || !type || TAKEN.has(name) || Object.hasOwn(fields, name)) return null;
     fields[name] = { type, required: star === '*' };
   }
   return fields;

@@ -24,6 +24,16 @@ async function signInBefore(sandbox: Sandbox) {
   expect(answer.status).toBe(200);
 }
 
+/** Ada, in use, and Grace, on one browser. */
+async function signInBoth() {
+  const sandbox = await createSandbox({ plugins: [multiSession()] });
+  await sandbox.addUser(ADA);
+  await sandbox.addUser(GRACE);
+  await sandbox.signIn(GRACE);
+  await sandbox.signIn(ADA);
+  return sandbox;
+}
+
 describe('Protect, SignedIn, SignedOut and UserButton', () => {
   it('opens a menu with who is here, and signs out', async () => {
     const sandbox = await createSandbox();
@@ -47,11 +57,7 @@ describe('Protect, SignedIn, SignedOut and UserButton', () => {
   });
 
   it('lists in its menu who else is signed in on this browser, goes to them, and says that signing out ends them all', async () => {
-    const sandbox = await createSandbox({ plugins: [multiSession()] });
-    await sandbox.addUser(ADA);
-    await sandbox.addUser(GRACE);
-    await sandbox.signIn(GRACE);
-    await sandbox.signIn(ADA);
+    const sandbox = await signInBoth();
     const { user, visited } = renderWith(sandbox, <UserButton />);
     expect(sandbox.count('/multi-session/list-device-sessions')).toBe(0);
     await user.click(await screen.findByRole('button', { name: 'Account of Ada Lovelace' }));
@@ -72,11 +78,7 @@ describe('Protect, SignedIn, SignedOut and UserButton', () => {
   });
 
   it('2.4 tells whoever signs in next nothing of who was here before', async () => {
-    const sandbox = await createSandbox({ plugins: [multiSession()] });
-    await sandbox.addUser(ADA);
-    await sandbox.addUser(GRACE);
-    await sandbox.signIn(GRACE);
-    await sandbox.signIn(ADA);
+    const sandbox = await signInBoth();
     const alan = { ...ADA, name: 'Alan Turing', email: 'alan@example.com' };
     await sandbox.addUser(alan);
     const { user } = renderWith(sandbox, <UserButton />);

@@ -2,6 +2,7 @@
 
 import { type ReactNode, Suspense, useDeferredValue, useRef, useState } from 'react';
 import type { AuthError } from '../../client/auth-error.js';
+import type { SessionRow } from '../../client/session-list.js';
 import { errorText } from '../../i18n/error-words.js';
 import type { Messages } from '../../i18n/messages.js';
 import { formatTime } from '../../i18n/time.js';
@@ -14,14 +15,14 @@ import { Root } from '../../ui/root.js';
 import { CardListView } from '../parts/card-list-view.js';
 import { PagesView, usePages } from '../parts/pages-view.js';
 import { useFocusAfter } from '../parts/use-focus-after.js';
-import { deviceName, type SessionItem, SessionRowView } from './session-row-view.js';
+import { deviceName, SessionRowView } from './session-row-view.js';
 import { SessionsFailedView, SessionsLoadingView } from './sessions-states-view.js';
 
 const Dialog = later(() => import('../../ui/dialog.js'), 'Dialog');
 
 export interface SessionListViewProps {
   /** `null` while they are not known. */
-  sessions: readonly SessionItem[] | null;
+  sessions: readonly SessionRow[] | null;
   error: AuthError | null;
   /** When the list arrived, in milliseconds since the epoch. */
   loadedAt: number | null;
@@ -87,7 +88,7 @@ function List({
   onRevokeOthers,
   onRevokeAll,
   touchPoints,
-}: PartProps & { sessions: readonly SessionItem[]; error: AuthError | null }) {
+}: PartProps & { sessions: readonly SessionRow[]; error: AuthError | null }) {
   const words = messages.sessions;
   const list = useRef<HTMLUListElement>(null);
   const [asking, setAsking] = useState(false);
@@ -98,7 +99,7 @@ function List({
   const { shown } = pages;
   const others = sessions.filter((session) => !session.current).length;
 
-  async function revoke(session: SessionItem, at: number) {
+  async function revoke(session: SessionRow, at: number) {
     if (await onRevoke(session.id)) {
       setSaid(words.signedOutOf(deviceName(readUserAgent(session.userAgent), words)));
       focusAfter(at);

@@ -1,6 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import type { SessionRow } from '../../client/session-list.js';
 import type { Messages } from '../../i18n/messages.js';
 import { formatDate, formatExact, formatMoment } from '../../i18n/time.js';
 import { type Device, readUserAgent } from '../../safety/user-agent.js';
@@ -11,18 +12,6 @@ import { DesktopIcon, GlobeIcon, LaptopIcon, PhoneIcon, TabletIcon } from '../..
 import { BreakableView, IN_ADDRESS } from '../parts/breakable-view.js';
 import { MetaView, RowView } from '../parts/row-view.js';
 
-/** One row, as far as it is shown. */
-export interface SessionItem {
-  id: string;
-  current: boolean;
-  userAgent: string;
-  ipAddress: string;
-  /** Empty when the server gave none. */
-  place: string;
-  createdAt: Date;
-  lastSeenAt: Date;
-}
-
 const ICONS = { phone: PhoneIcon, tablet: TabletIcon, laptop: LaptopIcon, desktop: DesktopIcon, unknown: GlobeIcon } as const;
 /** A server may store anything, and nobody reads more. */
 const MAX_AGENT = 512;
@@ -30,7 +19,7 @@ const MAX_AGENT = 512;
 const ACTIVE_NOW_MS = 5 * 60_000;
 
 export interface SessionRowViewProps {
-  session: SessionItem;
+  session: SessionRow;
   words: Messages['sessions'];
   tag: string;
   now: number;

@@ -6,6 +6,7 @@ import type { TwoFactorTask } from '../../flows/two-factor-setup.js';
 import { errorText } from '../../i18n/error-words.js';
 import type { Messages } from '../../i18n/messages.js';
 import { formatDate } from '../../i18n/time.js';
+import { FEW_BACKUP_CODES } from '../../safety/few-backup-codes.js';
 import { Badge } from '../../ui/badge.js';
 import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
@@ -22,9 +23,6 @@ import { type TrustedDeviceItem, TrustedDevicesView } from './trusted-devices-vi
 
 // With the encoder of the picture in it.
 const SetupDialog = later(() => import('./setup-dialog-view.js'), 'SetupDialogView');
-
-/** From here on somebody should make new ones. */
-const FEW_CODES = 3;
 
 export interface TwoFactorSettingsViewProps {
   /** Whether it is on; `null` while that is not known. */
@@ -84,7 +82,7 @@ export function TwoFactorSettingsView({
   const list = useRef<HTMLUListElement>(null);
   const focusAfter = useFocusAfter(list);
   const [said, setSaid] = useState('');
-  const few = typeof status?.backupCodes === 'number' && status.backupCodes <= FEW_CODES;
+  const few = typeof status?.backupCodes === 'number' && status.backupCodes <= FEW_BACKUP_CODES;
 
   function drawCard(on: boolean): ReactNode {
     return (

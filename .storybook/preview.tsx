@@ -10,7 +10,7 @@ import { BRANDS } from '../stories/brands.js';
 import { LOCALES } from '../stories/locales.js';
 
 // A machine that is busy is no failure.
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: 30_000 });
 
 const sheet = new CSSStyleSheet();
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];

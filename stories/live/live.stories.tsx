@@ -156,6 +156,7 @@ export const CodeByMail: Story = {
     await canvas.findByText('This device');
     await userEvent.click(canvas.getByRole('button', { name: /^Account of Ada/ }));
     await userEvent.click(await within(document.body).findByRole('menuitem', { name: 'Account settings' }));
-    await canvas.findByRole('heading', { name: 'Two-factor authentication' });
+    // With its badge, so that it has come to rest.
+    await canvas.findByRole('heading', { name: /^Two-factor authentication\s*Off$/ });
   },
 };

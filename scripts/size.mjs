@@ -11,13 +11,13 @@ const KB = 1000;
 /** What no first load may hold: each has its own `import()`. */
 const LAZY_ONLY = /node_modules\/(?:framer-motion|motion-dom|@radix-ui|@simplewebauthn)\/|password-strength|\/ui\/marks\//;
 /**
- * What a way in beside the password may add when it is taken: its own module, 4 kB, and all that is loaded for it with the parts that several ways share. The second
+ * What a way in beside the password may add when it is taken: its own module, and all that is loaded for it with the parts that several ways share. The second
  * factor is three ways in one: app, mailed code and backup code, since people go back and forth between them.
  */
 const LAZY_STEPS = {
   'two-factor-challenge': [4, 5.4],
-  'magic-link-steps': [4, 5],
-  'email-code-steps': [4, 6.5],
+  'magic-link-steps': [4, 4],
+  'email-code-steps': [4, 4],
   passkeys: [4, 4],
   'social-sign-in': [4, 4],
 };

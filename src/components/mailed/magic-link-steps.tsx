@@ -1,6 +1,7 @@
 'use client';
 
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
+import type { AuthError } from '../../client/auth-error.js';
 import { useMagicLink } from '../../hooks/use-magic-link.js';
 import { useSlow } from '../../hooks/use-slow.js';
 import { common } from '../../i18n/en/common.js';
@@ -8,12 +9,15 @@ import { errors } from '../../i18n/en/errors.js';
 import { magicLink } from '../../i18n/en/magic-link.js';
 import { mailed } from '../../i18n/en/mailed.js';
 import { formatDuration } from '../../safety/format-duration.js';
-import { CheckMailView } from '../parts/check-mail-view.js';
+import { later } from '../../ui/later.js';
 import { useLanguageTag, useMessages } from '../use-livery.js';
 import { AddressView } from './address-view.js';
 import { LIFETIME, type MailedProps, useOwnForm } from './use-own-form.js';
 
 const english = { mailed, common, errors, magicLink };
+/** Needed once a mail is on its way, and fetched while it is asked for. */
+const loadCheckMail = () => import('../parts/check-mail-view.js');
+const CheckMailView = later(loadCheckMail, 'CheckMailView');
 
 /** The steps of a sign-in by a mailed link, inside the sign-in screen. */
 export function MagicLinkSteps({
@@ -34,48 +38,58 @@ export function MagicLinkSteps({
   const [typed, setTyped] = useState(defaultEmail);
   const slow = useSlow();
 
-  if (state.step === 'sent' || state.step === 'resending') {
-    const { email } = state;
-    return (
-      <CheckMailView
-        messages={messages}
-        branding={head.branding}
-        className={props.className}
-        step="sent"
-        title={words.sentTitle}
-        text={words.sentText(email, formatDuration(Number(features.plugins.magicLink?.lifetime ?? LIFETIME), tag))}
-        email={email}
-        hint={words.otherDevice}
-        retryIn={retryIn}
-        slow={slow}
-        pending={state.step === 'resending'}
-        sent={state.step === 'sent' && state.again}
-        error={state.step === 'sent' ? state.error : null}
-        onResend={() => void request(email)}
-        onRestart={restart}
-        onBack={onRestart}
-      />
-    );
-  }
-  if (state.step !== 'address' && state.step !== 'requesting') return null;
-  return (
+  const ask = (pending: boolean, error: AuthError | null = null) => (
     <AddressView
       {...props}
       {...head}
       onRestart={onRestart}
       messages={messages}
-      step={state.step}
+      step={pending ? 'requesting' : 'address'}
       submitLabel={words.submit}
-      pending={state.step === 'requesting'}
-      error={state.step === 'address' ? state.error : null}
-      retryIn={state.step === 'address' ? retryIn : 0}
+      pending={pending}
+      error={error}
+      retryIn={pending ? 0 : retryIn}
       slow={slow}
       defaultEmail={typed}
       onSubmit={(email) => {
         setTyped(email);
         onIdentifier(email);
         void request(email);
+        void loadCheckMail().catch(() => {});
       }}
     />
   );
+
+  switch (state.step) {
+    case 'address':
+      return ask(false, state.error);
+    case 'requesting':
+      return ask(true);
+    case 'sent':
+    case 'resending':
+      return (
+        <Suspense fallback={ask(true)}>
+          <CheckMailView
+            messages={messages}
+            branding={head.branding}
+            className={props.className}
+            step="sent"
+            title={words.sentTitle}
+            text={words.sentText(state.email, formatDuration(Number(features.plugins.magicLink?.lifetime ?? LIFETIME), tag))}
+            email={state.email}
+            hint={words.otherDevice}
+            retryIn={retryIn}
+            slow={slow}
+            pending={state.step === 'resending'}
+            sent={state.step === 'sent' && state.again}
+            error={state.step === 'sent' ? state.error : null}
+            onResend={() => void request(state.email)}
+            onRestart={restart}
+            onBack={onRestart}
+          />
+        </Suspense>
+      );
+    default:
+      return null;
+  }
 }

@@ -56,7 +56,15 @@ const FLOWS = {
   'email-change': {
     hooks: ['useEmailChange'],
     load: (flow) => [flow.emailChangeTransition, [flow.emailChangeStart]],
-    events: [{ type: 'request', email }, { type: 'resend' }, { type: 'accept' }, { type: 'confirm' }, { type: 'restart' }, ...other],
+    events: [
+      { type: 'request', email },
+      { type: 'resend' },
+      { type: 'verify' },
+      ...['sent', 'proof', 'code'].map((awaits) => ({ type: 'accept', awaits, label: `accept (${awaits})` })),
+      { type: 'confirm' },
+      { type: 'restart' },
+      ...other,
+    ],
   },
   'api-key': {
     hooks: ['useApiKeyCreation'],

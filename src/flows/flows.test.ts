@@ -245,22 +245,43 @@ describe('a change of address', () => {
   const run = (...events: EmailChangeEvent[]) => after<EmailChangeState, EmailChangeEvent>(emailChangeTransition, emailChangeStart, ...events);
   const request: EmailChangeEvent = { type: 'request', email };
 
+  const link: EmailChangeEvent = { type: 'accept', awaits: 'sent' };
+  const proof: EmailChangeEvent = { type: 'accept', awaits: 'proof' };
+  const code: EmailChangeEvent = { type: 'accept', awaits: 'code' };
+  const resend: EmailChangeEvent = { type: 'resend' };
+  const verify: EmailChangeEvent = { type: 'verify' };
+
   it('waits for the link, which may be sent again', () => {
-    expect(run(request, { type: 'accept' })).toEqual({ step: 'sent', email, again: false, error: null });
-    expect(run(request, { type: 'accept' }, { type: 'resend' }, { type: 'accept' })).toMatchObject({ step: 'sent', again: true });
-    expect(run(request, { type: 'accept' }, { type: 'resend' }, error('TIMEOUT', 0))).toMatchObject({ step: 'sent', email, error: { code: 'TIMEOUT' } });
+    expect(run(request, link)).toEqual({ step: 'sent', email, again: false, error: null });
+    expect(run(request, link, resend, link)).toMatchObject({ step: 'sent', again: true });
+    expect(run(request, link, resend, error('TIMEOUT', 0))).toMatchObject({ step: 'sent', email, error: { code: 'TIMEOUT' } });
+    expect(run(request, link, verify)).toMatchObject({ step: 'sent' });
+  });
+  it('takes the code of the new address, and before it one of the old address where that is asked', () => {
+    expect(run(request, code, verify)).toEqual({ step: 'verifying', email });
+    expect(run(request, code, verify, error('INVALID_OTP'))).toMatchObject({ step: 'code', error: { code: 'INVALID_OTP' } });
+    expect(run(request, code, verify, { type: 'confirm' })).toEqual({ step: 'changed', email });
+    expect(run(request, proof, verify)).toEqual({ step: 'proving', email });
+    expect(run(request, proof, verify, error('OTP_EXPIRED'))).toMatchObject({ step: 'proof', error: { code: 'OTP_EXPIRED' } });
+    expect(run(request, proof, verify, code)).toEqual({ step: 'code', email, again: false, error: null });
+    expect(run(request, code, resend, error('TIMEOUT', 0))).toMatchObject({ step: 'code', error: { code: 'TIMEOUT' } });
+    // The old address is asked anew, for its code is used up.
+    expect(run(request, proof, verify, code, resend, proof)).toMatchObject({ step: 'proof', again: true });
+    expect(run(request, code, verify, { type: 'restart' })).toEqual({ step: 'verifying', email });
   });
   it('is done when the account has the address, at whatever step that is heard', () => {
     const confirm: EmailChangeEvent = { type: 'confirm' };
     const changed = { step: 'changed', email };
     expect(run(request, confirm)).toEqual(changed);
-    expect(run(request, { type: 'accept' }, confirm)).toEqual(changed);
-    expect(run(request, { type: 'accept' }, { type: 'resend' }, confirm)).toEqual(changed);
+    expect(run(request, link, confirm)).toEqual(changed);
+    expect(run(request, link, resend, confirm)).toEqual(changed);
+    expect(run(request, proof, verify, confirm)).toEqual(changed);
     expect(run(confirm)).toBe(emailChangeStart);
   });
   it('comes back with the reason, and may begin anew', () => {
     expect(run(request, error('VALIDATION_ERROR'))).toMatchObject({ step: 'editing', error: { code: 'VALIDATION_ERROR' } });
-    expect(run(request, { type: 'accept' }, { type: 'restart' })).toBe(emailChangeStart);
+    expect(run(request, link, { type: 'restart' })).toBe(emailChangeStart);
+    expect(run(request, proof, { type: 'restart' })).toBe(emailChangeStart);
     expect(run(request, { type: 'confirm' }, request)).toEqual({ step: 'requesting', email });
   });
 });

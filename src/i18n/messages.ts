@@ -579,6 +579,11 @@ export interface EmailChangeMessages {
   sent: (email: string) => string;
   /** Nobody is told whose an address is. */
   sentHint: string;
+  codeSent: (email: string, duration: string) => string;
+  codeHint: string;
+  /** Where the old address is asked for a code first. */
+  proofSent: (email: string, duration: string) => string;
+  proofHint: string;
   changed: (email: string) => string;
   fixed: string;
   readyTitle: string;

@@ -94,6 +94,9 @@ const PLUGINS: Readonly<Record<string, readonly [name: string, read: (options: O
       lifetime: number(options.expiresIn, 300),
       // Whether addresses are verified by a code instead of a link.
       verifies: options.overrideDefaultEmailVerification === true,
+      // Whether an account gets another address by one, and whether the old address is asked for one first.
+      changesEmail: record(options.changeEmail).enabled === true,
+      asksOldEmail: record(options.changeEmail).verifyCurrentEmail === true,
     }),
   ],
   'phone-number': ['phoneNumber', (options) => ({ length: number(options.otpLength, 6), signUp: options.signUpOnVerification !== undefined })],

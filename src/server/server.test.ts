@@ -107,6 +107,8 @@ describe('GET /livery/features', () => {
             "siteKey": "public-key",
           },
           "emailOtp": {
+            "asksOldEmail": false,
+            "changesEmail": false,
             "length": 8,
             "lifetime": 300,
             "signUp": true,

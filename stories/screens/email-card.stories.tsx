@@ -21,7 +21,9 @@ const meta = {
     messages,
     confirmation,
     onRequest: nothing,
+    code: { length: 6, lifetime: '5 minutes' },
     onResend: nothing,
+    onVerify: nothing,
     onRestart: nothing,
   },
 } satisfies Meta<typeof EmailCardView>;
@@ -43,7 +45,7 @@ export const Requesting: Story = { args: { state: { step: 'requesting', email: N
 export const RequestingSlowly: Story = { args: { state: { step: 'requesting', email: NEW }, slow: true } };
 export const Sent: Story = { args: { state: { step: 'sent', email: NEW, again: false, error: null }, retryIn: 24 } };
 export const SentAgain: Story = { args: { state: { step: 'sent', email: NEW, again: true, error: null }, retryIn: 54 } };
-export const Resending: Story = { args: { state: { step: 'resending', email: NEW } } };
+export const Resending: Story = { args: { state: { step: 'resending', email: NEW, awaits: 'sent' } } };
 export const ResendFails: Story = { args: { state: { step: 'sent', email: NEW, again: false, error: { code: 'UNEXPECTED_RESPONSE', status: 500 } } } };
 export const Changed: Story = { args: { email: NEW, state: { step: 'changed', email: NEW } } };
 export const Offline: Story = { args: { state: { step: 'editing', error: { code: 'NETWORK_ERROR', status: 0 } } } };
@@ -53,6 +55,32 @@ export const SaveFails: Story = { args: { state: { step: 'editing', error: { cod
 export const NotFresh: Story = { args: { state: { step: 'editing', error: { code: 'SESSION_NOT_FRESH', status: 403 } } } };
 /** Changed on another device while a link was on its way: the old link is told what it is when it is opened. */
 export const LostRace: Story = { args: { email: 'ada.king@example.com', state: { step: 'sent', email: NEW, again: false, error: null } } };
+const code = { step: 'code', email: NEW, again: false, error: null } as const;
+export const CodeRequesting: Story = { args: { byCode: true, state: { step: 'requesting', email: NEW } } };
+export const Code: Story = { args: { byCode: true, state: code, resendIn: 24 } };
+export const CodeSentAgain: Story = { args: { byCode: true, state: { ...code, again: true }, resendIn: 54 } };
+export const CodeResending: Story = { args: { byCode: true, state: { step: 'resending', email: NEW, awaits: 'code' } } };
+export const CodeIncomplete: Story = {
+  args: { byCode: true, state: code },
+  play: async ({ canvasElement }) => void fireEvent.click(await within(canvasElement).findByRole('button', { name: 'Change email' })),
+};
+export const CodeVerifying: Story = { args: { byCode: true, state: { step: 'verifying', email: NEW } } };
+export const CodeWrong: Story = { args: { byCode: true, state: { ...code, error: { code: 'INVALID_OTP', status: 400 } } } };
+export const CodeExpired: Story = { args: { byCode: true, state: { ...code, error: { code: 'OTP_EXPIRED', status: 400 } } } };
+export const CodeTooMany: Story = { args: { byCode: true, state: { ...code, error: { code: 'TOO_MANY_ATTEMPTS', status: 403 } } } };
+export const CodeOffline: Story = { args: { byCode: true, state: { ...code, error: { code: 'NETWORK_ERROR', status: 0 } } } };
+export const CodeRateLimited: Story = {
+  args: { byCode: true, state: { ...code, error: { code: 'RATE_LIMITED', status: 429, retryAfter: 9 } }, retryIn: 9, resendIn: 24 },
+};
+/** The old address is asked for a code first. */
+export const Proof: Story = { args: { byCode: true, state: { ...code, step: 'proof' }, resendIn: 24 } };
+export const ProofGerman: Story = {
+  args: { byCode: true, messages: de.messages, code: { length: 6, lifetime: '5 Minuten' }, state: { ...code, step: 'proof' } },
+};
+export const CodeArabic: Story = {
+  args: { byCode: true, messages: ar.messages, code: { length: 6, lifetime: '٥ دقائق' }, state: code, resendIn: 24 },
+  globals: { direction: 'rtl' },
+};
 export const LongAddress: Story = {
   args: {
     email: 'a.very.long.address.that.never.seems.to.end@a-subdomain.of-another-domain.example.com',

@@ -2,6 +2,8 @@ import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { ADA, GRACE, journey, type TestServer } from './support/journey.js';
 
+const NEW_ADDRESS = 'countess@example.com';
+
 /** Opens a way by mail, and asks for the mail. */
 async function ask(page: Page, button: string | RegExp, submit: string, email = ADA.email) {
   await page.goto('/sign-in?redirectTo=%2Fdashboard%3Ftab%3Dsessions');
@@ -196,4 +198,39 @@ describe('codes in place of links', () => {
     }
     expect(texts[0]).toBe(texts[1]);
   });
+
+  journey(
+    'W02 W05 change the address at 320 px by keyboard, tell the old one, and say the same of one that somebody has',
+    async ({ journey: { server, visit } }) => {
+      await server.makeUser();
+      await server.makeUser(GRACE);
+      const { page } = await visit({ viewport: { width: 320, height: 640 } });
+      await page.goto('/sign-in?redirectTo=%2Faccount');
+      await page.getByLabel('Email').fill(ADA.email);
+      await page.getByLabel('Password', { exact: true }).fill(ADA.password);
+      await page.keyboard.press('Enter');
+      const texts = [];
+      for (const email of [GRACE.email, NEW_ADDRESS]) {
+        await page.getByLabel('New email address').fill(email);
+        await page.keyboard.press('Enter');
+        const field = page.getByLabel('Code');
+        await expect.poll(() => field.evaluate((input) => input === document.activeElement)).toBe(true);
+        texts.push((await page.locator('[data-slot=email]').innerText()).replaceAll(email, '-').replace(/\d:\d\d/g, '0:00'));
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+        await page.keyboard.type('000000');
+        await page.getByText('This code is not right. Take the newest one.').waitFor();
+        if (email === NEW_ADDRESS) continue;
+        await page.getByRole('button', { name: 'Use another address' }).press('Enter');
+        await expect.poll(() => page.getByLabel('New email address').evaluate((input) => input === document.activeElement)).toBe(true);
+      }
+      expect(texts[0]).toBe(texts[1]);
+      expect((await server.mails(GRACE.email)).filter(({ template }) => template === 'change-email-code')).toEqual([]);
+      await mailed(server, 'change-email-code', NEW_ADDRESS);
+      const code = /^(\d{6})$/m.exec((await mailed(server, 'change-email-code', NEW_ADDRESS))?.text ?? '')?.[1] ?? '';
+      await page.getByLabel('Code').fill(code);
+      await page.getByText(`Your address is ${NEW_ADDRESS} now.`).waitFor();
+      await mailed(server, 'email-changed');
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    },
+  );
 });

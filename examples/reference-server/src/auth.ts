@@ -94,7 +94,7 @@ export async function createAuth(config: Config, database: AuthDatabase, redis: 
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: HOUR,
     },
-    // The new address is asked, by a link, and the old one told.
+    // The new address is asked, by a link or a code, and the old one told.
     user: {
       additionalFields: config.userFields,
       changeEmail: { enabled: config.mailedBy === 'links' },
@@ -143,10 +143,12 @@ function keyPrefix(app: string): string {
 /** The ways in beside email and password that the configuration names. */
 function waysIn(config: Config, mail: Pick<ReturnType<typeof authEmails>, 'magicLink' | 'emailOTP'>): BetterAuthPlugin[] {
   const disableSignUp = !config.signUpOpen;
+  const byCodes = config.mailedBy === 'codes';
   const plugins: Record<Config['ways'][number], () => BetterAuthPlugin> = {
     passkey: () => passkey({ rpName: config.branding.name, rpID: new URL(config.url).hostname, origin: config.url }),
     'magic-link': () => magicLink({ ...mail.magicLink, disableSignUp, storeToken: 'hashed' }),
-    'email-otp': () => emailOTP({ ...mail.emailOTP, disableSignUp, storeOTP: 'hashed', overrideDefaultEmailVerification: config.mailedBy === 'codes' }),
+    'email-otp': () =>
+      emailOTP({ ...mail.emailOTP, disableSignUp, storeOTP: 'hashed', overrideDefaultEmailVerification: byCodes, changeEmail: { enabled: byCodes } }),
     username: () => username(),
   };
   const { oidc } = config;

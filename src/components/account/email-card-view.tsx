@@ -1,12 +1,13 @@
 'use client';
 
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import type { AuthError } from '../../client/auth-error.js';
 import type { EmailChangeState } from '../../flows/email-change.js';
 import type { Messages } from '../../i18n/messages.js';
 import { Badge } from '../../ui/badge.js';
 import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
+import { later } from '../../ui/later.js';
 import { Notice } from '../../ui/notice.js';
 import { Root } from '../../ui/root.js';
 import { VisuallyHidden, visuallyHidden } from '../../ui/visually-hidden.js';
@@ -23,53 +24,127 @@ export interface EmailCardViewProps {
   verified: boolean;
   /** Whether the server lets it be changed. */
   canChange: boolean;
+  /** Whether a code is mailed instead of a link. */
+  byCode?: boolean | undefined;
   state: EmailChangeState;
-  messages: Pick<Messages, 'common' | 'mailed' | 'errors' | 'emailChange'>;
+  messages: Pick<Messages, 'common' | 'mailed' | 'errors' | 'emailChange' | 'emailCode'>;
+  /** Of a code: how many digits it has, and for how long it works, in words. */
+  code: { length: number; lifetime: string };
   retryIn?: number | undefined;
+  /** Seconds until another mail may be asked for. */
+  resendIn?: number | undefined;
   slow?: boolean | undefined;
   /** The mail that has an unproven address confirmed; left out where the server sends none. */
   confirmation?: { pending: boolean; sent: boolean; error: AuthError | null; retryIn: number; onSend: () => void } | undefined;
   className?: string | undefined;
   onRequest: (email: string) => void;
   onResend: () => void;
+  onVerify: (code: string) => void;
   onRestart: () => void;
 }
 
+/** Where a code is asked for, or will be again. */
+export type EmailCodeSent =
+  | Extract<EmailChangeState, { step: 'proving' | 'verifying' | 'resending' }>
+  | (Extract<EmailChangeState, { again: boolean }> & { step: 'proof' | 'code' });
+
 const NEW_ID = 'livery-email-new';
+/** Needed once a code is on its way, and fetched while it is asked for. */
+const loadCode = () => import('./email-code-card-view.js');
+const EmailCodeCard = later(loadCode, 'EmailCodeCardView');
 
 /** The address of an account: whether it is proven, and the way to another one. */
 export function EmailCardView({ className, ...props }: EmailCardViewProps): ReactNode {
-  const { state, canChange, messages } = props;
+  const { state, canChange, byCode, messages } = props;
   const { emailChange: words } = messages;
   const root = useRef<HTMLDivElement>(null);
-  const sent = state.step === 'sent' || state.step === 'resending';
-  const wasSent = useRef(sent);
+  const sent = linkOf(state) ?? codeOf(state);
+  const about = sent && aboutMail(sent, props);
+  // Each mail that is waited for is a place of its own; what becomes of it is not.
+  const place = about?.text ?? null;
+  const placeBefore = useRef(place);
 
   useEffect(() => {
     // Moves the page's focus, which went with what was pressed, to what took its place. Source: QUALITY.md W03.
-    if (sent === wasSent.current) return;
-    wasSent.current = sent;
+    if (place === placeBefore.current) return;
+    placeBefore.current = place;
     if (document.activeElement !== document.body) return;
-    root.current?.querySelector<HTMLElement>(sent ? '[data-slot="card-title"]' : `#${NEW_ID}`)?.focus();
-  }, [sent]);
+    // What asks for a code takes the focus by itself, once it is there.
+    if (byCode && place !== null) return;
+    root.current?.querySelector<HTMLElement>(place === null ? `#${NEW_ID}` : '[data-slot="card-title"]')?.focus();
+  }, [place, byCode]);
 
-  return (
-    <Root ref={root} slot="email" className={className}>
-      {/* There before it speaks. */}
-      <VisuallyHidden role="status">{sent ? words.sent(state.email) : ''}</VisuallyHidden>
-      {!canChange ? (
+  function draw(): ReactNode {
+    if (!canChange)
+      return (
         <Card title={words.title} text={words.text} footer={words.fixed}>
           <div className="lv lv:grid lv:gap-3 lv:px-4 lv:@min-[480px]:px-6 lv:pt-5 lv:pb-5">
             <Address {...props} />
           </div>
         </Card>
-      ) : state.step === 'sent' || state.step === 'resending' ? (
-        <LinkSent {...props} state={state} />
-      ) : (
-        <ChangeForm {...props} state={state} />
-      )}
+      );
+    const link = linkOf(state);
+    if (link) return <LinkSent {...props} state={link} />;
+    const code = codeOf(state);
+    if (code && about)
+      return (
+        <Suspense fallback={<ChangeForm {...props} state={{ step: 'requesting', email: code.email }} typed={code.email} />}>
+          <EmailCodeCard
+            key={about.text}
+            {...about}
+            state={code}
+            messages={messages}
+            length={props.code.length}
+            retryIn={props.retryIn ?? 0}
+            resendIn={props.resendIn ?? 0}
+            slow={props.slow}
+            onVerify={props.onVerify}
+            onResend={props.onResend}
+            onRestart={props.onRestart}
+          >
+            <Address {...props} />
+          </EmailCodeCard>
+        </Suspense>
+      );
+    return <ChangeForm {...props} state={state as ChangeFormState} />;
+  }
+
+  return (
+    <Root ref={root} slot="email" className={className}>
+      {/* There before it speaks. */}
+      <VisuallyHidden role="status">{about?.text ?? ''}</VisuallyHidden>
+      {draw()}
     </Root>
   );
+}
+
+type LinkSentState = { step: 'sent'; email: string; again: boolean; error: AuthError | null } | Extract<EmailChangeState, { step: 'resending' }>;
+type ChangeFormState = Extract<EmailChangeState, { step: 'editing' | 'requesting' | 'changed' }>;
+
+function linkOf(state: EmailChangeState): LinkSentState | null {
+  return state.step === 'sent' || (state.step === 'resending' && state.awaits === 'sent') ? (state as LinkSentState) : null;
+}
+
+function codeOf(state: EmailChangeState): EmailCodeSent | null {
+  switch (state.step) {
+    case 'proof':
+    case 'proving':
+    case 'code':
+    case 'verifying':
+      return state as EmailCodeSent;
+    case 'resending':
+      return state.awaits === 'sent' ? null : state;
+    default:
+      return null;
+  }
+}
+
+/** Which mail is waited for, whom it went to, and what to do when it does not arrive. */
+function aboutMail(state: LinkSentState | EmailCodeSent, { email: old, code: { lifetime }, messages: { emailChange: words } }: EmailCardViewProps) {
+  const awaits = state.step === 'resending' ? state.awaits : state.step;
+  if (awaits === 'sent') return { text: words.sent(state.email), sentTo: state.email, hint: words.sentHint };
+  if (awaits === 'proof' || awaits === 'proving') return { text: words.proofSent(old, lifetime), sentTo: old, hint: words.proofHint };
+  return { text: words.codeSent(state.email, lifetime), sentTo: state.email, hint: words.codeHint };
 }
 
 type PartProps = Omit<EmailCardViewProps, 'className' | 'canChange' | 'state'>;
@@ -111,8 +186,8 @@ function Address({ email, verified, messages, confirmation, slow }: PartProps) {
   );
 }
 
-function ChangeForm({ state, ...props }: PartProps & { state: Extract<EmailChangeState, { step: 'editing' | 'requesting' | 'changed' }> }) {
-  const { email, messages, retryIn, slow, onRequest, onRestart } = props;
+function ChangeForm({ state, typed, ...props }: PartProps & { state: ChangeFormState; typed?: string | undefined }) {
+  const { email, messages, byCode, retryIn, slow, onRequest, onRestart } = props;
   const { emailChange: words } = messages;
   const { problems, check, forget } = useProblems<'email'>();
   // What was typed leaves with the form, once the account has it; what is typed afterwards stays.
@@ -127,7 +202,9 @@ function ChangeForm({ state, ...props }: PartProps & { state: Extract<EmailChang
     const values = check(form, {
       email: (value) => checkEmail(value, messages) ?? (readEmail(value).toLowerCase() === email.toLowerCase() ? words.same : null),
     });
-    if (values) onRequest(readEmail(values.email));
+    if (!values) return;
+    onRequest(readEmail(values.email));
+    if (byCode) void loadCode().catch(() => {});
   }
 
   return (
@@ -150,6 +227,7 @@ function ChangeForm({ state, ...props }: PartProps & { state: Extract<EmailChang
           id={NEW_ID}
           messages={{ common: { ...messages.common, email: words.new } }}
           autoComplete="email"
+          defaultValue={typed}
           error={problems.email}
           onChange={() => {
             forget('email');
@@ -161,9 +239,10 @@ function ChangeForm({ state, ...props }: PartProps & { state: Extract<EmailChang
   );
 }
 
-function LinkSent({ state, ...props }: PartProps & { state: Extract<EmailChangeState, { step: 'sent' | 'resending' }> }) {
-  const { messages, retryIn = 0, slow, onResend, onRestart } = props;
+function LinkSent({ state, ...props }: PartProps & { state: LinkSentState }) {
+  const { messages, slow, onResend, onRestart } = props;
   const { emailChange: words, mailed } = messages;
+  const retryIn = Math.max(props.retryIn ?? 0, props.resendIn ?? 0);
   const error = state.step === 'sent' ? state.error : null;
   const again = state.step === 'sent' && state.again;
   return (

@@ -1,5 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { emailOTP } from 'better-auth/plugins';
+import { afterEach, describe, expect, it } from 'vitest';
 import { ADA, GRACE } from '../../../tests/support/people.js';
 import { expectOurClassEverywhere, renderWith } from '../../../tests/support/render.js';
 import { createSandbox, type SandboxOptions } from '../../sandbox/index.js';
@@ -115,6 +116,90 @@ describe('EmailCard', () => {
     const { user } = renderWith(sandbox, <EmailCard />);
     await ask(user, NEW);
     expect(await screen.findByText(`Your address is ${NEW} now.`)).toBeVisible();
+  });
+});
+
+describe('an address that is changed by codes', () => {
+  afterEach(() => sessionStorage.clear());
+
+  const byCodes = (verifyCurrentEmail = false) =>
+    asAda({ plugins: (mail) => [emailOTP({ ...mail.emailOTP, changeEmail: { enabled: true, verifyCurrentEmail } })] });
+  const codeOf = (sandbox: Awaited<ReturnType<typeof byCodes>>, template: 'change-email-code' | 'verify-code') => sandbox.outbox.last(template)?.code ?? '';
+  async function enter(user: ReturnType<typeof renderWith>['user'], code: string) {
+    await user.clear(await screen.findByLabelText('Code'));
+    await user.paste(code);
+  }
+
+  it('has it once the code of the new one was typed, without leaving the page', async () => {
+    const sandbox = await byCodes();
+    const { user, container } = renderWith(sandbox, <EmailCard />);
+    await ask(user, NEW);
+    expect(await screen.findByLabelText('Code')).toHaveFocus();
+    expect(screen.getAllByText(/Enter it, and your address changes. It works for 5 minutes/)[0]).toBeInTheDocument();
+    expect(sandbox.outbox.last()).toMatchObject({ template: 'change-email-code', to: NEW });
+    expect(sandbox.outbox.mails.filter(({ template }) => template === 'change-email-code')).toHaveLength(1);
+    expect(sandbox.count('/change-email')).toBe(0);
+    expectOurClassEverywhere(container);
+    expect(screen.getByRole('button', { name: 'Send again' })).toHaveAttribute('aria-disabled', 'true');
+
+    await enter(user, '000000');
+    expect(await screen.findByText('This code is not right. Take the newest one.')).toBeVisible();
+    expect(addressesOf(sandbox)).toEqual([ADA.email]);
+    await enter(user, codeOf(sandbox, 'change-email-code'));
+    expect(await screen.findByText(`Your address is ${NEW} now.`)).toBeVisible();
+    expect(screen.getByLabelText('New email address')).toHaveFocus();
+    expect(addressesOf(sandbox)).toEqual([NEW]);
+  });
+
+  it('asks the old one for a code first where the app wants that', async () => {
+    const sandbox = await byCodes(true);
+    const { user } = renderWith(sandbox, <EmailCard />);
+    await ask(user, NEW);
+    expect((await screen.findAllByText(/First, show that it is you/))[0]).toBeInTheDocument();
+    expect(sandbox.outbox.last()).toMatchObject({ template: 'verify-code', to: ADA.email });
+    await enter(user, '000000');
+    expect(await screen.findByText('This code is not right. Take the newest one.')).toBeVisible();
+    expect(sandbox.outbox.last('change-email-code')).toBeUndefined();
+    await enter(user, codeOf(sandbox, 'verify-code'));
+    expect((await screen.findAllByText(/Enter it, and your address changes/))[0]).toBeInTheDocument();
+    expect(screen.getByLabelText('Code')).toHaveValue('');
+    expect(screen.getByLabelText('Code')).toHaveFocus();
+    await enter(user, codeOf(sandbox, 'change-email-code'));
+    expect(await screen.findByText(`Your address is ${NEW} now.`)).toBeVisible();
+    expect(addressesOf(sandbox)).toEqual([NEW]);
+  });
+
+  it('2.1 says the same of an address that belongs to somebody else, and mails nobody', async () => {
+    const sandbox = await byCodes();
+    await sandbox.addUser(GRACE);
+    const { user } = renderWith(sandbox, <EmailCard />);
+    await ask(user, GRACE.email);
+    expect((await screen.findAllByText(/Enter it, and your address changes/))[0]).toBeInTheDocument();
+    expect(sandbox.outbox.mails).toEqual([]);
+    await enter(user, '123456');
+    expect(await screen.findByText('This code is not right. Take the newest one.')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Use another address' }));
+    expect(screen.getByLabelText('New email address')).toHaveFocus();
+  });
+
+  it('S08 knows that the account has it, though the answer was lost', async () => {
+    const sandbox = await byCodes();
+    const { user } = renderWith(sandbox, <EmailCard />);
+    await ask(user, NEW);
+    await screen.findByLabelText('Code');
+    sandbox.network.set({ mode: 'answer-lost', only: '/email-otp/change-email' });
+    await enter(user, codeOf(sandbox, 'change-email-code'));
+    expect(await screen.findByText(`Your address is ${NEW} now.`)).toBeVisible();
+    expect(sandbox.count('/email-otp/change-email')).toBe(1);
+  });
+
+  it('S07 asks to sign in again first, where the server wants a fresh session for it', async () => {
+    const sandbox = await asAda({ plugins: (mail) => [freshEmailChange(), emailOTP({ ...mail.emailOTP, changeEmail: { enabled: true } })] });
+    sandbox.age('2 days');
+    const { user } = renderWith(sandbox, <EmailCard />);
+    await ask(user, NEW);
+    expect(await screen.findByRole('dialog', { name: 'Confirm that it is you' })).toBeVisible();
+    expect(sandbox.outbox.mails).toEqual([]);
   });
 });
 

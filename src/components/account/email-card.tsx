@@ -8,14 +8,17 @@ import { useSession } from '../../hooks/use-session.js';
 import { useSlow } from '../../hooks/use-slow.js';
 import { common } from '../../i18n/en/common.js';
 import { emailChange } from '../../i18n/en/email-change.js';
+import { emailCode } from '../../i18n/en/email-code.js';
 import { errors } from '../../i18n/en/errors.js';
 import { mailed } from '../../i18n/en/mailed.js';
-import { useMessages } from '../use-livery.js';
+import { formatDuration } from '../../safety/format-duration.js';
+import { DIGITS, LIFETIME } from '../mailed/use-own-form.js';
+import { useLanguageTag, useMessages } from '../use-livery.js';
 import { type LookProps, withLook } from '../with-look.js';
 import { CardWaiting } from './card-waiting.js';
 import { EmailCardView } from './email-card-view.js';
 
-const english = { mailed, common, emailChange, errors };
+const english = { mailed, common, emailChange, emailCode, errors };
 
 export interface EmailCardProps extends LookProps {
   className?: string | undefined;
@@ -35,7 +38,9 @@ function OwnEmail({ className }: EmailCardProps) {
   const { features } = useFeatures();
   const { data } = useSession();
   const { email = '', emailVerified = false } = data?.user ?? {};
-  const { state, retryIn, request, resend, restart } = useEmailChange();
+  const tag = useLanguageTag();
+  const { state, retryIn, resendIn, request, resend, verify, restart } = useEmailChange();
+  const { length, lifetime, changesEmail = false } = (features.plugins.emailOtp ?? {}) as { length?: number; lifetime?: number; changesEmail?: boolean };
   const confirmation = useEmailVerification({ email });
   const slow = useSlow();
   const sending = confirmation.state.step === 'sending';
@@ -44,10 +49,13 @@ function OwnEmail({ className }: EmailCardProps) {
     <EmailCardView
       email={email}
       verified={emailVerified}
-      canChange={features.account?.changeEmail === true}
+      canChange={changesEmail || features.account?.changeEmail === true}
+      byCode={changesEmail}
+      code={{ length: length ?? DIGITS, lifetime: formatDuration(lifetime ?? LIFETIME, tag) }}
       state={state}
       messages={messages}
       retryIn={retryIn}
+      resendIn={resendIn}
       slow={slow}
       confirmation={
         features.emailVerification
@@ -63,6 +71,7 @@ function OwnEmail({ className }: EmailCardProps) {
       className={className}
       onRequest={(address) => void request(address)}
       onResend={() => void resend()}
+      onVerify={(code) => void verify(code)}
       onRestart={restart}
     />
   );

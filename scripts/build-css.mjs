@@ -15,10 +15,10 @@ const read = (name) => readFileSync(new URL(`../src/${name}`, import.meta.url), 
 const BARE = ':is([data-lv-unstyled], [data-lv-unstyled] *):not(.lv-keep)';
 /** Isolates: an id beats whatever a host writes for elements, attributes and states. Nothing is ever called `_`. */
 const HARD = `.lv:not(.lv-c, #_, ${BARE})`;
-/** Beats seven element names in a row, and loses to any class. */
-const SOFT = `:where(.lv:not(${BARE})):not(_ _ _ _ _ _ _ _)`;
+/** Beats seven element names in a row, and loses to any class. Only for elements that have one of the host: for all others `HARD` says everything, and sooner. */
+const SOFT = `:where(.lv-c:not(${BARE})):not(_ _ _ _ _ _ _ _)`;
 /** In a layer before a host's utilities, a class is weak enough. */
-const LAYERED = `.lv:where(:not(${BARE}))`;
+const LAYERED = `.lv-c:where(:not(${BARE}))`;
 
 /**
  * Compiles the stylesheets. `shorten` also gives every utility a short name, in the styles and in the JavaScript of dist/: half of what a stylesheet weighs is the

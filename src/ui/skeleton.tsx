@@ -7,7 +7,10 @@ export interface SkeletonProps {
   className: string;
 }
 
+/** Of what holds the boxes, so that a page of them has one animation. */
+export const pulse = 'lv:animate-[lv-pulse_1.6s_ease-in-out_infinite]';
+
 /** A box in the shape of what is to come. */
 export function Skeleton({ className }: SkeletonProps) {
-  return <span aria-hidden="true" {...useSlot('skeleton', 'lv:block lv:bg-press lv:animate-[lv-pulse_1.6s_ease-in-out_infinite]', className)} />;
+  return <span aria-hidden="true" {...useSlot('skeleton', 'lv:block lv:bg-press', className)} />;
 }

@@ -1,8 +1,9 @@
-import type { ReactNode, RefObject } from 'react';
+import { type ReactNode, type RefObject, useRef } from 'react';
 import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { Notice } from '../../ui/notice.js';
 import { VisuallyHidden, visuallyHidden } from '../../ui/visually-hidden.js';
+import { useRowsInTurn } from './use-rows-in-turn.js';
 
 export interface CardListViewProps {
   title: ReactNode;
@@ -27,6 +28,9 @@ export interface CardListViewProps {
 
 /** A card that holds a list: what is the matter with it, its rows, what can be done with all of them. */
 export function CardListView({ title, text, footer, failure, failureTone = 'danger', stale, said, list, empty, rows, children }: CardListViewProps): ReactNode {
+  const own = useRef<HTMLUListElement>(null);
+  const ul = list ?? own;
+  useRowsInTurn(ul);
   return (
     <>
       <Card title={title} text={text} footer={footer}>
@@ -45,7 +49,7 @@ export function CardListView({ title, text, footer, failure, failureTone = 'dang
           ) : null}
         </div>
         {rows.length > 0 ? (
-          <ul ref={list} className="lv lv:mt-4 lv:border-t lv:border-line">
+          <ul ref={ul} className="lv lv:mt-4 lv:border-t lv:border-line">
             {rows}
           </ul>
         ) : (

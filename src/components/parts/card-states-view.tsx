@@ -5,7 +5,7 @@ import type { Messages } from '../../i18n/messages.js';
 import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { AlertIcon } from '../../ui/icons.js';
-import { Skeleton } from '../../ui/skeleton.js';
+import { pulse, Skeleton } from '../../ui/skeleton.js';
 import { Tile } from '../../ui/tile.js';
 import { VisuallyHidden } from '../../ui/visually-hidden.js';
 
@@ -28,28 +28,32 @@ export function CardLoadingView({ title, text, label, rows = 0, fields = 0 }: Ca
     <Card title={title} text={text} aria-busy="true">
       <VisuallyHidden role="status">{label}</VisuallyHidden>
       {fields > 0 ? (
-        <div className="lv lv-late lv:grid lv:gap-5 lv:px-4 lv:@min-[480px]:px-6 lv:pt-5 lv:pb-6 lv:animate-[lv-late_200ms]">
-          {[...Array(fields).keys()].map((field) => (
-            <span key={field} className="lv lv:grid lv:gap-2 lv:max-w-100">
-              <Skeleton className="lv:h-3 lv:w-1/4 lv:rounded-check" />
-              <Skeleton className="lv:h-(--lv-control) lv:rounded-field" />
-            </span>
-          ))}
+        <div className="lv lv-late lv:px-4 lv:@min-[480px]:px-6 lv:pt-5 lv:pb-6 lv:animate-[lv-late_200ms]">
+          <div className={`lv lv:grid lv:gap-5 ${pulse}`}>
+            {[...Array(fields).keys()].map((field) => (
+              <span key={field} className="lv lv:grid lv:gap-2 lv:max-w-100">
+                <Skeleton className="lv:h-3 lv:w-1/4 lv:rounded-check" />
+                <Skeleton className="lv:h-(--lv-control) lv:rounded-field" />
+              </span>
+            ))}
+          </div>
         </div>
       ) : (
         <div className="lv lv-late lv:mt-4 lv:border-t lv:border-line lv:animate-[lv-late_200ms]">
-          {[...Array(rows).keys()].map((row) => (
-            <div
-              key={row}
-              className="lv lv:flex lv:items-center lv:gap-3 lv:min-h-(--lv-row) lv:px-4 lv:@min-[480px]:px-6 lv:py-3.5 lv:not-first:border-t lv:border-line"
-            >
-              <Skeleton className="lv:size-9 lv:rounded-field" />
-              <span className="lv lv:grid lv:gap-2 lv:flex-1">
-                <Skeleton className="lv:h-3 lv:w-1/3 lv:rounded-check" />
-                <Skeleton className="lv:h-3 lv:w-1/2 lv:rounded-check" />
-              </span>
-            </div>
-          ))}
+          <div className={`lv ${pulse}`}>
+            {[...Array(rows).keys()].map((row) => (
+              <div
+                key={row}
+                className="lv lv:flex lv:items-center lv:gap-3 lv:min-h-(--lv-row) lv:px-4 lv:@min-[480px]:px-6 lv:py-3.5 lv:not-first:border-t lv:border-line"
+              >
+                <Skeleton className="lv:size-9 lv:rounded-field" />
+                <span className="lv lv:grid lv:gap-2 lv:flex-1">
+                  <Skeleton className="lv:h-3 lv:w-1/3 lv:rounded-check" />
+                  <Skeleton className="lv:h-3 lv:w-1/2 lv:rounded-check" />
+                </span>
+              </div>
+            ))}
+          </div>
         </div>
       )}
     </Card>

@@ -26,7 +26,10 @@ export interface RowViewProps {
 export function RowView({ slot = 'row', icon, media, title, hint, badge, facts, more, actions, current }: RowViewProps): ReactNode {
   return (
     <li
-      {...useSlot(slot, 'lv:flex lv:items-center lv:gap-3 lv:min-h-(--lv-row) lv:px-4 lv:@min-[480px]:px-6 lv:py-3.5 lv:not-first:border-t lv:border-line')}
+      {...useSlot(
+        slot,
+        'lv-row lv:flex lv:items-center lv:gap-3 lv:min-h-(--lv-row) lv:px-4 lv:@min-[480px]:px-6 lv:py-3.5 lv:not-first:border-t lv:border-line',
+      )}
       data-current={current || undefined}
     >
       {media ?? <Tile className="lv:self-start lv:mt-0.5">{icon}</Tile>}

@@ -1,6 +1,6 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { SessionRow } from '../../client/session-list.js';
 import type { Messages } from '../../i18n/messages.js';
 import { formatDate, formatExact, formatMoment } from '../../i18n/time.js';
@@ -33,6 +33,7 @@ export interface SessionRowViewProps {
 
 /** One place where an account is signed in. */
 export function SessionRowView({ session, words, tag, now, isNew = false, pending, touchPoints = 0, onRevoke }: SessionRowViewProps): ReactNode {
+  const [open, setOpen] = useState(false);
   const device = readUserAgent(session.userAgent, session.current ? touchPoints : 0);
   const Icon = ICONS[device.kind];
   const name = deviceName(device, words);
@@ -74,27 +75,30 @@ export function SessionRowView({ session, words, tag, now, isNew = false, pendin
         </>
       }
       more={
-        <details className="lv lv:mt-1 lv:text-13">
+        <details onToggle={(event) => setOpen(event.currentTarget.open)} className="lv lv:mt-1 lv:text-13">
           <summary
             aria-label={words.detailsOf(name)}
             className={`lv lv:w-fit lv:py-0.5 lv:pointer-coarse:py-3.5 lv:rounded-check lv:cursor-pointer lv:text-ink-2 ${focusRing}`}
           >
             {words.details}
           </summary>
-          <dl className="lv lv:mt-1 lv:mb-1 lv:grid lv:gap-x-4 lv:gap-y-1 lv:@min-[480px]:grid-cols-[auto_1fr] lv:text-ink-2">
-            <dt className="lv lv:text-ink-3">{words.firstSeen}</dt>
-            <dd className="lv">{formatExact(session.createdAt, tag)}</dd>
-            <dt className="lv lv:text-ink-3">{words.lastSeen}</dt>
-            <dd className="lv">{formatExact(session.lastSeenAt, tag)}</dd>
-            {session.userAgent ? (
-              <>
-                <dt className="lv lv:text-ink-3">{words.agent}</dt>
-                <dd className="lv lv:[overflow-wrap:anywhere]">
-                  <bdi className="lv">{session.userAgent.slice(0, MAX_AGENT)}</bdi>
-                </dd>
-              </>
-            ) : null}
-          </dl>
+          {/* For most people never. */}
+          {open ? (
+            <dl className="lv lv:mt-1 lv:mb-1 lv:grid lv:gap-x-4 lv:gap-y-1 lv:@min-[480px]:grid-cols-[auto_1fr] lv:text-ink-2">
+              <dt className="lv lv:text-ink-3">{words.firstSeen}</dt>
+              <dd className="lv">{formatExact(session.createdAt, tag)}</dd>
+              <dt className="lv lv:text-ink-3">{words.lastSeen}</dt>
+              <dd className="lv">{formatExact(session.lastSeenAt, tag)}</dd>
+              {session.userAgent ? (
+                <>
+                  <dt className="lv lv:text-ink-3">{words.agent}</dt>
+                  <dd className="lv lv:[overflow-wrap:anywhere]">
+                    <bdi className="lv">{session.userAgent.slice(0, MAX_AGENT)}</bdi>
+                  </dd>
+                </>
+              ) : null}
+            </dl>
+          ) : null}
         </details>
       }
       actions={

@@ -6,7 +6,7 @@ import { useSession } from '../../hooks/use-session.js';
 import { useSignOut } from '../../hooks/use-sign-out.js';
 import { account } from '../../i18n/en/account.js';
 import type { MenuItem } from '../../ui/menu.js';
-import { Skeleton } from '../../ui/skeleton.js';
+import { pulse, Skeleton } from '../../ui/skeleton.js';
 import { useMessages } from '../use-livery.js';
 import { type LookProps, withLook } from '../with-look.js';
 import type { AccountEntries, MenuAccounts as Loaded } from './menu-accounts.js';
@@ -40,7 +40,7 @@ export const UserButton = withLook<UserButtonProps>(function UserButton({ items,
   const { signOut, error } = useSignOut({ onSignedOut });
   const [opened, setOpened] = useState(false);
   const [others, setOthers] = useState<AccountEntries | null>(null);
-  if (session.status === 'loading') return <Skeleton className="lv:size-8 lv:rounded-full" />;
+  if (session.status === 'loading') return <Skeleton className={`lv:size-8 lv:rounded-full ${pulse}`} />;
   if (session.status === 'signed-out') return null;
   return (
     <>

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { AccountSettingsView } from '../../src/components/account/account-settings-view.js';
+import { PasswordCardView } from '../../src/components/account/password-card-view.js';
 import { ProfileCardView } from '../../src/components/account/profile-card-view.js';
 import { ar } from '../../src/i18n/ar/index.js';
 import { ada, messages, nothing } from '../sample.js';
@@ -7,6 +8,24 @@ import { ada, messages, nothing } from '../sample.js';
 const tabs = (['profile', 'security', 'sessions'] as const).map((id) => ({ id, href: `#${id}` }));
 const profile = (words = messages) => (
   <ProfileCardView user={ada} messages={words} fields={[]} pending={false} error={null} saved={false} onEdit={nothing} onSave={nothing} />
+);
+const password = (
+  <PasswordCardView
+    hasPassword
+    email={ada.email}
+    changed="4 months ago"
+    messages={messages}
+    policy={{ minLength: 15, maxLength: 128 }}
+    forgotHref="#forgot-password"
+    context={['Acme']}
+    pending={false}
+    error={null}
+    done={null}
+    mail={{ pending: false, sent: false, error: null, retryIn: 0, onSend: nothing }}
+    onRetry={nothing}
+    onEdit={nothing}
+    onChange={nothing}
+  />
 );
 
 const meta = {
@@ -19,7 +38,7 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 export const Profile: Story = {};
-export const Security: Story = { args: { tab: 'security' } };
+export const Security: Story = { args: { tab: 'security', children: password } };
 export const Loading: Story = { args: { status: 'loading' } };
 export const SignedOut: Story = { args: { status: 'signed-out' } };
 export const NotFound: Story = { args: { tab: null } };

@@ -2,7 +2,7 @@ import { type ReactNode, startTransition, useState } from 'react';
 import type { Messages } from '../../i18n/messages.js';
 import { Button } from '../../ui/button.js';
 
-/** Rows drawn at once, however many there are: what a phone lays out within 50 ms. */
+/** Rows drawn at once, however many there are. */
 const PAGE = 25;
 
 export interface Pages<Row> {

@@ -1,13 +1,17 @@
 import type { BetterAuthPlugin } from 'better-auth';
 import { APIError, createAuthMiddleware } from 'better-auth/api';
+import { peekSession } from './peek-session.js';
 
 export interface BreachedPasswordsOptions {
   /** Where the range API is, such as that of a copy of your own; five characters of a hash are put behind it. @default 'https://api.pwnedpasswords.com/range/' */
   url?: string | undefined;
   /** Asks for the hashes that begin with five characters. @default asks `url` */
   findRange?: ((prefix: string, signal: AbortSignal) => Promise<string>) | undefined;
-  /** Hears when the service could not be asked: the password was let through. @default a line in Better Auth's log */
-  onUnavailable?: ((error: unknown) => void) | undefined;
+  /**
+   * Hears when the service could not be asked, at which endpoint, and of whom where somebody is signed in: the password was let through. What it throws is logged.
+   * @default a line in Better Auth's log
+   */
+  onUnavailable?: ((error: unknown, where: { path: string; userId: string | null }) => void | Promise<void>) | undefined;
   /** Milliseconds after which the service counts as unavailable. @default 2000 */
   timeout?: number | undefined;
 }
@@ -43,9 +47,13 @@ export const breachedPasswords = ({ url = HAVE_I_BEEN_PWNED, findRange = rangeOf
           handler: createAuthMiddleware(async (ctx) => {
             const password: unknown = (ctx.body as Record<string, unknown> | undefined)?.[FIELDS[ctx.path] ?? ''];
             if (typeof password !== 'string' || password === '') return;
-            const breached = await isBreached(password, findRange, timeout).catch((error: unknown) => {
-              if (onUnavailable) onUnavailable(error);
-              else ctx.context.logger.warn('livery-ui/server: a password was not compared with known breaches, for the service could not be asked.');
+            const breached = await isBreached(password, findRange, timeout).catch(async (error: unknown) => {
+              try {
+                if (onUnavailable) await onUnavailable(error, { path: ctx.path, userId: (await peekSession(ctx))?.user.id ?? null });
+                else ctx.context.logger.warn('livery-ui/server: a password was not compared with known breaches, for the service could not be asked.');
+              } catch (unrecorded) {
+                ctx.context.logger.error('livery-ui/server: that a password was not compared with known breaches could not be recorded.', unrecorded);
+              }
               return false;
             });
             if (breached) throw new APIError('BAD_REQUEST', { code: 'PASSWORD_COMPROMISED', message: 'This password is known from a data breach.' });

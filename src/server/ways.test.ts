@@ -204,6 +204,17 @@ describe('breachedPasswords()', () => {
     const onUnavailable = vi.fn();
     const sandbox = await createSandbox({ plugins: [breachedPasswords({ findRange, onUnavailable, timeout: 20 })] });
     expect(await post(sandbox, '/sign-up/email', ADA)).toMatchObject({ error: null });
-    expect(onUnavailable).toHaveBeenCalledTimes(1);
+    expect(onUnavailable).toHaveBeenCalledExactlyOnceWith(expect.anything(), { path: '/sign-up/email', userId: null });
+  });
+
+  it('N04 says whose password it was, and lets it through though nobody can write that down', async () => {
+    const onUnavailable = vi.fn().mockRejectedValue(new Error('no room'));
+    const sandbox = await createSandbox({
+      plugins: [breachedPasswords({ findRange: async () => Promise.reject(new TypeError('fetch failed')), onUnavailable })],
+    });
+    await sandbox.addUser(ADA);
+    await sandbox.signIn(ADA);
+    expect(await post(sandbox, '/change-password', { currentPassword: ADA.password, newPassword: 'another set of notes' })).toMatchObject({ error: null });
+    expect(onUnavailable).toHaveBeenCalledExactlyOnceWith(expect.anything(), { path: '/change-password', userId: sandbox.db.user?.[0]?.id });
   });
 });

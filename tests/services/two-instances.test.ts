@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../examples/reference-server/src/config.js';
-import { noteChanges, signHead, verifyAuditLog } from '../../examples/reference-server/src/database/postgres-audit-log.js';
+import { note, noteChanges, signHead, verifyAuditLog } from '../../examples/reference-server/src/database/postgres-audit-log.js';
 import { BRAND, outboxOf, visitorsOf } from '../e2e/support/journey.js';
 import { newcomersStory } from '../e2e/support/newcomers-story.js';
 import { ADA } from '../support/people.js';
@@ -322,6 +322,13 @@ describe('the audit log on PostgreSQL', () => {
       `SELECT kind FROM audit_event WHERE subject = (SELECT id FROM "user" WHERE email = 'audited@example.com') ORDER BY seq`,
     );
     expect(rows.map(({ kind }) => kind)).toEqual(['user-created', 'email-verified', 'session-created', 'session-ended']);
+  });
+
+  it('2.4 holds what no row tells', async () => {
+    await note(database, 'password-not-compared-with-breaches', '');
+    const { rows } = await database.query('SELECT kind, subject FROM audit_event ORDER BY seq DESC LIMIT 1');
+    expect(rows).toEqual([{ kind: 'password-not-compared-with-breaches', subject: '' }]);
+    expect(await verifyAuditLog(database, readConfig({}).secret)).toMatchObject({ whole: true });
   });
 
   it('2.4 refuses to be changed, and names the row in which it was changed by force', async () => {

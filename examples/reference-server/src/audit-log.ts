@@ -6,7 +6,7 @@ export interface AuditEvent {
   /** Milliseconds since the epoch. */
   at: number;
   kind: string;
-  /** Id of the person. */
+  /** Id of the person; empty where nobody is known yet. */
   subject: string;
   hash: string;
 }

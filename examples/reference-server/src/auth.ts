@@ -66,7 +66,15 @@ export async function createAuth(config: Config, database: AuthDatabase, redis: 
       twoFactorStatus(),
       freshEmailChange(),
       ...(config.checksBreaches
-        ? [breachedPasswords({ url: config.breachesUrl, onUnavailable: () => console.error(JSON.stringify({ event: 'password-not-compared-with-breaches' })) })]
+        ? [
+            breachedPasswords({
+              url: config.breachesUrl,
+              async onUnavailable(_, { userId }) {
+                console.error(JSON.stringify({ event: 'password-not-compared-with-breaches' }));
+                await database.note('password-not-compared-with-breaches', userId ?? '');
+              },
+            }),
+          ]
         : []),
       config.secondFactorAfter === 'all' ? secondFactorForAll(secondFactor) : secondFactor,
       ...(config.secondFactorWithinDays === null ? [] : [requireTwoFactor({ grace: config.secondFactorWithinDays * DAY })]),

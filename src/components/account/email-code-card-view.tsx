@@ -1,7 +1,6 @@
 'use client';
 
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import { errorText } from '../../i18n/error-words.js';
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import type { Messages } from '../../i18n/messages.js';
 import { readOneTimeCode } from '../../safety/one-time-code.js';
 import { Button } from '../../ui/button.js';
@@ -10,6 +9,7 @@ import { OneTimeCodeField } from '../../ui/one-time-code-field.js';
 import { EmphasisView } from '../parts/emphasis-view.js';
 import { FormStatusView } from '../parts/form-status-view.js';
 import { SubmitButtonView } from '../parts/submit-button-view.js';
+import { useCodeEntry } from '../parts/use-code-entry.js';
 import { ownChecks } from '../parts/use-problems.js';
 import type { EmailCodeSent } from './email-card-view.js';
 
@@ -36,9 +36,6 @@ export interface EmailCodeCardViewProps {
 
 const ID = 'livery-email-change-code';
 
-/** Codes that are about what was typed stand under the field. */
-const CODE_ERRORS = new Set(['INVALID_OTP', 'OTP_EXPIRED', 'TOO_MANY_ATTEMPTS']);
-
 /** Asks for a code that was mailed, so that an account gets another address. */
 export function EmailCodeCardView({
   state,
@@ -56,12 +53,7 @@ export function EmailCodeCardView({
   onRestart,
 }: EmailCodeCardViewProps): ReactNode {
   const { emailChange, emailCode, mailed } = messages;
-  const [code, setCode] = useState('');
-  const [incomplete, setIncomplete] = useState(false);
-  const error = 'error' in state ? state.error : null;
-  const aboutCode = error !== null && CODE_ERRORS.has(error.code);
-  const words = { ...messages.errors, ...emailCode };
-  const remark = incomplete ? emailCode.incomplete(length) : aboutCode ? errorText(words, error.code) : undefined;
+  const entry = useCodeEntry({ messages, length, error: 'error' in state ? state.error : null, onCode: onVerify });
   const pending = state.step === 'proving' || state.step === 'verifying';
 
   const field = useRef<HTMLInputElement>(null);
@@ -71,14 +63,9 @@ export function EmailCodeCardView({
     if (document.activeElement === document.body) field.current?.focus();
   }, []);
 
-  function submit(value: string) {
-    if (value.length < length) setIncomplete(true);
-    else onVerify(value);
-  }
-
   function handleSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    submit(code);
+    entry.submit(entry.code);
   }
 
   return (
@@ -117,7 +104,7 @@ export function EmailCodeCardView({
         }
       >
         <div className="lv lv:grid lv:gap-3 lv:px-4 lv:@min-[480px]:px-6 lv:pt-5 lv:pb-5">
-          <FormStatusView messages={messages} error={aboutCode ? null : error} retryIn={retryIn} />
+          <FormStatusView messages={messages} error={entry.error} retryIn={retryIn} />
           <div className="lv lv:grid lv:gap-4">
             <div className="lv lv:@min-[480px]:max-w-100">{children}</div>
             <p className="lv lv:text-ink-2 lv:text-pretty">
@@ -127,15 +114,12 @@ export function EmailCodeCardView({
               ref={field}
               id={ID}
               label={emailCode.codeLabel}
-              value={code}
+              value={entry.code}
               length={length}
               read={(value) => readOneTimeCode(value, length)}
-              error={remark}
-              onChange={(value) => {
-                setIncomplete(false);
-                setCode(value);
-              }}
-              onComplete={submit}
+              error={entry.remark}
+              onChange={entry.change}
+              onComplete={entry.submit}
             />
           </div>
           <p className="lv lv:text-13 lv:text-ink-3">

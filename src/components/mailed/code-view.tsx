@@ -1,8 +1,7 @@
 'use client';
 
-import { type FormEvent, type ReactNode, useState } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import type { EmailCodeState } from '../../flows/email-code.js';
-import { errorText } from '../../i18n/error-words.js';
 import type { Messages } from '../../i18n/messages.js';
 import { readOneTimeCode } from '../../safety/one-time-code.js';
 import { Button } from '../../ui/button.js';
@@ -13,6 +12,7 @@ import { type AuthCardOptions, AuthCardView } from '../parts/auth-card-view.js';
 import { EmphasisView } from '../parts/emphasis-view.js';
 import { FormStatusView } from '../parts/form-status-view.js';
 import { SubmitButtonView } from '../parts/submit-button-view.js';
+import { useCodeEntry } from '../parts/use-code-entry.js';
 import { ownChecks } from '../parts/use-problems.js';
 
 export interface CodeViewProps extends AuthCardOptions {
@@ -32,9 +32,6 @@ export interface CodeViewProps extends AuthCardOptions {
   restartLabel?: string | undefined;
 }
 
-/** Codes that are about what was typed stand under the field. */
-const CODE_ERRORS = new Set(['INVALID_OTP', 'OTP_EXPIRED', 'TOO_MANY_ATTEMPTS']);
-
 /** Asks for a code that was mailed. */
 export function CodeView({
   state,
@@ -52,22 +49,12 @@ export function CodeView({
   ...card
 }: CodeViewProps): ReactNode {
   const { emailCode, mailed } = messages;
-  const [code, setCode] = useState('');
-  const [incomplete, setIncomplete] = useState(false);
-  const error = state.step === 'code' ? state.error : null;
-  const aboutCode = error !== null && CODE_ERRORS.has(error.code);
-  const words = { ...messages.errors, ...emailCode };
-  const remark = incomplete ? emailCode.incomplete(length) : aboutCode ? errorText(words, error.code) : undefined;
+  const entry = useCodeEntry({ messages, length, error: state.step === 'code' ? state.error : null, onCode: onVerify });
   const sentAgain = state.step === 'code' && state.again;
-
-  function submit(value: string) {
-    if (value.length < length) setIncomplete(true);
-    else onVerify(value);
-  }
 
   function handleSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    submit(code);
+    entry.submit(entry.code);
   }
 
   return (
@@ -84,19 +71,16 @@ export function CodeView({
       subtitle={<EmphasisView text={text} value={state.email} />}
     >
       <form ref={ownChecks} method="post" onSubmit={handleSubmit} className="lv lv:grid lv:gap-2">
-        <FormStatusView messages={messages} error={aboutCode ? null : error} retryIn={retryIn} />
+        <FormStatusView messages={messages} error={entry.error} retryIn={retryIn} />
         <OneTimeCodeField
           id="livery-email-code"
           label={emailCode.codeLabel}
-          value={code}
+          value={entry.code}
           length={length}
           read={(value) => readOneTimeCode(value, length)}
-          error={remark}
-          onChange={(value) => {
-            setIncomplete(false);
-            setCode(value);
-          }}
-          onComplete={submit}
+          error={entry.remark}
+          onChange={entry.change}
+          onComplete={entry.submit}
         />
         <SubmitButtonView
           className="lv:mt-0.5"

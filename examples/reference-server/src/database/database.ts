@@ -12,6 +12,8 @@ export interface AuthDatabase {
   migrate: (run: () => Promise<void>) => Promise<void>;
   /** Whether it can be written to now. Answers within a second or so, also when the database does not. */
   isReady: () => Promise<boolean>;
+  /** Adds to the audit log what changes no row of an account. */
+  note: (kind: string, subject: string) => Promise<void>;
   /** Signs the newest event of the audit log. */
   signHead: (secret: string) => Promise<void>;
   verifyAuditLog: (secret: string) => Promise<AuditVerdict>;

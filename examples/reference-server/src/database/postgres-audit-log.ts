@@ -24,10 +24,8 @@ export async function createAuditLog(connection: Connection): Promise<void> {
     CREATE TABLE IF NOT EXISTS audit_head (seq bigint PRIMARY KEY, signature text NOT NULL);
     CREATE OR REPLACE FUNCTION audit_refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'the audit log is append-only'; END $$;
     -- The hash is of the same text as in audit-log.ts. Ids and kinds have nothing that JSON would write in two ways.
-    CREATE OR REPLACE FUNCTION audit_append() RETURNS trigger LANGUAGE plpgsql AS $$
+    CREATE OR REPLACE FUNCTION audit_note(kind text, subject text) RETURNS void LANGUAGE plpgsql AS $$
     DECLARE
-      changed jsonb := CASE TG_OP WHEN 'DELETE' THEN to_jsonb(OLD) ELSE to_jsonb(NEW) END;
-      subject text := changed ->> TG_ARGV[1];
       happened bigint := floor(extract(epoch FROM clock_timestamp()) * 1000);
       next bigint;
       previous text;
@@ -35,8 +33,12 @@ export async function createAuditLog(connection: Connection): Promise<void> {
       PERFORM pg_advisory_xact_lock(${CHAIN_LOCK});
       SELECT seq, hash INTO next, previous FROM audit_event ORDER BY seq DESC LIMIT 1;
       next := coalesce(next, 0) + 1;
-      INSERT INTO audit_event VALUES (next, happened, TG_ARGV[0], subject, encode(sha256(convert_to(
-        coalesce(previous, '${GENESIS}') || '[' || next || ',' || happened || ',' || to_json(TG_ARGV[0]) || ',' || to_json(subject) || ']', 'UTF8')), 'hex'));
+      INSERT INTO audit_event VALUES (next, happened, kind, subject, encode(sha256(convert_to(
+        coalesce(previous, '${GENESIS}') || '[' || next || ',' || happened || ',' || to_json(kind) || ',' || to_json(subject) || ']', 'UTF8')), 'hex'));
+    END $$;
+    CREATE OR REPLACE FUNCTION audit_append() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+      PERFORM audit_note(TG_ARGV[0], (CASE TG_OP WHEN 'DELETE' THEN to_jsonb(OLD) ELSE to_jsonb(NEW) END) ->> TG_ARGV[1]);
       RETURN NULL;
     END $$;
   `);
@@ -86,6 +88,11 @@ async function makeTrigger(connection: Connection, { name, table, kind, does }: 
     CREATE ${kind} "${name}" ${does};
     COMMENT ON TRIGGER "${name}" ON ${table} IS ${pg.escapeLiteral(does)};
   `);
+}
+
+/** Adds what changes no row of an account. */
+export async function note(connection: Connection, kind: string, subject: string): Promise<void> {
+  await connection.query('SELECT audit_note($1, $2)', [kind, subject]);
 }
 
 /** Signs the newest event. */

@@ -88,6 +88,22 @@ describe('the audit log', () => {
     expect(verifyAuditLog(connection, SECRET)).toMatchObject({ whole: true, events: 2 });
   });
 
+  it('2.4 holds what no row tells, though it came up within a transaction that is taken back', async () => {
+    const sealed = withAuditLog(connection);
+    sealed.note('password-not-compared-with-breaches', '');
+    expect(kinds()).toEqual(['password-not-compared-with-breaches ']);
+    sealed.prepare('begin').run();
+    sealed.prepare("INSERT INTO session VALUES ('s', 'ada')").run();
+    sealed.note('password-not-compared-with-breaches', 'ada');
+    sealed.prepare('rollback').run();
+    expect(kinds()).toHaveLength(1);
+    sealed.prepare("INSERT INTO session VALUES ('t', 'ada')").run();
+    expect(kinds()).toEqual(['password-not-compared-with-breaches ', 'session-created ada', 'password-not-compared-with-breaches ada']);
+    sealed.prepare('DELETE FROM session').run();
+    expect(kinds()).toHaveLength(4);
+    expect(verifyAuditLog(connection, SECRET)).toMatchObject({ whole: true, events: 4 });
+  });
+
   it('5.1 writes again once a database that was locked is free', async () => {
     const other = new Database(join(directory, 'auth.db'));
     other.exec('BEGIN EXCLUSIVE');

@@ -42,10 +42,20 @@ export function noteChanges(connection: Connection): void {
 
 /**
  * A connection that seals what was noted before a transaction ends: each event gets the hash of itself and of the one before. Hashes are not made by triggers, for SQLite
- * has none; a write outside of a transaction gets one of its own.
+ * has none; a write outside of a transaction gets one of its own. `note` adds what no trigger sees: at once, or with the next transaction that ends well.
  */
-export function withAuditLog<Given extends Connection>(connection: Given): Given {
+export function withAuditLog<Given extends Connection>(connection: Given): Given & { note: (kind: string, subject: string) => void } {
   let inTransaction = false;
+  const waiting: [at: number, kind: string, subject: string][] = [];
+
+  function note(kind: string, subject: string) {
+    waiting.push([Date.now(), kind, subject]);
+    try {
+      if (!inTransaction) inOwnTransaction(() => {});
+    } catch {
+      // Locked for now: it goes with the next one.
+    }
+  }
 
   function prepare(sql: string) {
     const verb = /^\s*(begin|commit|rollback|insert|update|delete)\b(?! to\b)/i.exec(sql)?.[1]?.toLowerCase();
@@ -61,10 +71,15 @@ export function withAuditLog<Given extends Connection>(connection: Given): Given
   }
 
   function turn(verb: 'begin' | 'commit' | 'rollback') {
-    if (verb === 'commit') seal(connection);
+    if (verb === 'commit') {
+      const insert = connection.prepare('INSERT INTO audit_noted VALUES (?, ?, ?)');
+      for (const one of waiting) insert.run(...one);
+      seal(connection);
+    }
     // After some errors SQLite has rolled back by itself, and says so: the transaction is over either way.
     if (verb === 'rollback') inTransaction = false;
     connection.exec(verb === 'begin' ? BEGIN : verb);
+    if (verb === 'commit') waiting.length = 0;
     inTransaction = verb === 'begin';
     return { changes: 0 };
   }
@@ -85,7 +100,10 @@ export function withAuditLog<Given extends Connection>(connection: Given): Given
     }
   }
 
-  return new Proxy(connection, { get: (target, name) => (name === 'prepare' ? prepare : bound(target, name)) });
+  const ours = { prepare, note };
+  return new Proxy(connection, { get: (target, name) => (Object.hasOwn(ours, name) ? Reflect.get(ours, name) : bound(target, name)) }) as Given & {
+    note: typeof note;
+  };
 }
 
 function bound(target: object, name: string | symbol): unknown {

@@ -14,11 +14,12 @@ export function openSqlite(file: string): AuthDatabase {
   const connection = new Database(file);
   for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', `busy_timeout = ${BUSY_MS}`]) connection.exec(`PRAGMA ${pragma}`);
   createAuditLog(connection);
+  const audited = withAuditLog(connection);
   // Of its own, for the other one may be in the middle of a transaction.
   const probe = new Database(file);
   probe.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
   return {
-    options: { dialect: new SqliteDialect({ database: withAuditLog(connection) as never }), type: 'sqlite', transaction: true },
+    options: { dialect: new SqliteDialect({ database: audited as never }), type: 'sqlite', transaction: true },
     async migrate(run) {
       await run();
       noteChanges(connection);
@@ -31,6 +32,9 @@ export function openSqlite(file: string): AuthDatabase {
       } catch {
         return false;
       }
+    },
+    async note(kind, subject) {
+      audited.note(kind, subject);
     },
     async signHead(secret) {
       signHead(connection, secret);

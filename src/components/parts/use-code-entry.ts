@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import type { AuthError } from '../../client/auth-error.js';
+import { errorText } from '../../i18n/error-words.js';
+import type { Messages } from '../../i18n/messages.js';
+
+export interface CodeEntry {
+  code: string;
+  /** What is said under the field. */
+  remark: string | undefined;
+  /** What is said above the form: an error that is not about what was typed. */
+  error: AuthError | null;
+  change: (code: string) => void;
+  /** Hands a whole code on; of half of one it says so. */
+  submit: (code: string) => void;
+}
+
+export interface CodeEntryOptions {
+  messages: Pick<Messages, 'errors' | 'emailCode'>;
+  /** Digits of a code. */
+  length: number;
+  error: AuthError | null;
+  onCode: (code: string) => void;
+}
+
+/** Codes that are about what was typed stand under the field. */
+const CODE_ERRORS = new Set(['INVALID_OTP', 'OTP_EXPIRED', 'TOO_MANY_ATTEMPTS']);
+
+/** What was typed of a mailed code, and what is to be said of it. */
+export function useCodeEntry({ messages: { errors, emailCode }, length, error, onCode }: CodeEntryOptions): CodeEntry {
+  const [code, setCode] = useState('');
+  const [incomplete, setIncomplete] = useState(false);
+  const aboutCode = error !== null && CODE_ERRORS.has(error.code);
+  return {
+    code,
+    remark: incomplete ? emailCode.incomplete(length) : aboutCode ? errorText({ ...errors, ...emailCode }, error.code) : undefined,
+    error: aboutCode ? null : error,
+    change(value) {
+      setIncomplete(false);
+      setCode(value);
+    },
+    submit(value) {
+      if (value.length < length) setIncomplete(true);
+      else onCode(value);
+    },
+  };
+}

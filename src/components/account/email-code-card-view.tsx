@@ -55,6 +55,8 @@ export function EmailCodeCardView({
   const { emailChange, emailCode, mailed } = messages;
   const entry = useCodeEntry({ messages, length, error: 'error' in state ? state.error : null, onCode: onVerify });
   const pending = state.step === 'proving' || state.step === 'verifying';
+  const awaits = state.step === 'resending' ? state.awaits : state.step;
+  const proving = awaits === 'proof' || awaits === 'proving';
 
   const field = useRef<HTMLInputElement>(null);
 
@@ -78,7 +80,7 @@ export function EmailCodeCardView({
             <Button size="sm" variant="quiet" onClick={onRestart} className="lv:-ms-3">
               {mailed.useAnotherAddress}
             </Button>
-            <div className="lv lv:flex lv:flex-wrap lv:gap-2 lv:w-full lv:@min-[480px]:w-auto lv:@min-[480px]:ms-auto">
+            <div className="lv lv:grid lv:gap-2 lv:w-full lv:@min-[480px]:flex lv:@min-[480px]:w-auto lv:@min-[480px]:ms-auto">
               <SubmitButtonView
                 type="button"
                 size="sm"
@@ -94,7 +96,7 @@ export function EmailCodeCardView({
               <SubmitButtonView
                 size="sm"
                 messages={messages}
-                label={state.step === 'code' || state.step === 'verifying' ? emailChange.submit : emailCode.confirm}
+                label={proving ? emailCode.confirm : emailChange.submit}
                 retryIn={retryIn}
                 pending={pending}
                 slow={slow}

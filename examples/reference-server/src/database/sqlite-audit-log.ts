@@ -72,8 +72,7 @@ export function withAuditLog<Given extends Connection>(connection: Given): Given
 
   function turn(verb: 'begin' | 'commit' | 'rollback') {
     if (verb === 'commit') {
-      const insert = connection.prepare('INSERT INTO audit_noted VALUES (?, ?, ?)');
-      for (const one of waiting) insert.run(...one);
+      for (const one of waiting) connection.prepare('INSERT INTO audit_noted VALUES (?, ?, ?)').run(...one);
       seal(connection);
     }
     // After some errors SQLite has rolled back by itself, and says so: the transaction is over either way.

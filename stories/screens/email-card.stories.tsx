@@ -62,7 +62,13 @@ export const CodeSentAgain: Story = { args: { byCode: true, state: { ...code, ag
 export const CodeResending: Story = { args: { byCode: true, state: { step: 'resending', email: NEW, awaits: 'code' } } };
 export const CodeIncomplete: Story = {
   args: { byCode: true, state: code },
-  play: async ({ canvasElement }) => void fireEvent.click(await within(canvasElement).findByRole('button', { name: 'Change email' })),
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    // The form before it has a button of that name, too.
+    await canvas.findByLabelText('Code');
+    fireEvent.click(canvas.getByRole('button', { name: 'Change email' }));
+    await canvas.findByText('Enter all 6 digits.');
+  },
 };
 export const CodeVerifying: Story = { args: { byCode: true, state: { step: 'verifying', email: NEW } } };
 export const CodeWrong: Story = { args: { byCode: true, state: { ...code, error: { code: 'INVALID_OTP', status: 400 } } } };

@@ -41,7 +41,8 @@ const confirm = (state: Parameters<typeof ConfirmDeletionView>[0]['state'], word
 });
 
 export const Closed: Story = {};
-export const Waiting: Story = { args: { waiting: true } };
+/** Pressed before it is known how it is deleted. The dialog opens by itself when it is. */
+export const Waiting: Story = { args: { state: asking, waiting: true } };
 /** How it is deleted, and what has to be done first, is not known. */
 export const LoadFails: Story = { args: { loadError: { code: 'UNEXPECTED_RESPONSE', status: 500 }, onRetry: nothing } };
 export const LoadOffline: Story = { args: { loadError: { code: 'NETWORK_ERROR', status: 0 }, onRetry: nothing } };

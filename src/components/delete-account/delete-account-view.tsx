@@ -18,7 +18,7 @@ const DeleteDialog = later(() => import('./delete-dialog-view.js'), 'DeleteDialo
 
 export interface DeleteAccountViewProps extends Omit<DeleteDialogViewProps, 'state'> {
   state: AccountDeletionState;
-  /** Whether it is still being found out how the account is deleted. */
+  /** Whether it is still being found out how the account is deleted. The dialog that somebody has asked for opens when that is known. */
   waiting?: boolean | undefined;
   /** Why it could not be found out how the account is deleted, or what has to be done first. */
   loadError?: AuthError | null | undefined;
@@ -31,6 +31,7 @@ export interface DeleteAccountViewProps extends Omit<DeleteDialogViewProps, 'sta
 export function DeleteAccountView({ state, waiting = false, loadError, className, onRetry, onOpen, ...dialog }: DeleteAccountViewProps): ReactNode {
   const { deletion: words } = dialog.messages;
   const mailed = state.step === 'mailed';
+  const asked = state.step === 'asking' || state.step === 'sending' ? state : null;
   return (
     <Root slot="delete-account" className={className}>
       <Card
@@ -53,7 +54,7 @@ export function DeleteAccountView({ state, waiting = false, loadError, className
             <Button
               variant="danger-secondary"
               size="sm"
-              pending={waiting}
+              pending={waiting && asked !== null}
               aria-disabled={(loadError != null && !waiting) || undefined}
               onClick={onOpen}
               className="lv:w-full lv:@min-[480px]:w-auto lv:@min-[480px]:ms-auto"
@@ -76,7 +77,7 @@ export function DeleteAccountView({ state, waiting = false, loadError, className
           ) : null}
         </div>
       </Card>
-      <Suspense fallback={null}>{state.step === 'asking' || state.step === 'sending' ? <DeleteDialog {...dialog} state={state} /> : null}</Suspense>
+      <Suspense fallback={null}>{asked && !waiting && !loadError ? <DeleteDialog {...dialog} state={asked} /> : null}</Suspense>
     </Root>
   );
 }

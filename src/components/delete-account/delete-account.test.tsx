@@ -54,6 +54,19 @@ describe('DeleteAccount', () => {
     expect(sandbox.count('/delete-user')).toBe(0);
   });
 
+  it('opens by itself when it is pressed before it is known how the account is deleted', async () => {
+    const sandbox = await asAda();
+    const release = sandbox.network.hold('/list-accounts');
+    const { user } = renderWith(sandbox, <DeleteAccount />);
+    const button = await screen.findByRole('button', { name: 'Delete account' });
+    expect(button).not.toHaveAttribute('data-pending');
+    await user.click(button);
+    expect(button).toHaveAttribute('data-pending');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    release();
+    expect(within(await screen.findByRole('dialog', { name: 'Delete your account?' })).getByLabelText('Password')).toBeVisible();
+  });
+
   it('has the last step mailed where the server wants that, and deletes on a click in that browser alone', async () => {
     const sandbox = await asAda(byMail);
     const { user, unmount } = renderWith(sandbox, <DeleteAccount />);

@@ -62,5 +62,8 @@ export const emailCodeTransition = createTransition<EmailCodeState, EmailCodeEve
     accept: () => ({ step: 'done' }),
     reject: ({ email }, { error }) => (CODE_INVALID.has(error.code) ? { step: 'code', email, again: false, error } : { step: 'new-password', email, error }),
   },
-  done: {},
+  done: {
+    // An account may have another address since.
+    request: (_, { email }) => ({ step: 'requesting', email }),
+  },
 });

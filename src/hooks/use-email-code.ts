@@ -1,6 +1,7 @@
 'use client';
 
 import { useRef } from 'react';
+import type { AuthError } from '../client/auth-error.js';
 import { readDeadline } from '../client/deadlines.js';
 import { rememberWay } from '../client/last-way.js';
 import { type EmailCodeState, emailCodeSent, emailCodeStart, emailCodeTransition } from '../flows/email-code.js';
@@ -85,6 +86,10 @@ export function useEmailCode({ purpose = 'sign-in', sentTo, onDone, onAdmitted, 
     const attempt = flow.attempt({ type: 'verify' });
     if (!attempt) return;
     const outcome = await post(VERIFY[purpose](state.email, typed), attempt.signal);
+    if (!outcome.ok && (await wasVerified(outcome.error))) {
+      if (attempt.send({ type: 'accept' })) onDone?.();
+      return;
+    }
     if (!outcome.ok) {
       attempt.send({ type: 'reject', error: outcome.error });
       return;
@@ -104,6 +109,14 @@ export function useEmailCode({ purpose = 'sign-in', sentTo, onDone, onAdmitted, 
     onAdmitted?.();
     await session.refetch();
     onDone?.();
+  }
+
+  /** Whether the answer was lost, and not what was asked for: the code is used up then. */
+  async function wasVerified(failure: AuthError): Promise<boolean> {
+    if (purpose !== 'verify-email' || failure.status !== 0 || !('email' in state)) return false;
+    await session.refetch();
+    const user = session.get().data?.user;
+    return user?.emailVerified === true && user.email.toLowerCase() === state.email.toLowerCase();
   }
 
   async function setPassword(password: string) {

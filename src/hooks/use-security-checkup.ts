@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import type { AuthError } from '../client/auth-error.js';
+import { confirmsEmailBy } from '../client/confirms-email-by.js';
 import { readLastLook } from '../client/last-look.js';
 import { FEW_BACKUP_CODES } from '../safety/few-backup-codes.js';
 import { useAccounts } from './use-accounts.js';
@@ -73,7 +74,7 @@ export function useSecurityCheckup(): UseSecurityCheckupResult {
       !ways.password && features.emailPassword ? 'password' : passkey ? 'passkey' : features.providers.length > 0 ? 'account' : undefined;
     const secondWay = inPlace > 1 || ways.passkeys > 1 || ways.accounts > 1;
     return [
-      ...(user.emailVerified || features.emailVerification ? [{ id: 'email' as const, done: user.emailVerified }] : []),
+      ...(user.emailVerified || confirmsEmailBy(features) ? [{ id: 'email' as const, done: user.emailVerified }] : []),
       ...(passkey ? [{ id: 'passkey' as const, done: ways.passkeys > 0 }] : []),
       // Better Auth asks for it after a password alone.
       ...(twoFactor && ways.password ? [{ id: 'secondFactor' as const, done: hasSecondFactor }] : []),

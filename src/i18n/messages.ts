@@ -573,6 +573,8 @@ export interface EmailChangeMessages {
   /** Of the button that has an unproven address confirmed. */
   confirm: string;
   confirmSent: (email: string) => string;
+  confirmCodeSent: (email: string, duration: string) => string;
+  confirmSubmit: string;
   new: string;
   same: string;
   submit: string;

@@ -36,6 +36,44 @@ export const NotConfirmed: Story = { args: { verified: false } };
 export const ConfirmationSending: Story = { args: { verified: false, confirmation: { ...confirmation, pending: true } } };
 export const ConfirmationSent: Story = { args: { verified: false, confirmation: { ...confirmation, sent: true, retryIn: 24 } } };
 export const ConfirmationOffline: Story = { args: { verified: false, confirmation: { ...confirmation, error: { code: 'NETWORK_ERROR', status: 0 } } } };
+const entry = {
+  verifying: false,
+  resending: false,
+  again: false,
+  error: null,
+  retryIn: 0,
+  resendIn: 24,
+  onVerify: nothing,
+  onResend: nothing,
+  onBack: nothing,
+};
+const byCode = { ...confirmation, byCode: true };
+/** The server mails codes instead of links. */
+export const NotConfirmedByCode: Story = { args: { verified: false, confirmation: byCode } };
+export const NotConfirmedByCodeOffline: Story = {
+  args: { verified: false, confirmation: { ...byCode, error: { code: 'NETWORK_ERROR', status: 0 } } },
+};
+export const ConfirmCode: Story = { args: { verified: false, confirmation: { ...byCode, entry } } };
+export const ConfirmCodeSentAgain: Story = { args: { verified: false, confirmation: { ...byCode, entry: { ...entry, again: true, resendIn: 54 } } } };
+export const ConfirmCodeVerifying: Story = { args: { verified: false, confirmation: { ...byCode, entry: { ...entry, verifying: true } } } };
+export const ConfirmCodeWrong: Story = {
+  args: { verified: false, confirmation: { ...byCode, entry: { ...entry, error: { code: 'INVALID_OTP', status: 400 } } } },
+};
+export const ConfirmCodeOffline: Story = {
+  args: { verified: false, confirmation: { ...byCode, entry: { ...entry, error: { code: 'NETWORK_ERROR', status: 0 } } } },
+};
+export const ConfirmCodeRateLimited: Story = {
+  args: {
+    verified: false,
+    confirmation: { ...byCode, entry: { ...entry, retryIn: 9, error: { code: 'RATE_LIMITED', status: 429, retryAfter: 9 } } },
+  },
+};
+/** Confirmed, where it cannot be changed. */
+export const ConfirmCodeFixed: Story = { args: { verified: false, canChange: false, confirmation: { ...byCode, entry } } };
+export const ConfirmCodeArabic: Story = {
+  args: { verified: false, messages: ar.messages, code: { length: 6, lifetime: '٥ دقائق' }, confirmation: { ...byCode, entry } },
+  globals: { direction: 'rtl' },
+};
 /** The server does not let it be changed. */
 export const Fixed: Story = { args: { canChange: false } };
 export const Missing: Story = {

@@ -5,7 +5,6 @@ import type { AuthError } from '../../client/auth-error.js';
 import type { EmailChangeState } from '../../flows/email-change.js';
 import type { Messages } from '../../i18n/messages.js';
 import { Badge } from '../../ui/badge.js';
-import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { later } from '../../ui/later.js';
 import { Notice } from '../../ui/notice.js';
@@ -17,6 +16,23 @@ import { EmphasisView } from '../parts/emphasis-view.js';
 import { FormStatusView } from '../parts/form-status-view.js';
 import { SubmitButtonView } from '../parts/submit-button-view.js';
 import { useProblems } from '../parts/use-problems.js';
+import type { EmailCodeCardViewProps, EmailCodeEntry } from './email-code-card-view.js';
+import { MailSentFooterView } from './mail-sent-footer-view.js';
+
+export interface EmailConfirmation {
+  /** Whether a code is mailed instead of a link. */
+  byCode?: boolean | undefined;
+  pending: boolean;
+  /** Whether a link is on its way. */
+  sent: boolean;
+  error: AuthError | null;
+  retryIn: number;
+  /** A code that is on its way. */
+  entry?: EmailCodeEntry | undefined;
+  /** Whether a code has just confirmed the address. */
+  done?: boolean | undefined;
+  onSend: () => void;
+}
 
 export interface EmailCardViewProps {
   /** The address that the account has. */
@@ -35,18 +51,13 @@ export interface EmailCardViewProps {
   resendIn?: number | undefined;
   slow?: boolean | undefined;
   /** The mail that has an unproven address confirmed; left out where the server sends none. */
-  confirmation?: { pending: boolean; sent: boolean; error: AuthError | null; retryIn: number; onSend: () => void } | undefined;
+  confirmation?: EmailConfirmation | undefined;
   className?: string | undefined;
   onRequest: (email: string) => void;
   onResend: () => void;
   onVerify: (code: string) => void;
   onRestart: () => void;
 }
-
-/** Where a code is asked for, or will be again. */
-export type EmailCodeSent =
-  | Extract<EmailChangeState, { step: 'proving' | 'verifying' | 'resending' }>
-  | (Extract<EmailChangeState, { again: boolean }> & { step: 'proof' | 'code' });
 
 const NEW_ID = 'livery-email-new';
 /** Needed once a code is on its way, and fetched while it is asked for. */
@@ -55,26 +66,30 @@ const EmailCodeCard = later(loadCode, 'EmailCodeCardView');
 
 /** The address of an account: whether it is proven, and the way to another one. */
 export function EmailCardView({ className, ...props }: EmailCardViewProps): ReactNode {
-  const { state, canChange, byCode, messages } = props;
+  const { state, verified, canChange, confirmation, messages } = props;
   const { emailChange: words } = messages;
   const root = useRef<HTMLDivElement>(null);
-  const sent = linkOf(state) ?? codeOf(state);
-  const about = sent && aboutMail(sent, props);
+  const link = linkOf(state);
+  const code = link ? null : codeOf(props);
+  const asksForCode = code !== null;
+  const text = link ? words.sent(link.email) : (code?.text ?? null);
   // Each mail that is waited for is a place of its own; what becomes of it is not.
-  const place = about?.text ?? null;
-  const placeBefore = useRef(place);
+  const placeBefore = useRef(text);
 
   useEffect(() => {
     // Moves the page's focus, which went with what was pressed, to what took its place. Source: QUALITY.md W03.
-    if (place === placeBefore.current) return;
-    placeBefore.current = place;
+    if (text === placeBefore.current) return;
+    placeBefore.current = text;
     if (document.activeElement !== document.body) return;
     // What asks for a code takes the focus by itself, once it is there.
-    if (byCode && place !== null) return;
-    root.current?.querySelector<HTMLElement>(place === null ? `#${NEW_ID}` : '[data-slot="card-title"]')?.focus();
-  }, [place, byCode]);
+    if (asksForCode) return;
+    const card = root.current;
+    const field = text === null ? card?.querySelector<HTMLElement>(`#${NEW_ID}`) : null;
+    (field ?? card?.querySelector<HTMLElement>('[data-slot="card-title"]'))?.focus();
+  }, [text, asksForCode]);
 
-  function draw(): ReactNode {
+  function drawForm(): ReactNode {
+    if (link) return <LinkSent {...props} state={link} />;
     if (!canChange)
       return (
         <Card title={words.title} text={words.text} footer={words.fixed}>
@@ -83,37 +98,24 @@ export function EmailCardView({ className, ...props }: EmailCardViewProps): Reac
           </div>
         </Card>
       );
-    const link = linkOf(state);
-    if (link) return <LinkSent {...props} state={link} />;
-    const code = codeOf(state);
-    if (code && about)
-      return (
-        <Suspense fallback={<ChangeForm {...props} state={{ step: 'requesting', email: code.email }} typed={code.email} />}>
-          <EmailCodeCard
-            key={about.text}
-            {...about}
-            state={code}
-            messages={messages}
-            length={props.code.length}
-            retryIn={props.retryIn ?? 0}
-            resendIn={props.resendIn ?? 0}
-            slow={props.slow}
-            onVerify={props.onVerify}
-            onResend={props.onResend}
-            onRestart={props.onRestart}
-          >
-            <Address {...props} />
-          </EmailCodeCard>
-        </Suspense>
-      );
-    return <ChangeForm {...props} state={state as ChangeFormState} />;
+    if (state.step === 'editing' || state.step === 'requesting' || state.step === 'changed') return <ChangeForm {...props} state={state} />;
+    // Until what asks for the code is here.
+    return <ChangeForm {...props} state={{ step: 'requesting', email: state.email }} typed={state.email} />;
   }
 
   return (
     <Root ref={root} slot="email" className={className}>
       {/* There before it speaks. */}
-      <VisuallyHidden role="status">{about?.text ?? ''}</VisuallyHidden>
-      {draw()}
+      <VisuallyHidden role="status">{text ?? (verified && confirmation?.done ? messages.emailCode.verified : '')}</VisuallyHidden>
+      {code ? (
+        <Suspense fallback={drawForm()}>
+          <EmailCodeCard key={code.text} {...code} messages={messages} length={props.code.length} slow={props.slow}>
+            <Address {...props} confirmation={undefined} />
+          </EmailCodeCard>
+        </Suspense>
+      ) : (
+        drawForm()
+      )}
     </Root>
   );
 }
@@ -125,33 +127,42 @@ function linkOf(state: EmailChangeState): LinkSentState | null {
   return state.step === 'sent' || (state.step === 'resending' && state.awaits === 'sent') ? (state as LinkSentState) : null;
 }
 
-function codeOf(state: EmailChangeState): EmailCodeSent | null {
-  switch (state.step) {
-    case 'proof':
-    case 'proving':
-    case 'code':
-    case 'verifying':
-      return state as EmailCodeSent;
-    case 'resending':
-      return state.awaits === 'sent' ? null : state;
-    default:
-      return null;
+/** The code that is waited for: whom it went to, what it does, and what to do when it does not arrive. */
+function codeOf(props: EmailCardViewProps): Pick<EmailCodeCardViewProps, 'entry' | 'text' | 'sentTo' | 'hint' | 'submitLabel' | 'backLabel'> | null {
+  const { state, email, verified, confirmation, code, retryIn = 0, resendIn = 0, onVerify, onResend, onRestart } = props;
+  const { emailChange: words, emailCode, mailed, common } = props.messages;
+  if (confirmation?.entry && !verified) {
+    const text = words.confirmCodeSent(email, code.lifetime);
+    return { entry: confirmation.entry, text, sentTo: email, hint: words.proofHint, submitLabel: words.confirmSubmit, backLabel: common.cancel };
   }
-}
-
-/** Which mail is waited for, whom it went to, and what to do when it does not arrive. */
-function aboutMail(state: LinkSentState | EmailCodeSent, { email: old, code: { lifetime }, messages: { emailChange: words } }: EmailCardViewProps) {
   const awaits = state.step === 'resending' ? state.awaits : state.step;
-  if (awaits === 'sent') return { text: words.sent(state.email), sentTo: state.email, hint: words.sentHint };
-  if (awaits === 'proof' || awaits === 'proving') return { text: words.proofSent(old, lifetime), sentTo: old, hint: words.proofHint };
-  return { text: words.codeSent(state.email, lifetime), sentTo: state.email, hint: words.codeHint };
+  const proving = awaits === 'proof' || awaits === 'proving';
+  if (!proving && awaits !== 'code' && awaits !== 'verifying') return null;
+  const { email: next } = state as EmailChangeState & { email: string };
+  return {
+    entry: {
+      verifying: state.step === 'proving' || state.step === 'verifying',
+      resending: state.step === 'resending',
+      again: 'again' in state && state.again,
+      error: 'error' in state ? state.error : null,
+      retryIn,
+      resendIn,
+      onVerify,
+      onResend,
+      onBack: onRestart,
+    },
+    ...(proving
+      ? { text: words.proofSent(email, code.lifetime), sentTo: email, hint: words.proofHint, submitLabel: emailCode.confirm }
+      : { text: words.codeSent(next, code.lifetime), sentTo: next, hint: words.codeHint, submitLabel: words.submit }),
+    backLabel: mailed.useAnotherAddress,
+  };
 }
 
 type PartProps = Omit<EmailCardViewProps, 'className' | 'canChange' | 'state'>;
 
 /** The address as it is, and, where nobody has proven it, the way to do that. */
 function Address({ email, verified, messages, confirmation, slow }: PartProps) {
-  const { emailChange: words, mailed } = messages;
+  const { emailChange: words, emailCode, mailed } = messages;
   return (
     <>
       <div className="lv lv:flex lv:flex-wrap lv:items-center lv:gap-x-3 lv:gap-y-1 lv:px-3 lv:py-2 lv:min-h-(--lv-control) lv:border lv:border-line lv:rounded-field lv:bg-sunken">
@@ -169,12 +180,15 @@ function Address({ email, verified, messages, confirmation, slow }: PartProps) {
               size="sm"
               variant="secondary"
               messages={messages}
-              label={confirmation.sent ? mailed.sendAgain : words.confirm}
+              label={confirmation.byCode ? emailCode.submit : confirmation.sent ? mailed.sendAgain : words.confirm}
               waitLabel={mailed.sendAgainIn}
               retryIn={confirmation.retryIn}
               pending={confirmation.pending}
               slow={slow}
-              onClick={confirmation.onSend}
+              onClick={() => {
+                confirmation.onSend();
+                if (confirmation.byCode) void loadCode().catch(() => {});
+              }}
             />
             <p role="status" className={confirmation.sent ? 'lv lv:flex-1 lv:basis-48 lv:text-13 lv:text-ink-2' : `lv ${visuallyHidden}`}>
               {confirmation.sent ? <EmphasisView text={words.confirmSent(email)} value={email} /> : ''}
@@ -250,25 +264,15 @@ function LinkSent({ state, ...props }: PartProps & { state: LinkSentState }) {
       title={words.title}
       text={words.text}
       footer={
-        <>
-          <Button size="sm" variant="quiet" onClick={onRestart} className="lv:-ms-3">
-            {mailed.useAnotherAddress}
-          </Button>
-          <div className="lv lv:w-full lv:@min-[480px]:w-auto lv:@min-[480px]:ms-auto">
-            <SubmitButtonView
-              type="button"
-              size="sm"
-              variant="secondary"
-              messages={messages}
-              label={mailed.sendAgain}
-              waitLabel={mailed.sendAgainIn}
-              retryIn={retryIn}
-              pending={state.step === 'resending'}
-              slow={slow}
-              onClick={onResend}
-            />
-          </div>
-        </>
+        <MailSentFooterView
+          messages={messages}
+          backLabel={mailed.useAnotherAddress}
+          resendIn={retryIn}
+          resending={state.step === 'resending'}
+          slow={slow}
+          onBack={onRestart}
+          onResend={onResend}
+        />
       }
     >
       <div className="lv lv:grid lv:gap-3 lv:px-4 lv:@min-[480px]:px-6 lv:pt-5 lv:pb-5">

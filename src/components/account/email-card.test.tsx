@@ -203,6 +203,63 @@ describe('an address that is changed by codes', () => {
   });
 });
 
+describe('an address that is confirmed by a code', () => {
+  async function unproven() {
+    const sandbox = await asAda({ plugins: (mail) => [emailOTP({ ...mail.emailOTP, overrideDefaultEmailVerification: true })] });
+    for (const row of sandbox.db.user ?? []) row.emailVerified = false;
+    const view = renderWith(sandbox, <EmailCard />);
+    await view.user.click(await screen.findByRole('button', { name: 'Email me a code' }));
+    await screen.findByLabelText('Code');
+    return { sandbox, ...view };
+  }
+  const proven = (sandbox: Awaited<ReturnType<typeof unproven>>['sandbox']) => sandbox.db.user?.map(({ emailVerified }) => emailVerified);
+
+  it('is, without leaving the card, and a wrong code says what it is', async () => {
+    const { sandbox, user, container } = await unproven();
+    const field = screen.getByLabelText('Code');
+    await waitFor(() => expect(field).toHaveFocus());
+    expect(screen.getAllByText(/Enter it to confirm the address. It works for 5 minutes/)[0]).toBeInTheDocument();
+    expect(sandbox.outbox.last()).toMatchObject({ template: 'verify-code', to: ADA.email });
+    await user.paste('000000');
+    expect(await screen.findByText('This code is not right. Take the newest one.')).toBeVisible();
+    expectOurClassEverywhere(container);
+    await user.clear(field);
+    await user.paste(sandbox.outbox.last('verify-code')?.code ?? '');
+    expect(await screen.findByText('Confirmed')).toBeVisible();
+    expect(screen.getByText('Your address is confirmed.')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Email me a code' })).toBeNull();
+    expect(screen.getByLabelText('New email address')).toHaveFocus();
+    expect(proven(sandbox)).toEqual([true]);
+  });
+
+  it('S11 may be put off, and goes on with the mail that is on its way', async () => {
+    const { sandbox, user } = await unproven();
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    await user.click(screen.getByRole('button', { name: 'Email me a code' }));
+    expect(await screen.findByLabelText('Code')).toBeVisible();
+    expect(sandbox.count('/email-otp/send-verification-otp')).toBe(1);
+    expect(screen.getByRole('button', { name: 'Send again' })).toHaveAttribute('aria-disabled', 'true');
+  });
+
+  it('S08 is known to be, though the answer was lost', async () => {
+    const { sandbox, user } = await unproven();
+    sandbox.network.set({ mode: 'answer-lost', only: '/email-otp/verify-email' });
+    await user.click(screen.getByLabelText('Code'));
+    await user.paste(sandbox.outbox.last('verify-code')?.code ?? '');
+    expect(await screen.findByText('Confirmed')).toBeVisible();
+    expect(sandbox.count('/email-otp/verify-email')).toBe(1);
+  });
+
+  it('S08 keeps what was typed when there is no connection', async () => {
+    const { sandbox, user } = await unproven();
+    sandbox.network.set('offline');
+    await user.click(screen.getByLabelText('Code'));
+    await user.paste('123456');
+    expect(await screen.findByText('There is no connection. Nothing is lost.')).toBeVisible();
+    expect(screen.getByLabelText('Code')).toHaveValue('123456');
+  });
+});
+
 describe('links about an address', () => {
   const open = (link: string | undefined) => window.history.replaceState(null, '', new URL(link ?? '').hash);
 

@@ -1,7 +1,9 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { confirmsEmailBy } from '../../client/confirms-email-by.js';
 import { useEmailChange } from '../../hooks/use-email-change.js';
+import { useEmailCode } from '../../hooks/use-email-code.js';
 import { useEmailVerification } from '../../hooks/use-email-verification.js';
 import { useFeatures } from '../../hooks/use-features.js';
 import { useSession } from '../../hooks/use-session.js';
@@ -16,7 +18,7 @@ import { DIGITS, LIFETIME } from '../mailed/use-own-form.js';
 import { useLanguageTag, useMessages } from '../use-livery.js';
 import { type LookProps, withLook } from '../with-look.js';
 import { CardWaiting } from './card-waiting.js';
-import { EmailCardView } from './email-card-view.js';
+import { EmailCardView, type EmailConfirmation } from './email-card-view.js';
 
 const english = { mailed, common, emailChange, emailCode, errors };
 
@@ -41,10 +43,10 @@ function OwnEmail({ className }: EmailCardProps) {
   const tag = useLanguageTag();
   const { state, retryIn, resendIn, request, resend, verify, restart } = useEmailChange();
   const { length, lifetime, changesEmail = false } = (features.plugins.emailOtp ?? {}) as { length?: number; lifetime?: number; changesEmail?: boolean };
-  const confirmation = useEmailVerification({ email });
+  const confirms = confirmsEmailBy(features);
+  const link = useLinkConfirmation(email);
+  const byCode = useCodeConfirmation(email);
   const slow = useSlow();
-  const sending = confirmation.state.step === 'sending';
-  const waiting = confirmation.state.step === 'waiting' ? confirmation.state : null;
   return (
     <EmailCardView
       email={email}
@@ -57,17 +59,7 @@ function OwnEmail({ className }: EmailCardProps) {
       retryIn={retryIn}
       resendIn={resendIn}
       slow={slow}
-      confirmation={
-        features.emailVerification
-          ? {
-              pending: sending,
-              sent: waiting?.sent === true,
-              error: waiting?.error ?? null,
-              retryIn: confirmation.retryIn,
-              onSend: () => void confirmation.resend(),
-            }
-          : undefined
-      }
+      confirmation={confirms === 'code' ? byCode : confirms === 'link' ? link : undefined}
       className={className}
       onRequest={(address) => void request(address)}
       onResend={() => void resend()}
@@ -75,4 +67,40 @@ function OwnEmail({ className }: EmailCardProps) {
       onRestart={restart}
     />
   );
+}
+
+function useLinkConfirmation(email: string): EmailConfirmation {
+  const { state, retryIn, resend } = useEmailVerification({ email });
+  const waiting = state.step === 'waiting' ? state : null;
+  return { pending: state.step === 'sending', sent: waiting?.sent === true, error: waiting?.error ?? null, retryIn, onSend: () => void resend() };
+}
+
+function useCodeConfirmation(email: string): EmailConfirmation {
+  const { state, retryIn, resendIn, request, verify, restart } = useEmailCode({ purpose: 'verify-email' });
+  const onSend = () => void request(email);
+  const { step } = state;
+  const error = 'error' in state ? state.error : null;
+  return {
+    byCode: true,
+    pending: step === 'requesting',
+    sent: false,
+    error,
+    retryIn,
+    done: step === 'done',
+    entry:
+      step === 'code' || step === 'resending' || step === 'verifying'
+        ? {
+            verifying: step === 'verifying',
+            resending: step === 'resending',
+            again: step === 'code' && state.again,
+            error,
+            retryIn,
+            resendIn,
+            onVerify: (code) => void verify(code),
+            onResend: onSend,
+            onBack: restart,
+          }
+        : undefined,
+    onSend,
+  };
 }

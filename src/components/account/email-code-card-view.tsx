@@ -1,9 +1,9 @@
 'use client';
 
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
+import type { AuthError } from '../../client/auth-error.js';
 import type { Messages } from '../../i18n/messages.js';
 import { readOneTimeCode } from '../../safety/one-time-code.js';
-import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { OneTimeCodeField } from '../../ui/one-time-code-field.js';
 import { EmphasisView } from '../parts/emphasis-view.js';
@@ -11,10 +11,28 @@ import { FormStatusView } from '../parts/form-status-view.js';
 import { SubmitButtonView } from '../parts/submit-button-view.js';
 import { useCodeEntry } from '../parts/use-code-entry.js';
 import { ownChecks } from '../parts/use-problems.js';
-import type { EmailCodeSent } from './email-card-view.js';
+import { MailSentFooterView } from './mail-sent-footer-view.js';
+
+/** A code that is on its way to an address. */
+export interface EmailCodeEntry {
+  /** Whether it is looked at. */
+  verifying: boolean;
+  resending: boolean;
+  /** Whether it was sent again just now. */
+  again: boolean;
+  error: AuthError | null;
+  /** Seconds until the server takes another try. */
+  retryIn: number;
+  /** Seconds until another mail may be asked for. */
+  resendIn: number;
+  onVerify: (code: string) => void;
+  onResend: () => void;
+  /** The way back. */
+  onBack: () => void;
+}
 
 export interface EmailCodeCardViewProps {
-  state: EmailCodeSent;
+  entry: EmailCodeEntry;
   messages: Pick<Messages, 'common' | 'mailed' | 'errors' | 'emailChange' | 'emailCode'>;
   /** Says where the code is, with the address in it. */
   text: string;
@@ -24,40 +42,30 @@ export interface EmailCodeCardViewProps {
   hint: string;
   /** Digits of a code. */
   length: number;
-  retryIn: number;
-  resendIn: number;
+  submitLabel: string;
+  backLabel: string;
   slow?: boolean | undefined;
   /** The address as it is, above. */
   children: ReactNode;
-  onVerify: (code: string) => void;
-  onResend: () => void;
-  onRestart: () => void;
 }
 
 const ID = 'livery-email-change-code';
 
-/** Asks for a code that was mailed, so that an account gets another address. */
+/** Asks for a code that was mailed, so that an account gets another address, or the one that it has is confirmed. */
 export function EmailCodeCardView({
-  state,
+  entry: { verifying, resending, again, error, retryIn, resendIn, onVerify, onResend, onBack },
   messages,
   text,
   sentTo,
   hint,
   length,
-  retryIn,
-  resendIn,
+  submitLabel,
+  backLabel,
   slow,
   children,
-  onVerify,
-  onResend,
-  onRestart,
 }: EmailCodeCardViewProps): ReactNode {
   const { emailChange, emailCode, mailed } = messages;
-  const entry = useCodeEntry({ messages, length, error: 'error' in state ? state.error : null, onCode: onVerify });
-  const pending = state.step === 'proving' || state.step === 'verifying';
-  const awaits = state.step === 'resending' ? state.awaits : state.step;
-  const proving = awaits === 'proof' || awaits === 'proving';
-
+  const typed = useCodeEntry({ messages, length, error, onCode: onVerify });
   const field = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
@@ -67,7 +75,7 @@ export function EmailCodeCardView({
 
   function handleSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    entry.submit(entry.code);
+    typed.submit(typed.code);
   }
 
   return (
@@ -76,37 +84,21 @@ export function EmailCodeCardView({
         title={emailChange.title}
         text={emailChange.text}
         footer={
-          <>
-            <Button size="sm" variant="quiet" onClick={onRestart} className="lv:-ms-3">
-              {mailed.useAnotherAddress}
-            </Button>
-            <div className="lv lv:grid lv:gap-2 lv:w-full lv:@min-[480px]:flex lv:@min-[480px]:w-auto lv:@min-[480px]:ms-auto">
-              <SubmitButtonView
-                type="button"
-                size="sm"
-                variant="secondary"
-                messages={messages}
-                label={mailed.sendAgain}
-                waitLabel={mailed.sendAgainIn}
-                // One countdown is enough.
-                retryIn={retryIn > 0 ? 0 : resendIn}
-                pending={state.step === 'resending'}
-                onClick={onResend}
-              />
-              <SubmitButtonView
-                size="sm"
-                messages={messages}
-                label={proving ? emailCode.confirm : emailChange.submit}
-                retryIn={retryIn}
-                pending={pending}
-                slow={slow}
-              />
-            </div>
-          </>
+          <MailSentFooterView
+            messages={messages}
+            backLabel={backLabel}
+            // One countdown is enough.
+            resendIn={retryIn > 0 ? 0 : resendIn}
+            resending={resending}
+            onBack={onBack}
+            onResend={onResend}
+          >
+            <SubmitButtonView size="sm" messages={messages} label={submitLabel} retryIn={retryIn} pending={verifying} slow={slow} />
+          </MailSentFooterView>
         }
       >
         <div className="lv lv:grid lv:gap-3 lv:px-4 lv:@min-[480px]:px-6 lv:pt-5 lv:pb-5">
-          <FormStatusView messages={messages} error={entry.error} retryIn={retryIn} />
+          <FormStatusView messages={messages} error={typed.error} retryIn={retryIn} />
           <div className="lv lv:grid lv:gap-4">
             <div className="lv lv:@min-[480px]:max-w-100">{children}</div>
             <p className="lv lv:text-ink-2 lv:text-pretty">
@@ -116,17 +108,17 @@ export function EmailCodeCardView({
               ref={field}
               id={ID}
               label={emailCode.codeLabel}
-              value={entry.code}
+              value={typed.code}
               length={length}
               read={(value) => readOneTimeCode(value, length)}
-              error={entry.remark}
-              onChange={entry.change}
-              onComplete={entry.submit}
+              error={typed.remark}
+              onChange={typed.change}
+              onComplete={typed.submit}
             />
           </div>
           <p className="lv lv:text-13 lv:text-ink-3">
             <span role="status" className="lv">
-              {'again' in state && state.again ? `${mailed.sentAgain} ` : ''}
+              {again ? `${mailed.sentAgain} ` : ''}
             </span>
             {hint}
           </p>

@@ -7,6 +7,8 @@ export const emailChange: EmailChangeMessages = {
   unverified: 'غير مؤكَّد',
   confirm: 'أرسلوا إليّ رابطًا',
   confirmSent: (email) => `أرسلنا رابطًا إلى ${email}. افتحه للتأكيد.`,
+  confirmCodeSent: (email, duration) => `أرسلنا رمزًا إلى ${email}. أدخله لتأكيد العنوان. يعمل لمدة ${duration}.`,
+  confirmSubmit: 'تأكيد',
   new: 'البريد الجديد',
   same: 'هذا عنوانك بالفعل.',
   submit: 'تغيير البريد',

@@ -7,6 +7,8 @@ export const emailChange: EmailChangeMessages = {
   unverified: 'Nicht bestätigt',
   confirm: 'Link schicken',
   confirmSent: (email) => `Wir haben einen Link an ${email} geschickt. Öffne ihn, um sie zu bestätigen.`,
+  confirmCodeSent: (email, duration) => `Wir haben einen Code an ${email} geschickt. Gib ihn ein, um die Adresse zu bestätigen. Er gilt ${duration}.`,
+  confirmSubmit: 'Bestätigen',
   new: 'Neue E-Mail-Adresse',
   same: 'Das ist schon deine Adresse.',
   submit: 'Adresse ändern',

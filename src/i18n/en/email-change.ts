@@ -7,6 +7,8 @@ export const emailChange: EmailChangeMessages = {
   unverified: 'Not confirmed',
   confirm: 'Email me a link',
   confirmSent: (email) => `We sent a link to ${email}. Open it to confirm.`,
+  confirmCodeSent: (email, duration) => `We sent a code to ${email}. Enter it to confirm the address. It works for ${duration}.`,
+  confirmSubmit: 'Confirm',
   new: 'New email address',
   same: 'That is your address already.',
   submit: 'Change email',

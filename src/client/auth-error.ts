@@ -23,8 +23,8 @@ export const LIVERY_ERROR_CODES = [
 
 export type LiveryErrorCode = (typeof LIVERY_ERROR_CODES)[number];
 
-/** No response arrived, or a part of the page did not. */
-export const NO_CONNECTION: { ok: false; error: AuthError } = { ok: false, error: { code: 'NETWORK_ERROR', status: 0 } };
+/** No response arrived, or a part of the page did not. An error of its own each time, so that what is said of one is not taken for said of the next. */
+export const noConnection = (): { ok: false; error: AuthError } => ({ ok: false, error: { code: 'NETWORK_ERROR', status: 0 } });
 
 /** Better Auth answers these with 401 when the session is gone; every other 401 is about what was typed. */
 const SESSION_GONE = /^(?:UNAUTHORIZED|SESSION_EXPIRED|UNKNOWN)$/;

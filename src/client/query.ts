@@ -1,5 +1,5 @@
 import { atom, onMount, type ReadableAtom } from 'nanostores';
-import { type AuthError, NO_CONNECTION } from './auth-error.js';
+import { type AuthError, noConnection } from './auth-error.js';
 import type { Outcome } from './run.js';
 
 /** What is known of something that is read from the server. */
@@ -95,7 +95,7 @@ function createEntry<Data>(definition: QueryDefinition<Data>, now: () => number)
 
   async function load(abort: AbortController) {
     if (!$state.get().pending) $state.set({ ...$state.get(), pending: true });
-    const outcome = await definition.load(abort.signal).catch((): Outcome<Data> => NO_CONNECTION);
+    const outcome = await definition.load(abort.signal).catch(noConnection);
     // A reply that was overtaken, or that belongs to somebody who has left, changes nothing.
     if (abort.signal.aborted) return;
     flight = null;

@@ -1,6 +1,6 @@
 import { atom, type ReadableAtom } from 'nanostores';
 import { parseRetryAfter } from '../safety/parse-retry-after.js';
-import { type AuthError, isSessionGone, NO_CONNECTION, toAuthError } from './auth-error.js';
+import { type AuthError, isSessionGone, noConnection, toAuthError } from './auth-error.js';
 import type { Challenges } from './challenges.js';
 import type { ClientResult, RequestOptions } from './port.js';
 
@@ -67,7 +67,7 @@ export function createRun({ challenges, hasSession, onSettled }: RunOptions): { 
     }, GIVE_UP_AFTER_MS);
     signal?.addEventListener('abort', leave);
 
-    let outcome: Outcome<Answer> = NO_CONNECTION;
+    let outcome: Outcome<Answer> = noConnection();
     try {
       const result = await send({
         signal: abort.signal,

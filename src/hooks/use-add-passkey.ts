@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { NO_CONNECTION } from '../client/auth-error.js';
+import { noConnection } from '../client/auth-error.js';
 import { type PasskeyState, passkeyStart, passkeyTransition } from '../flows/passkey.js';
 import { useAuth } from './use-auth.js';
 import { useFlow } from './use-flow.js';
@@ -31,10 +31,7 @@ export function useAddPasskey({ onAdded }: UseAddPasskeyOptions = {}): UseAddPas
     if (!attempt) return;
     const abort = new AbortController();
     asking.current = abort;
-    const outcome = await import('../client/passkeys.js').then(
-      ({ makePasskey }) => makePasskey(client, run, { name, signal: abort.signal }),
-      () => NO_CONNECTION,
-    );
+    const outcome = await import('../client/passkeys.js').then(({ makePasskey }) => makePasskey(client, run, { name, signal: abort.signal }), noConnection);
     if (!outcome.ok) {
       attempt.send({ type: 'reject', error: outcome.error });
       return;

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { NO_CONNECTION } from '../client/auth-error.js';
+import { noConnection } from '../client/auth-error.js';
 import type { Send } from '../client/run.js';
 import { type AvatarState, avatarStart, avatarTransition } from '../flows/avatar.js';
 import { useAuth } from './use-auth.js';
@@ -58,10 +58,7 @@ export function useAvatar({ upload }: UseAvatarOptions = {}): UseAvatarResult {
   async function choose(file: Blob) {
     const attempt = flow.attempt({ type: 'choose' });
     if (!attempt) return;
-    const opened = await import('../client/picture.js').then(
-      ({ openPicture }) => openPicture(file),
-      () => NO_CONNECTION,
-    );
+    const opened = await import('../client/picture.js').then(({ openPicture }) => openPicture(file), noConnection);
     if (opened.ok) keep(opened.data);
     attempt.send(opened.ok ? { type: 'accept' } : { type: 'reject', error: opened.error });
   }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { type AuthError, NO_CONNECTION } from '../client/auth-error.js';
+import { type AuthError, noConnection } from '../client/auth-error.js';
 import { type SocialState, socialStart, socialTransition } from '../flows/social.js';
 import { useAuth } from './use-auth.js';
 import { useFlow } from './use-flow.js';
@@ -59,7 +59,7 @@ export function useConnectedAccounts({
       .then(({ findProviderPage }) =>
         findProviderPage(client, run, { provider, target, errorTo: target, popupPage: null, requestSignUp: false, linking: true, signal: attempt.signal }),
       )
-      .catch(() => NO_CONNECTION);
+      .catch(noConnection);
     if ('error' in page) attempt.send({ type: 'reject', error: page.error });
     else if (attempt.send({ type: 'leave' })) onLeave(page.url);
   }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { NO_CONNECTION } from '../client/auth-error.js';
+import { noConnection } from '../client/auth-error.js';
 import { type PasskeyState, passkeyStart, passkeyTransition } from '../flows/passkey.js';
 import type { SecondFactor } from '../flows/sign-in.js';
 import { secondFactorsDue } from './second-factors-due.js';
@@ -71,7 +71,7 @@ export function usePasskey({ offered = false, only, onSignedIn, onSecondFactor }
     };
     const outcome = await import('../client/passkeys.js')
       .then(({ signInByPasskey }) => signInByPasskey(auth, { conditional, signal, onAnswer, only }))
-      .catch(() => NO_CONNECTION);
+      .catch(noConnection);
     if (!outcome.ok) {
       attempt?.send({ type: 'reject', error: outcome.error });
       return;

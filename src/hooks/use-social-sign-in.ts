@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { NO_CONNECTION } from '../client/auth-error.js';
+import { noConnection } from '../client/auth-error.js';
 import { type SocialState, socialStart, socialTransition } from '../flows/social.js';
 import { useAuth } from './use-auth.js';
 import { useFlow } from './use-flow.js';
@@ -93,7 +93,7 @@ export function useSocialSignIn({
       else if (answer.type === 'accept') onSignedIn?.();
     } catch {
       // The module could not be loaded.
-      attempt.send({ type: 'reject', error: NO_CONNECTION.error });
+      attempt.send({ type: 'reject', error: noConnection().error });
     }
   }
 

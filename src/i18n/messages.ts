@@ -9,7 +9,7 @@ export interface ErrorMessages {
   emailNotVerified: string;
   emailAlreadyVerified: string;
   invalidToken: string;
-  /** The second step of a sign-in took too long. */
+  /** The second step of a sign-in took too long, or went well unheard: the server has forgotten it. */
   invalidTwoFactorCookie: string;
   /** The second step of a sign-in had too many tries. */
   tooManyAttemptsRequestNewCode: string;

@@ -51,5 +51,6 @@ export const WithAccounts: Story = {
     signOutLabel: messages.switcher.signOutAll,
   },
 };
-export const Failed: Story = { args: { failure: messages.account.signOutFailed } };
-export const SwitchFailed: Story = { args: { failure: messages.errors.networkError } };
+const offline = { code: 'NETWORK_ERROR', status: 0 };
+export const Failed: Story = { args: { failure: { error: offline, text: messages.account.signOutFailed } } };
+export const SwitchFailed: Story = { args: { failure: { error: offline, text: messages.errors.networkError } } };

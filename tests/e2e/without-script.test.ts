@@ -114,7 +114,7 @@ describe('without script', () => {
       if (over) await third.context.clearCookies();
       await third.page.getByLabel('Code').fill(await code());
       await third.page.getByRole('button', { name: 'Confirm' }).click();
-      await third.page.getByText(over ? 'That took too long. Sign in again.' : `Signed in as ${ADA.email}`).waitFor();
+      await third.page.getByText(over ? 'That took too long, or its answer got lost. Sign in again.' : `Signed in as ${ADA.email}`).waitFor();
       await adapter.deleteMany({ model: 'rateLimit', where: [] });
     }
   });

@@ -77,6 +77,37 @@ describe('Protect, SignedIn, SignedOut and UserButton', () => {
     await waitFor(() => expect(visited.at(-1)).toBe('/sign-in'));
   });
 
+  it('S08 says over the page that signing out failed, each time anew, and takes the words away when somebody goes on', async () => {
+    const sandbox = await createSandbox();
+    await signInBefore(sandbox);
+    const { user } = renderWith(
+      sandbox,
+      <>
+        <UserButton />
+        <button type="button">Of the page</button>
+      </>,
+    );
+    async function signOut() {
+      await user.click(await screen.findByRole('button', { name: 'Account of Ada Lovelace' }));
+      await user.click(await screen.findByRole('menuitem', { name: /^Sign out/ }));
+    }
+    const failed = () => screen.findByText('You are still signed in. Try again.');
+    const gone = () => expect(screen.queryByText('You are still signed in. Try again.')).toBeNull();
+    sandbox.network.set({ mode: 'offline', only: '/sign-out' });
+    await signOut();
+    expect(await failed()).toBeVisible();
+    await user.keyboard('{Escape}');
+    gone();
+    await signOut();
+    await failed();
+    await user.click(screen.getByRole('button', { name: 'Of the page' }));
+    gone();
+    await signOut();
+    await failed();
+    await user.click(screen.getByRole('button', { name: 'Account of Ada Lovelace' }));
+    gone();
+  });
+
   it('2.4 tells whoever signs in next nothing of who was here before', async () => {
     const sandbox = await signInBoth();
     const alan = { ...ADA, name: 'Alan Turing', email: 'alan@example.com' };

@@ -123,7 +123,7 @@ describe('the second factor of SignIn', () => {
     sandbox.age('11 minutes');
     await user.click(field());
     await user.paste('123456');
-    expect(await screen.findByRole('alert')).toHaveTextContent('That took too long. Sign in again.');
+    expect(await screen.findByRole('alert')).toHaveTextContent('That took too long, or its answer got lost. Sign in again.');
     expect(screen.getByLabelText('Password')).toBeVisible();
     expect(screen.getByLabelText('Email')).toHaveValue(ADA.email);
   });

@@ -9,6 +9,7 @@ import { errorText } from '../../i18n/error-words.js';
 import { PersonIcon } from '../../ui/icons.js';
 import type { MenuItem } from '../../ui/menu.js';
 import { useMessages } from '../use-livery.js';
+import type { MenuFailure } from './user-button-view.js';
 
 const english = { errors, switcher };
 
@@ -18,7 +19,7 @@ export interface AccountEntries {
   /** Where signing out ends those as well. */
   signOutLabel: string | undefined;
   /** Why the last change to another one failed. */
-  failure: string | undefined;
+  failure: MenuFailure | undefined;
 }
 
 /** Draws nothing: finds out who else is signed in on this browser, and says what that adds to the menu. A list that cannot be loaded adds nothing. */
@@ -56,7 +57,7 @@ export function MenuAccounts({ onChange }: { onChange: (entries: AccountEntries 
     onChange({
       items,
       signOutLabel: others.length > 0 ? words.signOutAll : undefined,
-      failure: switchError ? errorText({ ...messages.errors, ...words }, switchError.code) : undefined,
+      failure: switchError ? { error: switchError, text: errorText({ ...messages.errors, ...words }, switchError.code) } : undefined,
     });
   }, [accounts, max, switchError, messages, onChange]);
 

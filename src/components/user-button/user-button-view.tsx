@@ -1,6 +1,7 @@
 'use client';
 
-import { type ButtonHTMLAttributes, forwardRef, type ReactNode } from 'react';
+import { type ButtonHTMLAttributes, forwardRef, type ReactNode, useEffect, useRef, useState } from 'react';
+import type { AuthError } from '../../client/auth-error.js';
 import type { AuthUser } from '../../client/port.js';
 import type { Messages } from '../../i18n/messages.js';
 import { safeUrl } from '../../safety/safe-url.js';
@@ -14,6 +15,11 @@ import { Notice } from '../../ui/notice.js';
 import { Root } from '../../ui/root.js';
 import { visuallyHidden } from '../../ui/visually-hidden.js';
 
+export interface MenuFailure {
+  error: AuthError;
+  text: string;
+}
+
 export interface UserButtonViewProps {
   user: Pick<AuthUser, 'name' | 'email' | 'image'>;
   messages: Pick<Messages, 'account'>;
@@ -23,8 +29,8 @@ export interface UserButtonViewProps {
   accounts?: readonly MenuItem[] | undefined;
   /** @default messages.account.signOut */
   signOutLabel?: string | undefined;
-  /** Why what was chosen last did not work. */
-  failure?: string | undefined;
+  /** Why what was chosen last did not work. One of another error is shown anew, though its words are the same. */
+  failure?: MenuFailure | undefined;
   className?: string | undefined;
   /** Called when the menu is opened for the first time. */
   onOpen?: (() => void) | undefined;
@@ -45,9 +51,33 @@ export function UserButtonView({
 }: UserButtonViewProps): ReactNode {
   const { account } = messages;
   const picture = safeUrl(user.image ?? '', 'image');
+  const root = useRef<HTMLDivElement>(null);
+  const [left, setLeft] = useState<AuthError | null>(null);
+  const shown = failure && failure.error !== left ? failure : undefined;
+  const error = shown?.error;
+
+  useEffect(() => {
+    if (!error) return;
+    const leave = () => setLeft(error);
+    const leaveOutside = ({ target }: Event) => {
+      if (!root.current?.contains(target as Node)) leave();
+    };
+    const leaveByKey = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') leave();
+    };
+    // It lies over the page, so it goes as soon as somebody goes on with something else, the menu itself included.
+    document.addEventListener('pointerdown', leaveOutside);
+    document.addEventListener('focusin', leaveOutside);
+    document.addEventListener('keydown', leaveByKey);
+    return () => {
+      document.removeEventListener('pointerdown', leaveOutside);
+      document.removeEventListener('focusin', leaveOutside);
+      document.removeEventListener('keydown', leaveByKey);
+    };
+  }, [error]);
 
   return (
-    <Root inline slot="user-button" className="lv:relative">
+    <Root ref={root} inline slot="user-button" className="lv:relative">
       <LazyMenu
         trigger={<Trigger label={account.menu(user.name)} className={className} picture={<Avatar name={user.name} src={picture} />} />}
         label={account.menu(user.name)}
@@ -71,9 +101,9 @@ export function UserButtonView({
       />
       <div
         role="alert"
-        className={failure ? 'lv lv:absolute lv:top-full lv:end-0 lv:z-50 lv:mt-1.5 lv:w-70 lv:max-w-[80vw] lv:text-balance' : `lv ${visuallyHidden}`}
+        className={shown ? 'lv lv:absolute lv:top-full lv:end-0 lv:z-50 lv:mt-1.5 lv:w-70 lv:max-w-[80vw] lv:text-balance' : `lv ${visuallyHidden}`}
       >
-        {failure ? <Notice tone="danger">{failure}</Notice> : null}
+        {shown ? <Notice tone="danger">{shown.text}</Notice> : null}
       </div>
     </Root>
   );

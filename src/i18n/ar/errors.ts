@@ -10,7 +10,7 @@ export const errors: ErrorMessages = {
   emailNotVerified: 'أكّد بريدك الإلكتروني أولًا.',
   emailAlreadyVerified: 'هذا العنوان مؤكَّد من قبل.',
   invalidToken: 'هذا الرابط استُخدم من قبل أو انتهت صلاحيته.',
-  invalidTwoFactorCookie: 'استغرق ذلك وقتًا طويلًا. سجّل الدخول مرة أخرى.',
+  invalidTwoFactorCookie: 'استغرق ذلك وقتًا طويلًا، أو ضاع الرد في الطريق. سجّل الدخول مرة أخرى.',
   tooManyAttemptsRequestNewCode: 'رموز خاطئة كثيرة. سجّل الدخول مجددًا.',
   sessionExpired: 'تم تسجيل خروجك. سجّل الدخول للمتابعة.',
   sessionNotFresh: 'سجّل الدخول مرة أخرى لفعل ذلك.',

@@ -10,7 +10,7 @@ export const errors: ErrorMessages = {
   emailNotVerified: 'Bestätige zuerst deine E-Mail-Adresse.',
   emailAlreadyVerified: 'Diese Adresse ist schon bestätigt.',
   invalidToken: 'Dieser Link wurde schon benutzt oder ist zu alt.',
-  invalidTwoFactorCookie: 'Das hat zu lange gedauert. Melde dich noch einmal an.',
+  invalidTwoFactorCookie: 'Das hat zu lange gedauert, oder die Antwort ging verloren. Melde dich noch einmal an.',
   tooManyAttemptsRequestNewCode: 'Zu viele falsche Codes. Melde dich noch einmal an.',
   sessionExpired: 'Du wurdest abgemeldet. Melde dich an, um weiterzumachen.',
   sessionNotFresh: 'Melde dich dafür noch einmal an.',

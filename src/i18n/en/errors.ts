@@ -10,7 +10,7 @@ export const errors: ErrorMessages = {
   emailNotVerified: 'Confirm your email address first.',
   emailAlreadyVerified: 'It is confirmed already.',
   invalidToken: 'This link has been used or is too old.',
-  invalidTwoFactorCookie: 'That took too long. Sign in again.',
+  invalidTwoFactorCookie: 'That took too long, or its answer got lost. Sign in again.',
   tooManyAttemptsRequestNewCode: 'Too many wrong codes. Sign in again.',
   sessionExpired: 'You have been signed out. Sign in to go on.',
   sessionNotFresh: 'Sign in again to do this.',

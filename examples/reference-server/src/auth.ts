@@ -24,6 +24,7 @@ import { accountLimit } from './account-limit.js';
 import { diskStore, objectStore } from './avatar-store.js';
 import type { Config } from './config.js';
 import type { AuthDatabase } from './database/database.js';
+import { describesItself, descriptionOf } from './oidc-provider.js';
 import { argon2id } from './password-hash.js';
 import type { Redis } from './redis/connect-redis.js';
 import { sharedRateLimit } from './redis/rate-limit.js';
@@ -51,6 +52,8 @@ export async function createAuth(config: Config, database: AuthDatabase, redis: 
     onError: ({ template, attempts, reason, final }) => console.error(JSON.stringify({ event: 'mail-not-sent', template, attempts, reason, final })),
   });
 
+  const oidc = config.oidc && (await describesItself(config.oidc.issuer)) ? config.oidc : null;
+  if (config.oidc && !oidc) console.error(JSON.stringify({ event: 'provider-left-out', issuer: config.oidc.issuer }));
   const secondFactor = twoFactor({ issuer: config.branding.name, otpOptions: { ...mail.twoFactor, storeOTP: 'hashed' } });
   const options = {
     appName: config.branding.name,
@@ -78,7 +81,7 @@ export async function createAuth(config: Config, database: AuthDatabase, redis: 
         : []),
       config.secondFactorAfter === 'all' ? secondFactorForAll(secondFactor) : secondFactor,
       ...(config.secondFactorWithinDays === null ? [] : [requireTwoFactor({ grace: config.secondFactorWithinDays * DAY })]),
-      ...waysIn(config, mail),
+      ...waysIn(config, oidc, mail),
       ...(config.ways.includes('passkey') ? [passkeyUses()] : []),
       lastLoginMethod(),
       avatars({ store: 'directory' in config.avatars ? diskStore(config.avatars.directory) : objectStore(config.avatars) }),
@@ -149,7 +152,7 @@ function keyPrefix(app: string): string {
 }
 
 /** The ways in beside email and password that the configuration names. */
-function waysIn(config: Config, mail: Pick<ReturnType<typeof authEmails>, 'magicLink' | 'emailOTP'>): BetterAuthPlugin[] {
+function waysIn(config: Config, oidc: Config['oidc'], mail: Pick<ReturnType<typeof authEmails>, 'magicLink' | 'emailOTP'>): BetterAuthPlugin[] {
   const disableSignUp = !config.signUpOpen;
   const byCodes = config.mailedBy === 'codes';
   const plugins: Record<Config['ways'][number], () => BetterAuthPlugin> = {
@@ -159,7 +162,6 @@ function waysIn(config: Config, mail: Pick<ReturnType<typeof authEmails>, 'magic
       emailOTP({ ...mail.emailOTP, disableSignUp, storeOTP: 'hashed', overrideDefaultEmailVerification: byCodes, changeEmail: { enabled: byCodes } }),
     username: () => username(),
   };
-  const { oidc } = config;
   return [
     ...config.ways.map((way) => plugins[way]()),
     ...(oidc
@@ -169,7 +171,7 @@ function waysIn(config: Config, mail: Pick<ReturnType<typeof authEmails>, 'magic
               {
                 providerId: 'oidc',
                 name: oidc.name,
-                discoveryUrl: `${oidc.issuer}/.well-known/openid-configuration`,
+                discoveryUrl: descriptionOf(oidc.issuer),
                 clientId: oidc.clientId,
                 clientSecret: oidc.clientSecret,
                 scopes: ['openid', 'email', 'profile'],

@@ -1,4 +1,4 @@
-import type { ErrorMessages } from './messages.js';
+import type { ErrorMessages } from './messages/errors.js';
 
 /** Codes that say the same to a person as another one, by how they are spelled, so that those of plugins are understood, too. The first that fits counts. */
 const ALIKE: readonly (readonly [RegExp, keyof ErrorMessages])[] = [

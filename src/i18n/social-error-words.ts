@@ -1,5 +1,6 @@
 import { errorText } from './error-words.js';
-import type { ErrorMessages, SocialMessages } from './messages.js';
+import type { ErrorMessages } from './messages/errors.js';
+import type { SocialMessages } from './messages/social.js';
 
 type Words = 'connectFailed' | 'cancelled' | 'notLinked' | 'linkedElsewhere' | 'emailMissing' | 'emailUnverified' | 'tookTooLong' | 'failed' | 'noAccount';
 

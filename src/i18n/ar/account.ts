@@ -1,4 +1,4 @@
-import type { AccountMessages } from '../messages.js';
+import type { AccountMessages } from '../messages/account.js';
 
 export const account: AccountMessages = {
   menu: (name) => `حساب ${name}`,

@@ -1,4 +1,4 @@
-import type { ApiKeyCreationMessages } from '../messages.js';
+import type { ApiKeyCreationMessages } from '../messages/api-key-creation.js';
 
 export const apiKeyCreation: ApiKeyCreationMessages = {
   createTitle: 'إنشاء مفتاح API',

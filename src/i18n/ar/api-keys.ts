@@ -1,4 +1,4 @@
-import type { ApiKeysMessages } from '../messages.js';
+import type { ApiKeysMessages } from '../messages/api-keys.js';
 
 export const apiKeys: ApiKeysMessages = {
   title: 'مفاتيح API',

@@ -1,4 +1,4 @@
-import type { AvatarMessages } from '../messages.js';
+import type { AvatarMessages } from '../messages/avatar.js';
 
 export const avatar: AvatarMessages = {
   add: 'رفع صورة',

@@ -1,4 +1,4 @@
-import type { ErrorMessages } from '../messages.js';
+import type { ErrorMessages } from '../messages/errors.js';
 
 export const errors: ErrorMessages = {
   invalidEmailOrPassword: 'البريد الإلكتروني أو كلمة المرور غير صحيحة.',

@@ -1,4 +1,4 @@
-import type { MagicLinkMessages } from '../messages.js';
+import type { MagicLinkMessages } from '../messages/magic-link.js';
 
 export const magicLink: MagicLinkMessages = {
   title: 'تسجيل الدخول بالبريد',

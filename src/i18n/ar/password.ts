@@ -1,4 +1,4 @@
-import type { PasswordMessages } from '../messages.js';
+import type { PasswordMessages } from '../messages/password.js';
 import { plural } from '../plural.js';
 
 export const password: PasswordMessages = {

@@ -1,4 +1,4 @@
-import type { ReauthMessages } from '../messages.js';
+import type { ReauthMessages } from '../messages/reauth.js';
 
 export const reauth: ReauthMessages = {
   freshTitle: 'أكّد أنك أنت',

@@ -1,4 +1,4 @@
-import type { SessionsMessages } from '../messages.js';
+import type { SessionsMessages } from '../messages/sessions.js';
 import { plural } from '../plural.js';
 
 export const sessions: SessionsMessages = {

@@ -1,4 +1,4 @@
-import type { TwoFactorMessages } from '../messages.js';
+import type { TwoFactorMessages } from '../messages/two-factor.js';
 
 export const twoFactor: TwoFactorMessages = {
   title: 'أكّد أنك صاحب الحساب',

@@ -1,4 +1,4 @@
-import type { CheckupMessages } from '../messages.js';
+import type { CheckupMessages } from '../messages/checkup.js';
 
 export const checkup: CheckupMessages = {
   title: 'Sicherheits-Check',

@@ -1,4 +1,4 @@
-import type { CommonMessages } from '../messages.js';
+import type { CommonMessages } from '../messages/common.js';
 
 export const common: CommonMessages = {
   email: 'E-Mail-Adresse',

@@ -1,4 +1,4 @@
-import type { ConnectedAccountsMessages } from '../messages.js';
+import type { ConnectedAccountsMessages } from '../messages/connected-accounts.js';
 
 export const connectedAccounts: ConnectedAccountsMessages = {
   title: 'Verbundene Konten',

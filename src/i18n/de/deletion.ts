@@ -1,4 +1,4 @@
-import type { DeletionMessages } from '../messages.js';
+import type { DeletionMessages } from '../messages/deletion.js';
 
 export const deletion: DeletionMessages = {
   title: 'Konto löschen',

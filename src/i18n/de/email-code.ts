@@ -1,4 +1,4 @@
-import type { EmailCodeMessages } from '../messages.js';
+import type { EmailCodeMessages } from '../messages/email-code.js';
 
 export const emailCode: EmailCodeMessages = {
   title: 'Per E-Mail anmelden',

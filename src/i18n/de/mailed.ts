@@ -1,4 +1,4 @@
-import type { MailedMessages } from '../messages.js';
+import type { MailedMessages } from '../messages/mailed.js';
 
 export const mailed: MailedMessages = {
   useAnotherAddress: 'Andere Adresse verwenden',

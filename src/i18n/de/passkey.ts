@@ -1,4 +1,4 @@
-import type { PasskeyMessages } from '../messages.js';
+import type { PasskeyMessages } from '../messages/passkey.js';
 
 export const passkey: PasskeyMessages = {
   promptTitle: 'Beim nächsten Mal schneller',

@@ -1,4 +1,4 @@
-import type { PasswordChangeMessages } from '../messages.js';
+import type { PasswordChangeMessages } from '../messages/password-change.js';
 
 export const passwordChange: PasswordChangeMessages = {
   title: 'Passwort',

@@ -1,4 +1,4 @@
-import type { PasswordMessages } from '../messages.js';
+import type { PasswordMessages } from '../messages/password.js';
 
 export const password: PasswordMessages = {
   rule: (min) => `Mindestens ${min} Zeichen. Ein paar Wörter hintereinander sind gut.`,

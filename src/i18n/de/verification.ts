@@ -1,4 +1,4 @@
-import type { VerificationMessages } from '../messages.js';
+import type { VerificationMessages } from '../messages/verification.js';
 
 export const verification: VerificationMessages = {
   waitTitle: 'Bestätige deine E-Mail-Adresse',

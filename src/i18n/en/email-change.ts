@@ -1,4 +1,4 @@
-import type { EmailChangeMessages } from '../messages.js';
+import type { EmailChangeMessages } from '../messages/email-change.js';
 
 export const emailChange: EmailChangeMessages = {
   title: 'Email address',

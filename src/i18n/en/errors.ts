@@ -1,4 +1,4 @@
-import type { ErrorMessages } from '../messages.js';
+import type { ErrorMessages } from '../messages/errors.js';
 
 export const errors: ErrorMessages = {
   invalidEmailOrPassword: 'Email or password is wrong.',

@@ -1,4 +1,4 @@
-import type { GuardMessages } from '../messages.js';
+import type { GuardMessages } from '../messages/guards.js';
 
 export const guards: GuardMessages = {
   errorTitle: 'That did not work',

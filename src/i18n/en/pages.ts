@@ -1,4 +1,4 @@
-import type { PagesMessages } from '../messages.js';
+import type { PagesMessages } from '../messages/pages.js';
 
 export const pages: PagesMessages = {
   welcome: (app) => (app === '' ? 'Welcome' : `Welcome to ${app}`),

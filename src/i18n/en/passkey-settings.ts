@@ -1,4 +1,4 @@
-import type { PasskeySettingsMessages } from '../messages.js';
+import type { PasskeySettingsMessages } from '../messages/passkey-settings.js';
 
 export const passkeySettings: PasskeySettingsMessages = {
   title: 'Passkeys',

@@ -1,4 +1,4 @@
-import type { PasswordResetMessages } from '../messages.js';
+import type { PasswordResetMessages } from '../messages/password-reset.js';
 
 export const passwordReset: PasswordResetMessages = {
   title: 'Reset your password',

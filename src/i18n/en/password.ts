@@ -1,4 +1,4 @@
-import type { PasswordMessages } from '../messages.js';
+import type { PasswordMessages } from '../messages/password.js';
 
 export const password: PasswordMessages = {
   rule: (min) => `At least ${min} characters. A few words in a row are good.`,

@@ -1,4 +1,4 @@
-import type { ProfileMessages } from '../messages.js';
+import type { ProfileMessages } from '../messages/profile.js';
 
 export const profile: ProfileMessages = {
   title: 'Profile',

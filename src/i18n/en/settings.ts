@@ -1,4 +1,4 @@
-import type { SettingsMessages } from '../messages.js';
+import type { SettingsMessages } from '../messages/settings.js';
 
 export const settings: SettingsMessages = {
   title: 'Account',

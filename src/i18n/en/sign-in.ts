@@ -1,4 +1,4 @@
-import type { SignInMessages } from '../messages.js';
+import type { SignInMessages } from '../messages/sign-in.js';
 
 export const signIn: SignInMessages = {
   title: (app) => (app === '' ? 'Sign in' : `Sign in to ${app}`),

@@ -1,4 +1,4 @@
-import type { SignUpMessages } from '../messages.js';
+import type { SignUpMessages } from '../messages/sign-up.js';
 
 export const signUp: SignUpMessages = {
   title: 'Create your account',

@@ -1,4 +1,4 @@
-import type { SocialMessages } from '../messages.js';
+import type { SocialMessages } from '../messages/social.js';
 
 export const social: SocialMessages = {
   someProvider: 'The other service',

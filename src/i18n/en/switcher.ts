@@ -1,4 +1,4 @@
-import type { SwitcherMessages } from '../messages.js';
+import type { SwitcherMessages } from '../messages/switcher.js';
 
 export const switcher: SwitcherMessages = {
   title: 'Accounts on this browser',

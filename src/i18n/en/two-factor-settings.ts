@@ -1,4 +1,4 @@
-import type { TwoFactorSettingsMessages } from '../messages.js';
+import type { TwoFactorSettingsMessages } from '../messages/two-factor-settings.js';
 
 export const twoFactorSettings: TwoFactorSettingsMessages = {
   title: 'Two-factor authentication',

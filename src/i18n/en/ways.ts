@@ -1,4 +1,4 @@
-import type { WaysMessages } from '../messages.js';
+import type { WaysMessages } from '../messages/ways.js';
 
 export const ways: WaysMessages = {
   passkeyHint: 'Face, fingerprint or screen lock',

@@ -1,0 +1,23 @@
+export interface EmailCodeMessages {
+  title: string;
+  text: string;
+  submit: string;
+  sentTitle: string;
+  sentText: (email: string, duration: string) => string;
+  codeLabel: string;
+  confirm: string;
+  incomplete: (length: number) => string;
+  verifyTitle: string;
+  resetTitle: string;
+  resetText: string;
+  newTitle: string;
+  newLabel: string;
+  newSubmit: string;
+  done: string;
+  verified: string;
+  passwordSet: string;
+  /** Words of codes that only mailed codes meet. */
+  invalidOtp: string;
+  otpExpired: string;
+  tooManyAttempts: string;
+}

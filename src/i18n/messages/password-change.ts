@@ -1,0 +1,20 @@
+export interface PasswordChangeMessages {
+  title: string;
+  text: string;
+  changed: (date: string) => string;
+  current: string;
+  currentMissing: string;
+  /** Of the code `INVALID_PASSWORD`, under the current password. */
+  currentWrong: string;
+  forgot: string;
+  new: string;
+  same: string;
+  signOutOthers: string;
+  submit: string;
+  done: string;
+  doneOthers: string;
+  /** For an account that signs in another way. */
+  noneText: string;
+  noneSend: string;
+  noneSent: (email: string) => string;
+}

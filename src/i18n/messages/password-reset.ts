@@ -1,0 +1,16 @@
+export interface PasswordResetMessages {
+  title: string;
+  subtitle: string;
+  submit: string;
+  sentTitle: string;
+  sentText: (email: string, duration: string) => string;
+  newTitle: string;
+  newSubtitle: string;
+  newLabel: string;
+  newSubmit: string;
+  doneTitle: string;
+  doneText: string;
+  invalidTitle: string;
+  invalidText: string;
+  invalidAction: string;
+}

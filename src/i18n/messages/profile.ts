@@ -1,0 +1,5 @@
+export interface ProfileMessages {
+  title: string;
+  text: string;
+  note: string;
+}

@@ -6,6 +6,7 @@ import { createSandbox } from '../src/sandbox/index.js';
 import { apiKeys } from '../src/server/index.js';
 import { authenticator } from '../tests/support/authenticator.js';
 import { ADA, GRACE } from '../tests/support/people.js';
+import { VOUCHED } from '../tests/support/vouched.js';
 import { securityNotices, type TellOf } from './security-notices.js';
 
 /** A server that tells of what it would mail. */
@@ -113,9 +114,9 @@ describe('mails about the security of an account', () => {
     const grace = sandbox.db.user?.find(({ email }) => email === GRACE.email);
     Object.assign(grace ?? {}, { createdAt: new Date() });
     sandbox.db.account?.splice(1);
-    await internalAdapter.createAccount({ userId: String(grace?.id), providerId: 'google', accountId: 'grace' });
+    await internalAdapter.createAccount({ userId: String(grace?.id), providerId: 'google', accountId: 'grace', ...VOUCHED });
     expect(names()).toEqual([]);
-    await internalAdapter.createAccount({ userId: String(sandbox.db.user?.[0]?.id), providerId: 'google', accountId: 'ada' });
+    await internalAdapter.createAccount({ userId: String(sandbox.db.user?.[0]?.id), providerId: 'google', accountId: 'ada', ...VOUCHED });
     expect(notices).toMatchObject([{ notice: 'account-linked', to: ADA.email, provider: 'Google' }]);
 
     await sandbox.signIn(ADA);

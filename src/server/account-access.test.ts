@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ADA } from '../../tests/support/people.js';
+import { VOUCHED } from '../../tests/support/vouched.js';
 import { createSandbox } from '../sandbox/index.js';
 
 const NEXT = new Date('2027-03-01T00:00:00Z');
@@ -13,7 +14,7 @@ describe('the list of accounts', () => {
     const { adapter } = await sandbox.auth.$context;
     const tokens = { accessToken: 'an access token', accessTokenExpiresAt: NEXT };
     const add = (providerId: string, more: object) =>
-      adapter.create({ model: 'account', data: { userId, providerId, accountId: providerId, createdAt: NEXT, updatedAt: NEXT, ...more } });
+      adapter.create({ model: 'account', data: { userId, providerId, accountId: providerId, ...VOUCHED, createdAt: NEXT, updatedAt: NEXT, ...more } });
     await add('without-refresh', tokens);
     await add('with-refresh', { ...tokens, refreshToken: 'a refresh token', refreshTokenExpiresAt: LATER });
     await add('without-end', { ...tokens, refreshToken: 'a refresh token' });

@@ -33,7 +33,7 @@ describe('EmailCard', () => {
     await screen.findByText('Confirmed');
     await ask(user, ` ${NEW} `);
     expect((await screen.findAllByText(/Your address changes when you open it/))[0]).toBeInTheDocument();
-    expect(screen.getByRole('heading', { name: 'Email address' })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Email address' })).toHaveFocus());
     expect(sandbox.outbox.last()).toMatchObject({ template: 'change-email-verify', to: NEW });
     expect(sandbox.outbox.last()?.link).toContain('#type=change-email&');
     expect(addressesOf(sandbox)).toEqual([ADA.email]);
@@ -61,7 +61,7 @@ describe('EmailCard', () => {
     expect((await screen.findAllByText(/Your address changes when you open it/)).length).toBeGreaterThan(0);
     expect(sandbox.outbox.mails).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Use another address' }));
-    expect(screen.getByLabelText('New email address')).toHaveFocus();
+    await waitFor(() => expect(screen.getByLabelText('New email address')).toHaveFocus());
   });
 
   it('W04 asks nothing for the same address, or for half of one, and keeps what was typed when the request fails', async () => {
@@ -134,7 +134,7 @@ describe('an address that is changed by codes', () => {
     const sandbox = await byCodes();
     const { user, container } = renderWith(sandbox, <EmailCard />);
     await ask(user, NEW);
-    expect(await screen.findByLabelText('Code')).toHaveFocus();
+    await waitFor(() => expect(screen.getByLabelText('Code')).toHaveFocus());
     expect(screen.getAllByText(/Enter it, and your address changes. It works for 5 minutes/)[0]).toBeInTheDocument();
     expect(sandbox.outbox.last()).toMatchObject({ template: 'change-email-code', to: NEW });
     expect(sandbox.outbox.mails.filter(({ template }) => template === 'change-email-code')).toHaveLength(1);
@@ -147,7 +147,7 @@ describe('an address that is changed by codes', () => {
     expect(addressesOf(sandbox)).toEqual([ADA.email]);
     await enter(user, codeOf(sandbox, 'change-email-code'));
     expect(await screen.findByText(`Your address is ${NEW} now.`)).toBeVisible();
-    expect(screen.getByLabelText('New email address')).toHaveFocus();
+    await waitFor(() => expect(screen.getByLabelText('New email address')).toHaveFocus());
     expect(addressesOf(sandbox)).toEqual([NEW]);
   });
 
@@ -163,7 +163,7 @@ describe('an address that is changed by codes', () => {
     await enter(user, codeOf(sandbox, 'verify-code'));
     expect((await screen.findAllByText(/Enter it, and your address changes/))[0]).toBeInTheDocument();
     expect(screen.getByLabelText('Code')).toHaveValue('');
-    expect(screen.getByLabelText('Code')).toHaveFocus();
+    await waitFor(() => expect(screen.getByLabelText('Code')).toHaveFocus());
     await enter(user, codeOf(sandbox, 'change-email-code'));
     expect(await screen.findByText(`Your address is ${NEW} now.`)).toBeVisible();
     expect(addressesOf(sandbox)).toEqual([NEW]);
@@ -179,7 +179,7 @@ describe('an address that is changed by codes', () => {
     await enter(user, '123456');
     expect(await screen.findByText('This code is not right. Take the newest one.')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Use another address' }));
-    expect(screen.getByLabelText('New email address')).toHaveFocus();
+    await waitFor(() => expect(screen.getByLabelText('New email address')).toHaveFocus());
   });
 
   it('S08 knows that the account has it, though the answer was lost', async () => {
@@ -228,7 +228,7 @@ describe('an address that is confirmed by a code', () => {
     expect(await screen.findByText('Confirmed')).toBeVisible();
     expect(screen.getByText('Your address is confirmed.')).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Email me a code' })).toBeNull();
-    expect(screen.getByLabelText('New email address')).toHaveFocus();
+    await waitFor(() => expect(screen.getByLabelText('New email address')).toHaveFocus());
     expect(proven(sandbox)).toEqual([true]);
   });
 

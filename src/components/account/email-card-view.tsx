@@ -281,7 +281,7 @@ function LinkSent({ state, ...props }: PartProps & { state: LinkSentState }) {
         <Notice tone="neutral">
           <EmphasisView text={words.sent(state.email)} value={state.email} />
         </Notice>
-        <p className="lv lv:text-13 lv:text-ink-3">
+        <p className="lv lv:text-13 lv:text-ink-3 lv:text-pretty">
           <span role="status" className="lv">
             {again ? `${mailed.sentAgain} ` : ''}
           </span>

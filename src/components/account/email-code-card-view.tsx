@@ -116,7 +116,7 @@ export function EmailCodeCardView({
               onComplete={typed.submit}
             />
           </div>
-          <p className="lv lv:text-13 lv:text-ink-3">
+          <p className="lv lv:text-13 lv:text-ink-3 lv:text-pretty">
             <span role="status" className="lv">
               {again ? `${mailed.sentAgain} ` : ''}
             </span>

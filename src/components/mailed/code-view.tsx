@@ -113,7 +113,7 @@ export function CodeView({
           {restartLabel ?? mailed.useAnotherAddress}
         </Button>
       </div>
-      <p className="lv lv:text-13 lv:text-ink-3">
+      <p className="lv lv:text-13 lv:text-ink-3 lv:text-pretty">
         <span role="status" className="lv">
           {sentAgain ? `${mailed.sentAgain} ` : ''}
         </span>

@@ -101,7 +101,7 @@ export function CheckMailView({
           </Button>
         ) : null}
       </div>
-      <p className="lv lv:text-13 lv:text-ink-3">
+      <p className="lv lv:text-13 lv:text-ink-3 lv:text-pretty">
         <span role="status" className="lv">
           {sent ? `${mailed.sentAgain} ` : ''}
         </span>

@@ -69,7 +69,7 @@ export function PasskeyPromptView({ state, messages, onAdd, onContinue, ...card 
           {passkey.notNow}
         </Button>
       </div>
-      <p className="lv lv:text-13 lv:text-ink-3">{passkey.otherDevice}</p>
+      <p className="lv lv:text-13 lv:text-ink-3 lv:text-pretty">{passkey.otherDevice}</p>
     </AuthCardView>
   );
 }

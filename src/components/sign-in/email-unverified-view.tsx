@@ -53,7 +53,7 @@ export function EmailUnverifiedView({ messages, email, pending, retryIn, sent, e
           {common.backToSignIn}
         </Button>
       </div>
-      <p role="status" className={sent ? 'lv lv:text-13 lv:text-ink-3' : `lv ${visuallyHidden}`}>
+      <p role="status" className={sent ? 'lv lv:text-13 lv:text-ink-3 lv:text-pretty' : `lv ${visuallyHidden}`}>
         {sent ? mailed.sentAgain : ''}
       </p>
     </AuthCardView>

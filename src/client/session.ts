@@ -13,7 +13,7 @@ export interface SessionStore {
   get: () => SessionState;
   /** What the server knew when it rendered. */
   getInitial: () => SessionState;
-  /** Asks the server again, past any cookie cache. */
+  /** Asks the server again, past any cookie cache. Resolves when it has answered, and after ten seconds at the latest. */
   refetch: () => Promise<void>;
   /** Doubts what is known until the server has answered: a page from the back/forward cache may show a person who has left. */
   doubt: () => void;
@@ -63,9 +63,7 @@ export function createSessionStore(client: AuthClient, initial: AuthSession | nu
       };
     },
     async refetch() {
-      await atom.value?.refetch({ query: { disableCookieCache: true } });
-      // A command of the client starts a read of its own ten milliseconds later, which takes the place of this one.
-      await settled(atom);
+      await Promise.race([reread(atom), pause(PATIENCE_MS)]);
       fix(null);
     },
     doubt: () => fix(LOADING),
@@ -76,12 +74,17 @@ export function createSessionStore(client: AuthClient, initial: AuthSession | nu
   };
 }
 
+/** Whoever waits for the session goes on without it after that long: no request of the client ends by itself. */
+const PATIENCE_MS = 10_000;
 /** The pause after which Better Auth's client has begun whatever read a command of its asks for. */
 const SIGNAL_DELAY_MS = 25;
 
-/** Resolves once no read is on its way and none is about to begin. */
-async function settled(atom: ReadableAtom<SessionAtomState>): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, SIGNAL_DELAY_MS));
+const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+
+/** Resolves once no read is on its way and none is about to begin: a command of the client starts one of its own ten milliseconds later, which takes the place of this one. */
+async function reread(atom: ReadableAtom<SessionAtomState>): Promise<void> {
+  await atom.value?.refetch({ query: { disableCookieCache: true } });
+  await pause(SIGNAL_DELAY_MS);
   if (!atom.value?.isRefetching) return;
   await new Promise<void>((resolve) => {
     const stop = atom.listen(({ isRefetching }) => {

@@ -12,7 +12,7 @@ export type EmailCodeState =
   | { step: 'new-password'; email: string; error: AuthError | null }
   | { step: 'setting'; email: string }
   /** Signed in, or verified, or the password is set. */
-  | { step: 'done' };
+  | { step: 'done'; email: string };
 
 export type EmailCodeEvent =
   | { type: 'request'; email: string }
@@ -41,7 +41,7 @@ export const emailCodeTransition = createTransition<EmailCodeState, EmailCodeEve
     restart: () => emailCodeStart,
   },
   code: {
-    request: ({ email }) => ({ step: 'resending', email }),
+    request: (_, { email }) => ({ step: 'resending', email }),
     verify: ({ email }) => ({ step: 'verifying', email }),
     restart: () => emailCodeStart,
   },
@@ -50,7 +50,7 @@ export const emailCodeTransition = createTransition<EmailCodeState, EmailCodeEve
     reject: ({ email }, { error }) => ({ step: 'code', email, again: false, error }),
   },
   verifying: {
-    accept: () => ({ step: 'done' }),
+    accept: ({ email }) => ({ step: 'done', email }),
     admit: ({ email }) => ({ step: 'new-password', email, error: null }),
     reject: ({ email }, { error }) => ({ step: 'code', email, again: false, error }),
   },
@@ -59,11 +59,12 @@ export const emailCodeTransition = createTransition<EmailCodeState, EmailCodeEve
     restart: () => emailCodeStart,
   },
   setting: {
-    accept: () => ({ step: 'done' }),
+    accept: ({ email }) => ({ step: 'done', email }),
     reject: ({ email }, { error }) => (CODE_INVALID.has(error.code) ? { step: 'code', email, again: false, error } : { step: 'new-password', email, error }),
   },
   done: {
     // An account may have another address since.
     request: (_, { email }) => ({ step: 'requesting', email }),
+    restart: () => emailCodeStart,
   },
 });

@@ -85,7 +85,7 @@ describe('a mailed code', () => {
 
   it('signs in, keeps the address after a wrong one, and is sent again', () => {
     expect(run(emailCodeStart, { type: 'request', email }, { type: 'accept' })).toEqual(emailCodeSent(email));
-    expect(run(emailCodeSent(email), { type: 'verify' }, { type: 'accept' })).toEqual({ step: 'done' });
+    expect(run(emailCodeSent(email), { type: 'verify' }, { type: 'accept' })).toEqual({ step: 'done', email });
     expect(run(emailCodeSent(email), { type: 'verify' }, error('INVALID_OTP'))).toMatchObject({ step: 'code', email, error: { code: 'INVALID_OTP' } });
     expect(run(emailCodeSent(email), { type: 'request', email }, { type: 'accept' })).toMatchObject({ step: 'code', again: true });
   });
@@ -94,7 +94,7 @@ describe('a mailed code', () => {
     expect(admitted).toEqual({ step: 'new-password', email, error: null });
     expect(run(admitted, { type: 'set' }, error('PASSWORD_TOO_SHORT'))).toMatchObject({ step: 'new-password', error: { code: 'PASSWORD_TOO_SHORT' } });
     expect(run(admitted, { type: 'set' }, error('OTP_EXPIRED'))).toMatchObject({ step: 'code', error: { code: 'OTP_EXPIRED' } });
-    expect(run(admitted, { type: 'set' }, { type: 'accept' })).toEqual({ step: 'done' });
+    expect(run(admitted, { type: 'set' }, { type: 'accept' })).toEqual({ step: 'done', email });
   });
 });
 

@@ -86,7 +86,7 @@ export function useEmailChange(): UseEmailChangeResult {
       return;
     }
     // Also where the answer was lost: the account may have the address, and then the code is used up.
-    if (outcome.ok || outcome.error.status === 0) await session.refetch();
+    if (outcome.ok || (outcome.error.status === 0 && outcome.error.code !== 'ABORTED')) await session.refetch();
     attempt.send(outcome.ok ? { type: 'confirm' } : { type: 'reject', error: outcome.error });
   }
 

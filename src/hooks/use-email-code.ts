@@ -105,15 +105,17 @@ export function useEmailCode({ purpose = 'sign-in', sentTo, onDone, onAdmitted, 
       return;
     }
     if (purpose === 'sign-in') rememberWay('email-otp');
+    // Before anything is said of it: what is shown of an address is what the session says.
+    else await session.refetch();
     if (!attempt.send({ type: 'accept' })) return;
     onAdmitted?.();
-    await session.refetch();
+    if (purpose === 'sign-in') await session.refetch();
     onDone?.();
   }
 
   /** Whether the answer was lost, and not what was asked for: the code is used up then. */
   async function wasVerified(failure: AuthError): Promise<boolean> {
-    if (purpose !== 'verify-email' || failure.status !== 0 || !('email' in state)) return false;
+    if (purpose !== 'verify-email' || failure.status !== 0 || failure.code === 'ABORTED' || !('email' in state)) return false;
     await session.refetch();
     const user = session.get().data?.user;
     return user?.emailVerified === true && user.email.toLowerCase() === state.email.toLowerCase();

@@ -52,5 +52,5 @@ export const WithAccounts: Story = {
   },
 };
 const offline = { code: 'NETWORK_ERROR', status: 0 };
-export const Failed: Story = { args: { failure: { error: offline, text: messages.account.signOutFailed } } };
-export const SwitchFailed: Story = { args: { failure: { error: offline, text: messages.errors.networkError } } };
+export const Failed: Story = { args: { failures: [{ error: offline, text: messages.account.signOutFailed }] } };
+export const SwitchFailed: Story = { args: { failures: [{ error: offline, text: messages.errors.networkError }] } };

@@ -69,8 +69,10 @@ export function EmailCardView({ className, ...props }: EmailCardViewProps): Reac
   const { state, verified, canChange, confirmation, messages } = props;
   const { emailChange: words } = messages;
   const root = useRef<HTMLDivElement>(null);
-  const link = linkOf(state);
-  const code = link ? null : codeOf(props);
+  // What was typed outlives a look at a code.
+  const draft = useRef('');
+  const code = codeOf(props);
+  const link = code ? null : linkOf(state);
   const asksForCode = code !== null;
   const text = link ? words.sent(link.email) : (code?.text ?? null);
   // Each mail that is waited for is a place of its own; what becomes of it is not.
@@ -89,7 +91,8 @@ export function EmailCardView({ className, ...props }: EmailCardViewProps): Reac
   }, [text, asksForCode]);
 
   function drawForm(): ReactNode {
-    if (link) return <LinkSent {...props} state={link} />;
+    const sent = linkOf(state);
+    if (sent) return <LinkSent {...props} state={sent} />;
     if (!canChange)
       return (
         <Card title={words.title} text={words.text} footer={words.fixed}>
@@ -98,15 +101,15 @@ export function EmailCardView({ className, ...props }: EmailCardViewProps): Reac
           </div>
         </Card>
       );
-    if (state.step === 'editing' || state.step === 'requesting' || state.step === 'changed') return <ChangeForm {...props} state={state} />;
+    if (state.step === 'editing' || state.step === 'requesting' || state.step === 'changed') return <ChangeForm {...props} state={state} draft={draft} />;
     // Until what asks for the code is here.
-    return <ChangeForm {...props} state={{ step: 'requesting', email: state.email }} typed={state.email} />;
+    return <ChangeForm {...props} state={{ step: 'requesting', email: state.email }} draft={draft} />;
   }
 
   return (
     <Root ref={root} slot="email" className={className}>
       {/* There before it speaks. */}
-      <VisuallyHidden role="status">{text ?? (verified && confirmation?.done ? messages.emailCode.verified : '')}</VisuallyHidden>
+      <VisuallyHidden role="status">{text ?? (verified && confirmation?.done && state.step === 'editing' ? messages.emailCode.verified : '')}</VisuallyHidden>
       {code ? (
         <Suspense fallback={drawForm()}>
           <EmailCodeCard key={code.text} {...code} messages={messages} length={props.code.length} slow={props.slow}>
@@ -200,7 +203,7 @@ function Address({ email, verified, messages, confirmation, slow }: PartProps) {
   );
 }
 
-function ChangeForm({ state, typed, ...props }: PartProps & { state: ChangeFormState; typed?: string | undefined }) {
+function ChangeForm({ state, draft, ...props }: PartProps & { state: ChangeFormState; draft: { current: string } }) {
   const { email, messages, byCode, retryIn, slow, onRequest, onRestart } = props;
   const { emailChange: words } = messages;
   const { problems, check, forget } = useProblems<'email'>();
@@ -211,6 +214,10 @@ function ChangeForm({ state, typed, ...props }: PartProps & { state: ChangeFormS
     setBefore(state.step);
     if (state.step === 'changed') setRound(round + 1);
   }
+
+  useEffect(() => {
+    if (state.step === 'changed') draft.current = '';
+  }, [state.step, draft]);
 
   function handleSubmit(form: HTMLFormElement) {
     const values = check(form, {
@@ -241,9 +248,10 @@ function ChangeForm({ state, typed, ...props }: PartProps & { state: ChangeFormS
           id={NEW_ID}
           messages={{ common: { ...messages.common, email: words.new } }}
           autoComplete="email"
-          defaultValue={typed}
+          defaultValue={state.step === 'changed' ? undefined : draft.current}
           error={problems.email}
-          onChange={() => {
+          onChange={({ target }) => {
+            draft.current = target.value;
             forget('email');
             if (state.step === 'changed') onRestart();
           }}

@@ -1,6 +1,6 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { emailOTP } from 'better-auth/plugins';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ADA, GRACE } from '../../../tests/support/people.js';
 import { expectOurClassEverywhere, renderWith } from '../../../tests/support/render.js';
 import { createSandbox, type SandboxOptions } from '../../sandbox/index.js';
@@ -204,15 +204,23 @@ describe('an address that is changed by codes', () => {
 });
 
 describe('an address that is confirmed by a code', () => {
-  async function unproven() {
-    const sandbox = await asAda({ plugins: (mail) => [emailOTP({ ...mail.emailOTP, overrideDefaultEmailVerification: true })] });
+  async function notYet(changeEmail = false) {
+    const codes = { overrideDefaultEmailVerification: true, changeEmail: { enabled: changeEmail } };
+    const sandbox = await asAda({ plugins: (mail) => [emailOTP({ ...mail.emailOTP, ...codes })] });
     for (const row of sandbox.db.user ?? []) row.emailVerified = false;
-    const view = renderWith(sandbox, <EmailCard />);
+    return { sandbox, ...renderWith(sandbox, <EmailCard />) };
+  }
+  async function unproven() {
+    const view = await notYet();
     await view.user.click(await screen.findByRole('button', { name: 'Email me a code' }));
     await screen.findByLabelText('Code');
-    return { sandbox, ...view };
+    return view;
   }
-  const proven = (sandbox: Awaited<ReturnType<typeof unproven>>['sandbox']) => sandbox.db.user?.map(({ emailVerified }) => emailVerified);
+  const paste = async ({ sandbox, user }: Awaited<ReturnType<typeof notYet>>) => {
+    await user.click(await screen.findByLabelText('Code'));
+    await user.paste(sandbox.outbox.last('verify-code')?.code ?? '');
+  };
+  const proven = (sandbox: Awaited<ReturnType<typeof notYet>>['sandbox']) => sandbox.db.user?.map(({ emailVerified }) => emailVerified);
 
   it('is, without leaving the card, and a wrong code says what it is', async () => {
     const { sandbox, user, container } = await unproven();
@@ -226,7 +234,7 @@ describe('an address that is confirmed by a code', () => {
     await user.clear(field);
     await user.paste(sandbox.outbox.last('verify-code')?.code ?? '');
     expect(await screen.findByText('Confirmed')).toBeVisible();
-    expect(screen.getByText('Your address is confirmed.')).toBeInTheDocument();
+    expect(await screen.findByText('Your address is confirmed.')).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Email me a code' })).toBeNull();
     await waitFor(() => expect(screen.getByLabelText('New email address')).toHaveFocus());
     expect(proven(sandbox)).toEqual([true]);
@@ -248,6 +256,72 @@ describe('an address that is confirmed by a code', () => {
     await user.paste(sandbox.outbox.last('verify-code')?.code ?? '');
     expect(await screen.findByText('Confirmed')).toBeVisible();
     expect(sandbox.count('/email-otp/verify-email')).toBe(1);
+  });
+
+  it('may be while a link to another address is on its way, which is still waited for afterwards', async () => {
+    const view = await notYet();
+    await ask(view.user, NEW);
+    await screen.findAllByText(/Your address changes when you open it/);
+    await view.user.click(screen.getByRole('button', { name: 'Email me a code' }));
+    await paste(view);
+    expect(await screen.findByText('Confirmed')).toBeVisible();
+    expect(screen.getAllByText(/Your address changes when you open it/).length).toBeGreaterThan(0);
+  });
+
+  it('S08 says nothing before the page knows it, and says it though the page cannot ask', async () => {
+    const view = await unproven();
+    const release = view.sandbox.network.hold('/get-session');
+    view.sandbox.network.set({ mode: 'offline', only: '/get-session' });
+    await paste(view);
+    await waitFor(() => expect(proven(view.sandbox)).toEqual([true]));
+    expect(screen.getByLabelText('Code')).toBeVisible();
+    expect(screen.getByText('Not confirmed')).toBeVisible();
+    release();
+    expect(await screen.findByText('Confirmed')).toBeVisible();
+    expect(await screen.findByText('Your address is confirmed.')).toBeInTheDocument();
+  });
+
+  it('S09 gives up on a server that says nothing, and can be tried again', async () => {
+    const { sandbox, user } = await unproven();
+    vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+    sandbox.network.set('stalled');
+    await user.click(screen.getByLabelText('Code'));
+    await user.paste(sandbox.outbox.last('verify-code')?.code ?? '');
+    await act(() => vi.advanceTimersByTimeAsync(45_000));
+    vi.useRealTimers();
+    expect(await screen.findByText('This took too long. Try again.')).toBeVisible();
+    sandbox.network.set('online');
+    await user.click(screen.getByRole('button', { name: 'Confirm' }));
+    expect(await screen.findByText('Confirmed')).toBeVisible();
+  });
+
+  it('S11 leaves what was typed as another address where it is, and is told once', async () => {
+    const view = await notYet(true);
+    await view.user.type(await screen.findByLabelText('New email address'), NEW);
+    await view.user.click(screen.getByRole('button', { name: 'Email me a code' }));
+    await view.user.click(await screen.findByRole('button', { name: 'Cancel' }));
+    expect(screen.getByLabelText('New email address')).toHaveValue(NEW);
+    await view.user.click(screen.getByRole('button', { name: 'Email me a code' }));
+    await paste(view);
+    await screen.findByText('Your address is confirmed.');
+    await view.user.click(screen.getByRole('button', { name: 'Change email' }));
+    await screen.findByLabelText('Code');
+    await view.user.click(screen.getByRole('button', { name: 'Use another address' }));
+    expect(screen.getByLabelText('New email address')).toHaveValue(NEW);
+    expect(screen.queryByText('Your address is confirmed.')).toBeNull();
+  });
+
+  it('is asked of the address that the account has, though it got another one meanwhile', async () => {
+    const { sandbox, user } = await unproven();
+    for (const row of sandbox.db.user ?? []) row.email = NEW;
+    await act(async () => sandbox.client.$store.notify('$sessionSignal'));
+    expect(await screen.findByText(NEW)).toBeVisible();
+    expect(screen.queryByLabelText('Code')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Email me a code' }));
+    await screen.findByLabelText('Code');
+    expect(sandbox.outbox.last()).toMatchObject({ template: 'verify-code', to: NEW });
+    await user.paste(sandbox.outbox.last()?.code ?? '');
+    expect(await screen.findByText('Confirmed')).toBeVisible();
   });
 
   it('S08 keeps what was typed when there is no connection', async () => {

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { confirmsEmailBy } from '../../client/confirms-email-by.js';
+import { emailCodeStart } from '../../flows/email-code.js';
 import { useEmailChange } from '../../hooks/use-email-change.js';
 import { useEmailCode } from '../../hooks/use-email-code.js';
 import { useEmailVerification } from '../../hooks/use-email-verification.js';
@@ -50,7 +51,7 @@ function OwnEmail({ className }: EmailCardProps) {
   return (
     <EmailCardView
       email={email}
-      verified={emailVerified}
+      verified={emailVerified || (confirms === 'code' && byCode.done === true)}
       canChange={changesEmail || features.account?.changeEmail === true}
       byCode={changesEmail}
       code={{ length: length ?? DIGITS, lifetime: formatDuration(lifetime ?? LIFETIME, tag) }}
@@ -61,7 +62,10 @@ function OwnEmail({ className }: EmailCardProps) {
       slow={slow}
       confirmation={confirms === 'code' ? byCode : confirms === 'link' ? link : undefined}
       className={className}
-      onRequest={(address) => void request(address)}
+      onRequest={(address) => {
+        byCode.onLeave();
+        void request(address);
+      }}
       onResend={() => void resend()}
       onVerify={(code) => void verify(code)}
       onRestart={restart}
@@ -75,8 +79,10 @@ function useLinkConfirmation(email: string): EmailConfirmation {
   return { pending: state.step === 'sending', sent: waiting?.sent === true, error: waiting?.error ?? null, retryIn, onSend: () => void resend() };
 }
 
-function useCodeConfirmation(email: string): EmailConfirmation {
-  const { state, retryIn, resendIn, request, verify, restart } = useEmailCode({ purpose: 'verify-email' });
+function useCodeConfirmation(email: string): EmailConfirmation & { onLeave: () => void } {
+  const { state: known, retryIn, resendIn, request, verify, restart } = useEmailCode({ purpose: 'verify-email' });
+  // The account may have got another address meanwhile, in another tab: a code for the one before says nothing of it.
+  const state = 'email' in known && known.email.toLowerCase() !== email.toLowerCase() ? emailCodeStart : known;
   const onSend = () => void request(email);
   const { step } = state;
   const error = 'error' in state ? state.error : null;
@@ -102,5 +108,6 @@ function useCodeConfirmation(email: string): EmailConfirmation {
           }
         : undefined,
     onSend,
+    onLeave: restart,
   };
 }

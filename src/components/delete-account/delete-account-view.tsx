@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense, useEffect } from 'react';
 import type { AuthError } from '../../client/auth-error.js';
 import type { AccountDeletionState } from '../../flows/account-deletion.js';
 import { errorText } from '../../i18n/error-words.js';
@@ -32,6 +32,15 @@ export function DeleteAccountView({ state, waiting = false, loadError, className
   const { deletion: words } = dialog.messages;
   const mailed = state.step === 'mailed';
   const asked = state.step === 'asking' || state.step === 'sending' ? state : null;
+  const wished = asked !== null && waiting;
+  const failed = asked !== null && loadError != null && !waiting;
+  const { onClose } = dialog;
+
+  useEffect(() => {
+    // A dialog that opens by itself long afterwards, when something else on the page has loaded the list, is nobody's wish.
+    if (failed) onClose();
+  });
+
   return (
     <Root slot="delete-account" className={className}>
       <Card
@@ -54,9 +63,11 @@ export function DeleteAccountView({ state, waiting = false, loadError, className
             <Button
               variant="danger-secondary"
               size="sm"
-              pending={waiting && asked !== null}
+              pending={wished}
               aria-disabled={(loadError != null && !waiting) || undefined}
               onClick={onOpen}
+              // Whoever goes elsewhere meanwhile has changed their mind.
+              onBlur={wished ? onClose : undefined}
               className="lv:w-full lv:@min-[480px]:w-auto lv:@min-[480px]:ms-auto"
             >
               {words.open}

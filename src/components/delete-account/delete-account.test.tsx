@@ -67,6 +67,41 @@ describe('DeleteAccount', () => {
     expect(within(await screen.findByRole('dialog', { name: 'Delete your account?' })).getByLabelText('Password')).toBeVisible();
   });
 
+  it('stays closed when what it needs comes after all, long after the press', async () => {
+    const sandbox = await asAda();
+    const release = sandbox.network.hold('/list-accounts');
+    sandbox.network.set({ mode: 'offline', only: '/list-accounts' });
+    const { user } = renderWith(sandbox, <DeleteAccount />);
+    await user.click(await screen.findByRole('button', { name: 'Delete account' }));
+    release();
+    const again = await screen.findByRole('button', { name: 'Try again' });
+    sandbox.network.set('online');
+    await user.click(again);
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull());
+    expect(screen.queryByRole('dialog')).toBeNull();
+    await openDialog(user);
+  });
+
+  it('stays closed for somebody who has gone elsewhere before it is known', async () => {
+    const sandbox = await asAda();
+    const release = sandbox.network.hold('/list-accounts');
+    const { user } = renderWith(
+      sandbox,
+      <>
+        <DeleteAccount />
+        <input aria-label="Of the page" />
+      </>,
+    );
+    const button = await screen.findByRole('button', { name: 'Delete account' });
+    await user.click(button);
+    await user.click(screen.getByLabelText('Of the page'));
+    expect(button).not.toHaveAttribute('data-pending');
+    release();
+    await waitFor(() => expect(sandbox.count('/list-accounts')).toBe(1));
+    await openDialog(user);
+    expect(screen.getAllByRole('dialog')).toHaveLength(1);
+  });
+
   it('has the last step mailed where the server wants that, and deletes on a click in that browser alone', async () => {
     const sandbox = await asAda(byMail);
     const { user, unmount } = renderWith(sandbox, <DeleteAccount />);

@@ -108,6 +108,31 @@ describe('Protect, SignedIn, SignedOut and UserButton', () => {
     gone();
   });
 
+  it('S08 says over the page what failed last, whichever command it was, and nothing that somebody has left', async () => {
+    const sandbox = await signInBoth();
+    const { user } = renderWith(sandbox, <UserButton />);
+    async function choose(entry: RegExp) {
+      await user.click(await screen.findByRole('button', { name: 'Account of Ada Lovelace' }));
+      await user.click(await screen.findByRole('menuitem', { name: entry }));
+    }
+    const text = () => screen.getByRole('alert').textContent;
+    sandbox.network.set({ mode: 'offline', only: '/sign-out' });
+    await choose(/^Sign out/);
+    await waitFor(() => expect(text()).toContain('You are still signed in.'));
+    await user.keyboard('{Escape}');
+    sandbox.network.set({ mode: 'offline', only: '/multi-session/set-active' });
+    await choose(/^Switch to Grace/);
+    await waitFor(() => expect(text()).toContain('There is no connection.'));
+    await user.keyboard('{Escape}');
+    sandbox.network.set({ mode: 'online' });
+    const release = sandbox.network.hold('/sign-out');
+    await choose(/^Sign out/);
+    await waitFor(() => expect(sandbox.count('/sign-out')).toBe(2));
+    expect(text()).toBe('');
+    release();
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Account of Ada Lovelace' })).toBeNull());
+  });
+
   it('2.4 tells whoever signs in next nothing of who was here before', async () => {
     const sandbox = await signInBoth();
     const alan = { ...ADA, name: 'Alan Turing', email: 'alan@example.com' };

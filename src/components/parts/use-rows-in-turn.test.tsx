@@ -76,6 +76,11 @@ describe('rows in turn', () => {
     for (let turn = 0; turn < 3; turn += 1) frame(16);
     expect(shown()).toEqual(upTo(6));
   });
+  it('wait for nobody where nothing tells that a frame is drawn, as in a test of a host', () => {
+    vi.stubGlobal('MessageChannel', undefined);
+    render(<Rows names={upTo(3)} />);
+    expect(shown()).toEqual(upTo(3));
+  });
   it('wait for nobody where one alone is new', () => {
     const { rerender } = render(<Rows names={[7]} />);
     expect(shown()).toEqual([7]);

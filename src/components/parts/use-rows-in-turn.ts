@@ -14,7 +14,7 @@ export function useRowsInTurn(list: RefObject<HTMLElement | null>): void {
     const rows = [...(list.current?.children ?? [])].filter((row) => !known.current.has(row));
     for (const row of rows) known.current.add(row);
     // One that is new alone, such as a key that was just made, is there with everything else.
-    if (rows.length <= 1) return;
+    if (rows.length <= 1 || typeof MessageChannel === 'undefined') return;
     const waiting = [...rows];
     for (const row of waiting) row.setAttribute(WAITING, '');
     const show = (some: Element[]) => {

@@ -29,8 +29,8 @@ export interface UserButtonViewProps {
   accounts?: readonly MenuItem[] | undefined;
   /** @default messages.account.signOut */
   signOutLabel?: string | undefined;
-  /** Why what was chosen last did not work. One of another error is shown anew, though its words are the same. */
-  failure?: MenuFailure | undefined;
+  /** Why what was chosen did not work. One is shown at a time, until somebody goes on; another error is shown anew, though its words are the same. */
+  failures?: readonly MenuFailure[] | undefined;
   className?: string | undefined;
   /** Called when the menu is opened for the first time. */
   onOpen?: (() => void) | undefined;
@@ -44,7 +44,7 @@ export function UserButtonView({
   items = [],
   accounts = [],
   signOutLabel,
-  failure,
+  failures = [],
   className,
   onOpen,
   onSignOut,
@@ -52,13 +52,13 @@ export function UserButtonView({
   const { account } = messages;
   const picture = safeUrl(user.image ?? '', 'image');
   const root = useRef<HTMLDivElement>(null);
-  const [left, setLeft] = useState<AuthError | null>(null);
-  const shown = failure && failure.error !== left ? failure : undefined;
+  const [left, setLeft] = useState<readonly AuthError[]>([]);
+  const shown = failures.find((failure) => !left.includes(failure.error));
   const error = shown?.error;
 
   useEffect(() => {
     if (!error) return;
-    const leave = () => setLeft(error);
+    const leave = () => setLeft((before) => [...before, error]);
     const leaveOutside = ({ target }: Event) => {
       if (!root.current?.contains(target as Node)) leave();
     };

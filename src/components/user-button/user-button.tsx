@@ -50,7 +50,7 @@ export const UserButton = withLook<UserButtonProps>(function UserButton({ items,
         items={items}
         accounts={others?.items}
         signOutLabel={others?.signOutLabel}
-        failure={error ? { error, text: messages.account.signOutFailed } : others?.failure}
+        failures={[...(error ? [{ error, text: messages.account.signOutFailed }] : []), ...(others?.failure ? [others.failure] : [])]}
         className={className}
         onOpen={() => setOpened(true)}
         onSignOut={() => void signOut()}

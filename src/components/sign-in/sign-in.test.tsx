@@ -125,6 +125,21 @@ describe('SignIn', () => {
     expect(email()).toHaveValue(ADA.email);
   });
 
+  it('S09 goes on after ten seconds, though the server does not say who is here', async () => {
+    const sandbox = await createSandbox();
+    await sandbox.addUser(ADA);
+    const { user, visited } = renderWith(sandbox, <SignIn />);
+    await fill(user);
+    sandbox.network.set({ mode: 'stalled', only: '/get-session' });
+    vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+    fireEvent.click(submit());
+    await waitFor(() => expect(sandbox.count('/sign-in/email')).toBe(1));
+    await act(() => vi.advanceTimersByTimeAsync(9000));
+    expect(visited).toEqual([]);
+    await act(() => vi.advanceTimersByTimeAsync(3000));
+    await waitFor(() => expect(visited).toEqual(['/dashboard']));
+  });
+
   it.each([
     ['goes nowhere', () => {}],
     [

@@ -15,15 +15,28 @@ window.scrollTo = () => {};
 if (!('replaceSync' in CSSStyleSheet.prototype)) Object.assign(CSSStyleSheet.prototype, { replaceSync() {} });
 if (!document.adoptedStyleSheets) Object.assign(document, { adoptedStyleSheets: [] });
 
-// Better Auth's client leaves the page a second after its last listener: by then the page may be gone, and the timer throws.
+// Better Auth's client leaves the page a second after its last listener, and a request may be on its way when a test is done: by then the page may be gone, and what
+// comes back to it throws. So each file waits for its sandboxes, and no timer begins or ends after it.
 const timers = new Set<ReturnType<typeof setTimeout>>();
 const realSetTimeout = globalThis.setTimeout;
+let over = false;
 globalThis.setTimeout = Object.assign((...given: Parameters<typeof setTimeout>) => {
   const timer = realSetTimeout(...given);
+  if (over) clearTimeout(timer);
   timers.add(timer);
   return timer;
 }, realSetTimeout);
-afterAll(() => {
+afterAll(async () => {
+  const page = globalThis as { [line: symbol]: Promise<unknown> | undefined };
+  const line = Symbol.for('livery.sandbox');
+  let last: Promise<unknown> | undefined;
+  do {
+    last = page[line];
+    await last;
+    // Whoever asked hears of it, and may ask for the next thing.
+    await new Promise((resolve) => realSetTimeout(resolve, 0));
+  } while (page[line] !== last);
+  over = true;
   for (const timer of timers) clearTimeout(timer);
 });
 

@@ -1,6 +1,6 @@
 /**
  * `npm run test:versions`: the same tests on other versions of what hosts bring along. In a copy of the last commit, so that nothing of it reaches this folder. Names after `--`
- * choose a part: `react`, `better-auth`, `node`.
+ * choose a part: `react`, `better-auth`, `node`, and a version of Better Auth, such as `1.7.25`, that one alone.
  *
  * - React 18.3 beside the 19 of every other run
  * - every stable Better Auth 1.7 that the registry can install; one that pins packages which are not there is named, and not counted as passed. Hosts compile against
@@ -21,7 +21,11 @@ const INTEGRATION = [
   ...['--project', 'unit', '--project', 'dom', 'emails', 'examples'],
   ...['server', 'sandbox', 'client', 'cli', 'components/sign-in', 'components/two-factor'].map((folder) => `src/${folder}`),
 ];
-const chosen = process.argv.slice(2);
+const wished = process.argv.slice(2);
+const only = wished.filter((name) => /^\d/.test(name));
+const chosen = [...wished.filter((name) => !only.includes(name)), ...(only.length > 0 ? ['better-auth'] : [])];
+const unknown = chosen.filter((name) => !Object.hasOwn(PARTS, name));
+if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(', ')}: ${Object.keys(PARTS).join(', ')}, or a version of Better Auth.`);
 const folder = mkdtempSync(join(tmpdir(), 'livery-versions-'));
 const copy = join(folder, 'copy');
 const results = [];
@@ -54,7 +58,7 @@ function react(pristine) {
 
 function betterAuth(pristine) {
   const { stdout } = spawnSync('npm', ['view', 'better-auth', 'versions', '--json'], { encoding: 'utf8' });
-  const versions = JSON.parse(stdout).filter((version) => /^1\.7\.\d+$/.test(version));
+  const versions = JSON.parse(stdout).filter((version) => /^1\.7\.\d+$/.test(version) && (only.length === 0 || only.includes(version)));
   for (const version of versions) {
     const name = `Better Auth ${version}`;
     if (!install(pristine, { 'better-auth': version, '@better-auth/core': version })) {

@@ -18,6 +18,7 @@ const NEW_ACCOUNT_MS = 600_000;
 /** How somebody's account with a provider is named where it is a password. */
 const PASSWORD_PROVIDER = 'credential';
 const ABOUT_ACCOUNT = /^\/(?:(?:passkey|two-factor)\/|change-email$|email-otp\/change-email$|unlink-account$)/;
+const CHANGE_EMAIL = /change-email$/;
 /** By Better Auth's own endpoint or by those of `apiKeys()`. */
 const NEW_KEY = /^\/(?:api-key\/create|livery\/api-keys\/(?:create|rotate))$/;
 const SIGN_IN = /^\/(?:sign-in\/|callback\/|magic-link\/verify|passkey\/verify-authentication|two-factor\/verify-|verify-email|email-otp\/verify-email)/;
@@ -31,6 +32,8 @@ const SIGN_IN = /^\/(?:sign-in\/|callback\/|magic-link\/verify|passkey\/verify-a
 export function securityNotices(tell: TellOf, context: AuthContext) {
   /** The provider of an account that a request is about to take away. */
   const unlinked = new WeakMap<Request, string>();
+  /** Whose address a request is about to change, from which one to which. */
+  const moving = new WeakMap<Request, { id: string; from: string; to: string }>();
   const late: BetterAuthPlugin = {
     id: 'livery-security-notices',
     hooks: {
@@ -45,6 +48,15 @@ export function securityNotices(tell: TellOf, context: AuthContext) {
             if (account && ctx.request) unlinked.set(ctx.request, account.providerId);
           }),
         },
+        {
+          // Who opens the link need not be signed in, and newer versions of Better Auth sign nobody in by it.
+          matcher: ({ path }) => path === '/verify-email',
+          handler: createAuthMiddleware(async (ctx) => {
+            const change = readEmailChange(String(ctx.query?.token ?? ''));
+            const found = change && (await ctx.context.internalAdapter.findUserByEmail(change.from));
+            if (found && ctx.request) moving.set(ctx.request, { id: found.user.id, ...change });
+          }),
+        },
       ],
       after: [
         {
@@ -56,8 +68,11 @@ export function securityNotices(tell: TellOf, context: AuthContext) {
             const notice = noticeOf(ctx, before);
             if (notice && before) await send(notice, before, ctx);
             if (before && NEW_KEY.test(ctx.path)) await send('api-key-created', before, ctx, { keyName: keyNameOf(ctx) });
-            const old = oldAddress(ctx, before, now);
-            if (old && now) await send('email-changed', { name: now.name, email: old }, ctx);
+            const move = ctx.request && moving.get(ctx.request);
+            const moved = move ? await ctx.context.internalAdapter.findUserById(move.id) : null;
+            if (move && moved?.email === move.to) await send('email-changed', { name: moved.name, email: move.from }, ctx);
+            if (before && now && before.email !== now.email && CHANGE_EMAIL.test(ctx.path))
+              await send('email-changed', { name: now.name, email: before.email }, ctx);
             const provider = ctx.request && unlinked.get(ctx.request);
             if (provider && before) await send('account-unlinked', before, ctx, { provider: nameOf(provider, ctx.context) });
             if (now && ctx.path === '/two-factor/verify-backup-code') await send('backup-code-used', now, ctx, { left: await backupCodesLeft(ctx, now.id) });
@@ -91,16 +106,6 @@ export function securityNotices(tell: TellOf, context: AuthContext) {
     if (!person || (isFirst && isNew(person))) return;
     await send('account-linked', person, ctx ?? { headers: undefined, request: undefined, context }, { provider: nameOf(providerId, context) });
   }
-}
-
-/** The address that an account had before this request, where the request has changed it. */
-function oldAddress(ctx: GenericEndpointContext, before: User | undefined, now: User | undefined): string | null {
-  if (!now) return null;
-  if (ctx.path === '/verify-email') {
-    const change = readEmailChange(String(ctx.query?.token ?? ''));
-    return change && now.email === change.to ? change.from : null;
-  }
-  return /change-email$/.test(ctx.path) && before && before.email !== now.email ? before.email : null;
 }
 
 /** What people call a provider. */

@@ -105,6 +105,11 @@ describe('mails about the security of an account', () => {
     await post('/email-otp/change-email', { newEmail: 'ada.king@example.com', otp: sandbox.outbox.last('change-email-code')?.code });
     expect(notices.at(-1)).toMatchObject({ notice: 'email-changed', to: 'countess@example.com' });
     expect(sandbox.db.user?.[0]?.email).toBe('ada.king@example.com');
+
+    // By the app's own server, which has no request.
+    await post('/change-email', { newEmail: 'countess@example.com' });
+    await sandbox.auth.api.verifyEmail({ query: { token: sandbox.outbox.last('change-email-verify')?.token ?? '' } });
+    expect(notices.filter(({ notice }) => notice === 'email-changed').at(-1)).toMatchObject({ to: 'ada.king@example.com' });
   });
 
   it('tell of an account with a provider that came and one that went, and not of the first one', async () => {

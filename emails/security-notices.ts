@@ -32,8 +32,8 @@ const SIGN_IN = /^\/(?:sign-in\/|callback\/|magic-link\/verify|passkey\/verify-a
 export function securityNotices(tell: TellOf, context: AuthContext) {
   /** The provider of an account that a request is about to take away. */
   const unlinked = new WeakMap<Request, string>();
-  /** Whose address a request is about to change, from which one to which. */
-  const moving = new WeakMap<Request, { id: string; from: string; to: string }>();
+  /** Whose address is about to change, from which one to which, by the token of the link; the app's own server calls without a request. */
+  const moving = new Map<string, { id: string; from: string; to: string }>();
   const late: BetterAuthPlugin = {
     id: 'livery-security-notices',
     hooks: {
@@ -52,9 +52,10 @@ export function securityNotices(tell: TellOf, context: AuthContext) {
           // Who opens the link need not be signed in, and newer versions of Better Auth sign nobody in by it.
           matcher: ({ path }) => path === '/verify-email',
           handler: createAuthMiddleware(async (ctx) => {
-            const change = readEmailChange(String(ctx.query?.token ?? ''));
+            const token = String(ctx.query?.token ?? '');
+            const change = readEmailChange(token);
             const found = change && (await ctx.context.internalAdapter.findUserByEmail(change.from));
-            if (found && ctx.request) moving.set(ctx.request, { id: found.user.id, ...change });
+            if (found) moving.set(token, { id: found.user.id, ...change });
           }),
         },
       ],
@@ -62,13 +63,15 @@ export function securityNotices(tell: TellOf, context: AuthContext) {
         {
           matcher: ({ path }) => path !== undefined && (ABOUT_ACCOUNT.test(path) || NEW_KEY.test(path) || SIGN_IN.test(path)),
           handler: createAuthMiddleware(async (ctx) => {
+            const token = ctx.path === '/verify-email' ? String(ctx.query?.token ?? '') : '';
+            const move = moving.get(token);
+            moving.delete(token);
             if (failed(ctx)) return;
             const before = ctx.context.session?.user as User | undefined;
             const now = ctx.context.newSession?.user as User | undefined;
             const notice = noticeOf(ctx, before);
             if (notice && before) await send(notice, before, ctx);
             if (before && NEW_KEY.test(ctx.path)) await send('api-key-created', before, ctx, { keyName: keyNameOf(ctx) });
-            const move = ctx.request && moving.get(ctx.request);
             const moved = move ? await ctx.context.internalAdapter.findUserById(move.id) : null;
             if (move && moved?.email === move.to) await send('email-changed', { name: moved.name, email: move.from }, ctx);
             if (before && now && before.email !== now.email && CHANGE_EMAIL.test(ctx.path))

@@ -112,8 +112,8 @@ function Dashboard({ data }: { data: PageData }) {
       <main className="page">
         <h1>Dashboard</h1>
         <SignedInAs />
-        <PasskeyPrompt className="offer" />
         <SessionList />
+        <PasskeyPrompt className="offer" />
       </main>
     </Protect>
   );

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ComponentType, type ReactNode, Suspense, useSyncExternalStore } from 'react';
+import { type ComponentType, type ReactNode, Suspense, useDeferredValue, useSyncExternalStore } from 'react';
 import { useAuth } from '../../hooks/use-auth.js';
 import type { UploadAvatar } from '../../hooks/use-avatar.js';
 import { useFeatures } from '../../hooks/use-features.js';
@@ -9,6 +9,7 @@ import { common } from '../../i18n/en/common.js';
 import { settings } from '../../i18n/en/settings.js';
 import { later } from '../../ui/later.js';
 import type { UserFields } from '../parts/additional-fields.js';
+import { CardLoadingView } from '../parts/card-states-view.js';
 import { useMessages } from '../use-livery.js';
 import { type LookProps, withLook } from '../with-look.js';
 import { AccountSettingsView, type SettingsTab } from './account-settings-view.js';
@@ -77,6 +78,8 @@ export const AccountSettings = withLook<AccountSettingsProps>(function AccountSe
   const tabs = ALL_TABS.filter((one) => one !== 'keys' || features.plugins.apiKey || (one === asked && !settled));
   // An anchor of the host's own page names no tab, and is none of our business.
   const tab = tabs.find((one) => one === asked) ?? (asked === '' || path === undefined ? tabs[0] : undefined);
+  // The press of a tab is answered at once, its cards are drawn piece by piece after it.
+  const drawn = useDeferredValue(tab);
   const base = paths.account.replace(/\/+$/, '');
   const hrefOf = (one: SettingsTab) => (path === undefined ? `#${one}` : `${base}/${one}`);
   return (
@@ -89,13 +92,14 @@ export const AccountSettings = withLook<AccountSettingsProps>(function AccountSe
       messages={messages}
       className={className}
     >
-      {tab
-        ? Object.entries(CARDS[tab]).map(([name, Card]) => (
-            <Suspense key={name} fallback={null}>
-              <Card fields={fields} permissionNames={permissionNames} uploadAvatar={uploadAvatar} hrefOf={hrefOf} />
-            </Suspense>
-          ))
-        : null}
+      {drawn ? (
+        // All cards of a tab come together: one that came late would move those below it away from under a finger.
+        <Suspense key={drawn} fallback={<CardLoadingView title={messages.settings[drawn]} label={messages.common.loading} fields={2} />}>
+          {Object.entries(CARDS[drawn]).map(([name, Card]) => (
+            <Card key={name} fields={fields} permissionNames={permissionNames} uploadAvatar={uploadAvatar} hrefOf={hrefOf} />
+          ))}
+        </Suspense>
+      ) : null}
     </AccountSettingsView>
   );
 });

@@ -2,8 +2,8 @@ import { type ReactNode, startTransition, useState } from 'react';
 import type { Messages } from '../../i18n/messages.js';
 import { Button } from '../../ui/button.js';
 
-/** Rows drawn at once, however many there are. */
-const PAGE = 25;
+/** Rows of a page. Every new frame of a list paints what is there again, so what a row takes grows with their number. */
+const PAGE = 10;
 
 export interface Pages<Row> {
   /** The rows of the page that is shown. */

@@ -18,66 +18,52 @@ const upTo = (count: number) => [...Array(count).keys()];
 const shown = () => [...document.querySelectorAll('li:not([data-lv-waiting])')].map(({ textContent }) => Number(textContent));
 
 describe('rows in turn', () => {
-  let frames: FrameRequestCallback[] = [];
-  let messages: (() => void)[] = [];
-  let now = 0;
-  /** Lets a frame pass that took so long to draw. */
-  const frame = (milliseconds: number) => {
-    for (const callback of frames.splice(0)) callback(now);
-    now += milliseconds;
-    for (const message of messages.splice(0)) message();
+  let frames = new Map<number, FrameRequestCallback>();
+  let last = 0;
+  const frame = () => {
+    const due = [...frames.values()];
+    frames = new Map();
+    for (const callback of due) callback(0);
   };
 
   beforeEach(() => {
-    frames = [];
-    messages = [];
-    now = 0;
-    vi.spyOn(performance, 'now').mockImplementation(() => now);
-    vi.stubGlobal('requestAnimationFrame', (callback: FrameRequestCallback) => frames.push(callback));
-    vi.stubGlobal('cancelAnimationFrame', () => {
-      frames = [];
+    frames = new Map();
+    vi.stubGlobal('requestAnimationFrame', (callback: FrameRequestCallback) => {
+      last += 1;
+      frames.set(last, callback);
+      return last;
     });
-    vi.stubGlobal(
-      'MessageChannel',
-      class {
-        port1 = { onmessage: () => {}, close: () => (this.port1.onmessage = () => {}) };
-        port2 = { postMessage: () => messages.push(() => this.port1.onmessage()) };
-      },
-    );
+    vi.stubGlobal('cancelAnimationFrame', (id: number) => void frames.delete(id));
   });
-  afterEach(() => {
-    vi.restoreAllMocks();
-    vi.unstubAllGlobals();
-  });
+  afterEach(() => vi.unstubAllGlobals());
 
-  it('come one by one on a machine that is slow, and all of them', () => {
+  it('come one with each frame after that of the list, and all of them', () => {
     render(<Rows names={upTo(4)} />);
     expect(shown()).toEqual([]);
-    frame(16);
+    frame();
     expect(shown()).toEqual([]);
-    for (const last of [0, 1, 2, 3]) {
-      frame(60);
-      expect(shown()).toEqual(upTo(last + 1));
+    for (const row of [0, 1, 2, 3]) {
+      frame();
+      expect(shown()).toEqual(upTo(row + 1));
     }
-    expect(frames).toEqual([]);
-  });
-  it('come two by two on one that is quick', () => {
-    render(<Rows names={upTo(9)} />);
-    const seen = upTo(7).map(() => {
-      frame(3);
-      return shown().length;
-    });
-    expect(seen).toEqual([0, 2, 4, 6, 8, 9, 9]);
+    expect(frames.size).toBe(0);
   });
   it('are all there when something is drawn anew, of which only what is new has to wait', () => {
     const { rerender } = render(<Rows names={upTo(4)} />);
     rerender(<Rows names={upTo(6)} />);
     expect(shown()).toEqual([0, 1, 2, 3]);
-    for (let turn = 0; turn < 3; turn += 1) frame(16);
+    expect(frames.size).toBe(1);
+    for (let turn = 0; turn < 3; turn += 1) frame();
     expect(shown()).toEqual(upTo(6));
   });
-  it('wait for nobody where nothing tells that a frame is drawn, as in a test of a host', () => {
-    vi.stubGlobal('MessageChannel', undefined);
+  it('ask for no further frame once the list has gone', () => {
+    const { unmount } = render(<Rows names={upTo(4)} />);
+    for (let turn = 0; turn < 2; turn += 1) frame();
+    unmount();
+    expect(frames.size).toBe(0);
+  });
+  it('wait for nobody where there are no frames, as in a test of a host', () => {
+    vi.stubGlobal('requestAnimationFrame', undefined);
     render(<Rows names={upTo(3)} />);
     expect(shown()).toEqual(upTo(3));
   });
@@ -86,6 +72,6 @@ describe('rows in turn', () => {
     expect(shown()).toEqual([7]);
     rerender(<Rows names={[8, 7]} />);
     expect(shown()).toEqual([8, 7]);
-    expect(frames).toEqual([]);
+    expect(frames.size).toBe(0);
   });
 });

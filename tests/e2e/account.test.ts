@@ -57,6 +57,32 @@ describe('the account', () => {
     await page.getByText('There is no such page').waitFor();
   });
 
+  journey('shows the cards of a tab together, so that none is moved by one that comes late', async ({ journey: { server, visit } }) => {
+    await server.makeUser();
+    const { page } = await visit();
+    await signIn(page);
+    await page.goto('/account');
+    await page.getByLabel('Name', { exact: true }).waitFor();
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/account-switcher-*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    const asked = page.waitForRequest('**/account-switcher-*.js');
+    await page.getByRole('link', { name: 'Sessions' }).click();
+    await asked;
+    // The press was answered, and what is on its way has a place; the code of the list itself is there, for the dashboard has it.
+    expect(await page.getByRole('link', { name: 'Sessions' }).getAttribute('aria-current')).toBe('page');
+    await expect.poll(() => page.locator('[data-slot="card"][aria-busy]').count()).toBe(1);
+    expect(await page.getByText('Where your account is signed in').count()).toBe(0);
+    release();
+    await page.getByText('This device', { exact: true }).waitFor();
+    await page.getByRole('heading', { name: 'Accounts on this browser' }).waitFor();
+  });
+
   journey('N06 X02 changes the password, which signs another browser out, and nobody else knows the new one', async ({ journey: { server, visit } }) => {
     await server.makeUser();
     const phone = await visit();

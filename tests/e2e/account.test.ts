@@ -265,6 +265,27 @@ describe('the account', () => {
     await signIn(phone.page, { ...ADA, email: NEW_ADDRESS });
   });
 
+  journey('confirms an address that nobody has proven by a link, and the page hears of it by itself', async ({ journey: { server, visit } }) => {
+    await server.makeUser();
+    const { page, context } = await visit();
+    await signIn(page);
+    await page.waitForURL('**/dashboard');
+    // As where an administrator or an import has written it down.
+    const { internalAdapter } = await server.app.auth.$context;
+    await internalAdapter.updateUserByEmail(ADA.email, { emailVerified: false });
+    await page.goto('/account');
+    const card = page.locator('[data-slot=email]');
+    await card.getByText('Not confirmed').waitFor();
+    await card.getByRole('button', { name: 'Email me a link' }).click();
+    await card.locator('p', { hasText: `We sent a link to ${ADA.email}. Open it to confirm.` }).waitFor();
+    const link = await context.newPage();
+    await link.goto(await server.link('verify-email', ADA.email));
+    await link.getByRole('button', { name: 'Confirm email' }).click();
+    await link.getByRole('heading', { name: 'Your email is confirmed' }).waitFor();
+    await card.getByText('Confirmed', { exact: true }).waitFor();
+    expect((await internalAdapter.findUserByEmail(ADA.email))?.user.emailVerified).toBe(true);
+  });
+
   journey(
     'X03 deletes an account by the link of a mail, everywhere at once, and somebody else’s browser can do nothing with it',
     async ({ journey: { server, visit } }) => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
-import { ADA, GRACE, journey, type TestServer } from './support/journey.js';
+import { ADA, GRACE, journey, signIn, type TestServer } from './support/journey.js';
 
 const NEW_ADDRESS = 'countess@example.com';
 
@@ -233,4 +233,28 @@ describe('codes in place of links', () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     },
   );
+
+  journey('O01 confirm an address that nobody has proven, wrong once and then right, without leaving the account', async ({ journey: { server, visit } }) => {
+    await server.makeUser();
+    const { page } = await visit();
+    await signIn(page);
+    await page.waitForURL('**/dashboard');
+    // As where an administrator or an import has written it down.
+    const { internalAdapter } = await server.app.auth.$context;
+    await internalAdapter.updateUserByEmail(ADA.email, { emailVerified: false });
+    await page.goto('/account');
+    const card = page.locator('[data-slot=email]');
+    await card.getByText('Not confirmed').waitFor();
+    await card.getByRole('button', { name: 'Email me a code' }).click();
+    await expect.poll(() => card.getByLabel('Code').evaluate((input) => input === document.activeElement)).toBe(true);
+    const code = await codeOf(server, 'verify-code');
+    await page.keyboard.type(code === '000000' ? '000001' : '000000');
+    await card.getByText(/This code is not right/).waitFor();
+    expect(await card.getByText('Not confirmed').count()).toBe(1);
+    await card.getByLabel('Code').fill(code);
+    await card.getByText('Confirmed', { exact: true }).waitFor();
+    expect((await internalAdapter.findUserByEmail(ADA.email))?.user.emailVerified).toBe(true);
+    // What was on the page stays there for the next wish.
+    await card.getByLabel('New email address').waitFor();
+  });
 });

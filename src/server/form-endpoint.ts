@@ -10,7 +10,7 @@ type Answer = Record<string, unknown> | null;
 
 interface Form {
   /** The endpoint of Better Auth that a page with script would have called, and what it takes. */
-  path: string | ((fields: Fields) => string);
+  path: string | ((fields: Fields, options: BetterAuthOptions) => string);
   method?: 'GET';
   input: (fields: Fields, to: string, options: BetterAuthOptions) => Record<string, unknown>;
   /** Whether an answer that is no error leads back to the form's page, which has a step for it. */
@@ -19,8 +19,12 @@ interface Form {
 
 const FORMS: Readonly<Record<FormName | typeof SECOND_FACTOR_FORM, Form>> = {
   'sign-in': {
-    path: '/sign-in/email',
-    input: ({ email, password, rememberMe }) => ({ email, password, rememberMe: rememberMe !== undefined }),
+    path: (fields, options) => (isUsername(fields, options) ? '/sign-in/username' : '/sign-in/email'),
+    input: ({ email, password, rememberMe }, _, options) => ({
+      [isUsername({ email: email ?? '' }, options) ? 'username' : 'email']: email,
+      password,
+      rememberMe: rememberMe !== undefined,
+    }),
     staysAt: (answer) => answer?.twoFactorRedirect === true,
   },
   'sign-up': {
@@ -42,7 +46,7 @@ const FORMS: Readonly<Record<FormName | typeof SECOND_FACTOR_FORM, Form>> = {
     path: ({ method, send }) => (send ? '/two-factor/send-otp' : `/two-factor/verify-${method === 'otp' || method === 'backup-code' ? method : 'totp'}`),
     input: ({ method, send, code = '', trustDevice }) => {
       if (send) return {};
-      const read = method === 'backup-code' ? readBackupCode(code) : readOneTimeCode(code, Math.max(4, code.replace(/\D/g, '').length));
+      const read = method === 'backup-code' ? readBackupCode(code) : readOneTimeCode(code, Math.max(4, code.match(/\p{Nd}/gu)?.length ?? 0));
       return { code: read, trustDevice: trustDevice !== undefined };
     },
     staysAt: (answer) => typeof answer?.token !== 'string',
@@ -77,7 +81,7 @@ export const formEndpoint = createAuthEndpoint(
     headers.set('content-type', 'application/json');
     headers.delete('content-length');
     if (fields['cf-turnstile-response']) headers.set('x-captcha-response', fields['cf-turnstile-response']);
-    const address = new URL(`${ctx.context.baseURL}${typeof form.path === 'string' ? form.path : form.path(fields)}`);
+    const address = new URL(`${ctx.context.baseURL}${typeof form.path === 'string' ? form.path : form.path(fields, ctx.context.options)}`);
     const input = form.input(fields, origin + to, ctx.context.options);
     if (form.method === 'GET') for (const [key, value] of Object.entries(input)) address.searchParams.set(key, String(value));
     const inner = form.method === 'GET' ? new Request(address, { headers }) : new Request(address, { method: 'POST', headers, body: JSON.stringify(input) });
@@ -86,7 +90,9 @@ export const formEndpoint = createAuthEndpoint(
 
     const failed = answered.status >= 400;
     const stays = failed || form.staysAt(answer);
-    for (const key of [...Object.values(ANSWER), SECOND_FACTOR.sent]) from.searchParams.delete(key);
+    for (const key of Object.values(ANSWER)) from.searchParams.delete(key);
+    // A mail that was sent stays sent when its code was mistyped.
+    if (!failed) from.searchParams.delete(SECOND_FACTOR.sent);
     if (failed && name === SECOND_FACTOR_FORM && challengeEnds(readMethod(fields.method), { code: String(answer?.code), status: answered.status })) {
       // Only the password helps now.
       for (const key of Object.values(SECOND_FACTOR)) from.searchParams.delete(key);
@@ -123,6 +129,11 @@ function ownFields(fields: Fields, { user, plugins }: BetterAuthOptions): Record
   });
   const username = plugins?.some(({ id }) => id === 'username') && fields.username ? { username: fields.username } : {};
   return { ...Object.fromEntries(known), ...username };
+}
+
+/** The field takes both where the server has usernames; an address has an `@`, and a username has none. */
+function isUsername({ email }: Fields, { plugins }: BetterAuthOptions): boolean {
+  return email !== undefined && !email.includes('@') && plugins?.some(({ id }) => id === 'username') === true;
 }
 
 function readMethod(method: string | undefined): TwoFactorMethod {

@@ -1,6 +1,6 @@
 import { betterAuth } from 'better-auth';
 import { memoryAdapter } from 'better-auth/adapters/memory';
-import { twoFactor } from 'better-auth/plugins';
+import { twoFactor, username } from 'better-auth/plugins';
 import { describe, expect, it } from 'vitest';
 import { ADA } from '../../tests/support/people.js';
 import { REDIRECT_ATTACKS } from '../safety/redirect-attacks.js';
@@ -146,6 +146,39 @@ describe('a form without script', () => {
     const answer = await post(auth, formPost('sign-in', page('/sign-in')).action, ADA);
     expect(answer.headers.get('location')).toMatch(/^\/sign-in\?second-factor=/);
     expect(await auth.api.getSession({ headers: new Headers({ cookie: cookiesOf(answer) }) })).toBeNull();
+  });
+
+  it('O01 O04 keeps a mailed code in reach when it was mistyped, and reads it in the digits of any script', async () => {
+    const mailed: string[] = [];
+    const auth = setUp({ plugins: [twoFactor({ otpOptions: { sendOTP: async ({ otp }) => void mailed.push(otp) } })] });
+    await post(auth, formPost('sign-up', page('/sign-up')).action, ADA);
+    const { adapter } = await auth.$context;
+    await adapter.update({ model: 'user', where: [{ field: 'email', value: ADA.email }], update: { twoFactorEnabled: true } });
+    const challenge = await post(auth, formPost('sign-in', page('/sign-in')).action, ADA);
+    const cookie = cookiesOf(challenge);
+    /** Posts the second step of the page at an address, and says where that leads. */
+    const step = async (url: string, fields: Record<string, string>) => {
+      const answer = await post(auth, formPost('sign-in', page(url)).secondFactor?.action ?? '', { method: 'otp', ...fields }, { cookie });
+      return answer.headers.get('location') ?? '';
+    };
+    const sent = await step('/sign-in?second-factor=otp&method=otp', { send: '1' });
+    expect(formPost('sign-in', page(sent)).secondFactor).toMatchObject({ sent: true, error: null });
+    const [code = ''] = mailed;
+    const refused = await step(sent, { code: code === '000000' ? '000001' : '000000' });
+    expect(formPost('sign-in', page(refused)).secondFactor).toMatchObject({ sent: true, error: { code: 'INVALID_CODE' } });
+    const arabic = code.replace(/\d/g, (digit) => String.fromCodePoint(0x0660 + Number(digit)));
+    expect(await step(refused, { code: ` ${arabic} ` })).toBe('/');
+  });
+
+  it('signs in by a username, where the server has them', async () => {
+    const auth = setUp({ plugins: [username()] });
+    await post(auth, formPost('sign-up', page('/sign-up')).action, { ...ADA, username: 'ada' });
+    const right = await post(auth, formPost('sign-in', page('/sign-in')).action, { email: 'ada', password: ADA.password });
+    expect(right.headers.get('location')).toBe('/');
+    const wrong = await post(auth, formPost('sign-in', page('/sign-in')).action, { email: 'ada', password: 'not the engine' });
+    expect(wrong.headers.get('location')).toBe('/sign-in?error=INVALID_USERNAME_OR_PASSWORD');
+    const none = await post(setUp(), formPost('sign-in', page('/sign-in')).action, { email: 'ada', password: ADA.password });
+    expect(none.headers.get('location')).toMatch(/^\/sign-in\?error=/);
   });
 
   it('takes no file and no second value for a field', async () => {

@@ -61,7 +61,7 @@ export const OneTimeCodeField = forwardRef<HTMLInputElement, OneTimeCodeFieldPro
     autoCapitalize: 'none',
     spellCheck: false,
     // Without script; a limit of length would cut what is pasted with spaces in it.
-    pattern: '[0-9 ]*',
+    pattern: '[\\p{Nd} ]*',
     onChange: (event: { target: HTMLInputElement }) => take(event.target.value),
   } as const;
 
@@ -76,8 +76,8 @@ export const OneTimeCodeField = forwardRef<HTMLInputElement, OneTimeCodeFieldPro
       <label htmlFor={inputId} {...slots.label}>
         {label}
       </label>
-      <div className="lv lv:relative lv:block" dir="ltr">
-        <div aria-hidden="true" className="lv lv:flex lv:gap-2 lv:max-w-84">
+      <div className="lv lv:relative lv:block lv:max-w-84" dir="ltr">
+        <div aria-hidden="true" className="lv lv:flex lv:gap-2">
           {Array.from({ length }, (_, at) => (
             <span
               // biome-ignore lint/suspicious/noArrayIndexKey: boxes are places, and have nothing else

@@ -98,7 +98,15 @@ describe('without script', () => {
     await other.page.getByText('Enter the code that we sent').waitFor();
     const mails = async () => (await server.mails(ADA.email)).filter(({ template }) => template === 'two-factor-code');
     await expect.poll(async () => (await mails()).length).toBe(1);
-    await other.page.getByLabel('Code').fill(/^(\d{6})$/m.exec((await mails())[0]?.text ?? '')?.[1] ?? '');
+    await other.page.getByRole('button', { name: 'Send again' }).click();
+    await other.page.getByText('Enter the code that we sent').waitFor();
+    await expect.poll(async () => (await mails()).length).toBe(2);
+    const right = /^(\d{6})$/m.exec((await mails())[0]?.text ?? '')?.[1] ?? '';
+    await other.page.getByLabel('Code').fill(right === '000000' ? '000001' : '000000');
+    await other.page.getByRole('button', { name: 'Confirm' }).click();
+    await other.page.getByText(/This code is not right/).waitFor();
+    // Digits of another script, as a keyboard has them.
+    await other.page.getByLabel('Code').fill(right.replace(/\d/g, (digit) => String.fromCodePoint(0x0660 + Number(digit))));
     await other.page.getByRole('button', { name: 'Confirm' }).click();
     await other.page.getByRole('heading', { name: `Signed in as ${ADA.email}` }).waitFor();
 
@@ -117,6 +125,21 @@ describe('without script', () => {
       await third.page.getByText(over ? 'That took too long, or its answer got lost. Sign in again.' : `Signed in as ${ADA.email}`).waitFor();
       await adapter.deleteMany({ model: 'rateLimit', where: [] });
     }
+
+    // Locked by whoever tried too often.
+    const fourth = await visit(NO_SCRIPT);
+    await fourth.page.goto('/sign-in?redirectTo=%2Forders');
+    await fourth.page.getByLabel('Email').fill(ADA.email);
+    await fourth.page.getByLabel('Password', { exact: true }).fill(ADA.password);
+    await fourth.page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await fourth.page.getByRole('heading', { name: 'Confirm that it is you' }).waitFor();
+    await adapter.updateMany({ model: 'twoFactor', where: [], update: { failedVerificationCount: 99, lockedUntil: new Date(Date.now() + 900_000) } });
+    await fourth.page.getByLabel('Code').fill('000000');
+    await fourth.page.getByRole('button', { name: 'Confirm' }).click();
+    await fourth.page.getByRole('heading', { name: 'Too many wrong codes' }).waitFor();
+    await fourth.page.getByRole('link', { name: 'Back to sign-in' }).click();
+    await fourth.page.getByRole('heading', { name: 'Sign in to Acme' }).waitFor();
+    expect(fourth.page.url()).toBe(`${server.url}/sign-in?redirectTo=%2Forders`);
   });
 
   journey('S01 S02 a refusal is in words, keeps the address, and shows no password anywhere', async ({ journey: { server, visit } }) => {

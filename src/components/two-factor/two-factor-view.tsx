@@ -13,6 +13,7 @@ import { OneTimeCodeField } from '../../ui/one-time-code-field.js';
 import { TextField } from '../../ui/text-field.js';
 import { Tile } from '../../ui/tile.js';
 import { useSlot } from '../../ui/use-slot.js';
+import { VisuallyHidden } from '../../ui/visually-hidden.js';
 import { type AuthCardOptions, AuthCardView } from '../parts/auth-card-view.js';
 import { FormStatusView } from '../parts/form-status-view.js';
 import { SubmitButtonView } from '../parts/submit-button-view.js';
@@ -40,12 +41,13 @@ export interface TwoFactorViewProps extends AuthCardOptions {
   onRestart: () => void;
 }
 
+const FORM_ID = 'livery-two-factor';
 /** The clock of a phone that is off makes every code wrong; said after this many. */
 const MISSES_BEFORE_CLOCK = 2;
 
 /** Asks for the second factor: a code of the app, a mailed one or a backup code, with the others always in reach. */
 export function TwoFactorView(props: TwoFactorViewProps): ReactNode {
-  const { state, messages, branding, className, onRestart } = props;
+  const { state, messages, branding, className, form, onRestart } = props;
   const { twoFactor, common } = messages;
   const card = { branding, className };
   switch (state.step) {
@@ -62,9 +64,9 @@ export function TwoFactorView(props: TwoFactorViewProps): ReactNode {
           title={twoFactor.lockedTitle}
           subtitle={twoFactor.lockedText}
         >
-          <Button block onClick={onRestart}>
+          <WayButton way="restart" variant="secondary" href={form?.pages.restart} onTake={onRestart}>
             {common.backToSignIn}
-          </Button>
+          </WayButton>
         </AuthCardView>
       );
     case 'ended':
@@ -151,8 +153,10 @@ function CodeForm({
       title={twoFactor.title}
       subtitle={text[method]}
     >
-      <form ref={ownChecks} method="post" action={form?.action} onSubmit={handleSubmit} className="lv lv:grid lv:gap-2">
+      <form id={FORM_ID} ref={ownChecks} method="post" action={form?.action} onSubmit={handleSubmit} className="lv lv:grid lv:gap-2">
         {form ? <input type="hidden" name="method" value={method} /> : null}
+        {/* A whole code sends itself, which is said. Source: QUALITY.md O01. */}
+        <VisuallyHidden role="status">{state.step === 'verifying' ? common.loading : ''}</VisuallyHidden>
         <FormStatusView messages={{ ...messages, errors: words }} error={aboutCode ? null : error} retryIn={retryIn} />
         {unsent ? (
           <SubmitButtonView
@@ -197,7 +201,7 @@ function CodeForm({
             )}
             {/* An error takes the place of a hint, and this one is needed beside it. */}
             {remark && clockHint ? <p className="lv lv:text-13 lv:text-ink-2">{clockHint}</p> : null}
-            <div className="lv lv:mt-0.5 lv:grid lv:gap-5">
+            <div className="lv lv:mt-2 lv:grid lv:gap-5">
               {trustFor ? (
                 <Checkbox
                   id="livery-two-factor-trust"
@@ -215,14 +219,22 @@ function CodeForm({
       <div className="lv lv:grid lv:gap-2 lv:-mt-3">
         {method === 'otp' && !unsent && retryIn === 0 ? (
           <SubmitButtonView
-            type="button"
+            // Without script it posts what the first one of its kind has posted.
+            type={form ? 'submit' : 'button'}
+            form={FORM_ID}
+            formNoValidate
+            name="send"
+            value="1"
             variant="quiet"
             messages={messages}
             label={twoFactor.sendAgain}
             waitLabel={twoFactor.sendAgainIn}
             retryIn={resendIn}
             pending={state.step === 'sending'}
-            onClick={onSend}
+            onClick={(event) => {
+              event.preventDefault();
+              onSend();
+            }}
           />
         ) : null}
         {methods
@@ -240,12 +252,20 @@ function CodeForm({
   );
 }
 
+interface WayButtonProps {
+  way: string;
+  variant?: 'quiet' | 'secondary' | undefined;
+  href: string | undefined;
+  onTake: () => void;
+  children: ReactNode;
+}
+
 /** Goes another way: a button, or on a page that may have no script a link to the page of that way. */
-function WayButton({ way, href, onTake, children }: { way: string; href: string | undefined; onTake: () => void; children: ReactNode }) {
-  const link = useSlot('button', buttonClasses('quiet', { block: true }));
+function WayButton({ way, variant = 'quiet', href, onTake, children }: WayButtonProps) {
+  const link = useSlot('button', buttonClasses(variant, { block: true }));
   if (!href)
     return (
-      <Button variant="quiet" block data-way={way} onClick={onTake}>
+      <Button variant={variant} block data-way={way} onClick={onTake}>
         {children}
       </Button>
     );

@@ -25,8 +25,8 @@ export type EmailChangeEvent =
   /** A code was typed. */
   | { type: 'verify' }
   | { type: 'reject'; error: AuthError }
-  /** The account has the address, by this tab or another one. */
-  | { type: 'confirm' }
+  /** The account has the address, by this tab or another one; or `email`, which it got elsewhere meanwhile, and no mail from before works any more. */
+  | { type: 'confirm'; email?: string }
   | { type: 'restart' };
 
 export const emailChangeStart: EmailChangeState = { step: 'editing', error: null };
@@ -36,7 +36,7 @@ interface Asked {
 }
 
 const restart = (): EmailChangeState => emailChangeStart;
-const confirm = ({ email }: Asked): EmailChangeState => ({ step: 'changed', email });
+const confirm = ({ email }: Asked, event: { email?: string }): EmailChangeState => ({ step: 'changed', email: event.email ?? email });
 const resend = ({ step, email }: Asked & { step: EmailChangeWait }): EmailChangeState => ({ step: 'resending', email, awaits: step });
 const wait =
   (again: boolean) =>
@@ -57,13 +57,16 @@ export const emailChangeTransition = createTransition<EmailChangeState, EmailCha
   },
   sent: { resend, confirm, restart },
   proof: { resend, confirm, restart, verify: ({ email }) => ({ step: 'proving', email }) },
-  proving: { accept: wait(false), reject: refuse('proof'), confirm },
+  proving: { accept: wait(false), reject: refuse('proof'), confirm, restart },
   code: { resend, confirm, restart, verify: ({ email }) => ({ step: 'verifying', email }) },
-  verifying: { reject: refuse('code'), confirm },
+  verifying: { reject: refuse('code'), confirm, restart },
   resending: {
+    // The code that was sent before may have come meanwhile.
+    verify: (state) => (state.awaits === 'sent' ? state : { step: state.awaits === 'proof' ? 'proving' : 'verifying', email: state.email }),
     accept: wait(true),
     reject: (state, event) => refuse(state.awaits)(state, event),
     confirm,
+    restart,
   },
   changed: {
     request: (_, { email }) => ({ step: 'requesting', email }),

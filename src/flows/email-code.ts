@@ -46,8 +46,11 @@ export const emailCodeTransition = createTransition<EmailCodeState, EmailCodeEve
     restart: () => emailCodeStart,
   },
   resending: {
+    // The one that was sent before may have come meanwhile.
+    verify: ({ email }) => ({ step: 'verifying', email }),
     accept: ({ email }) => ({ step: 'code', email, again: true, error: null }),
     reject: ({ email }, { error }) => ({ step: 'code', email, again: false, error }),
+    restart: () => emailCodeStart,
   },
   verifying: {
     accept: ({ email }) => ({ step: 'done', email }),

@@ -267,7 +267,16 @@ describe('a change of address', () => {
     expect(run(request, code, resend, error('TIMEOUT', 0))).toMatchObject({ step: 'code', error: { code: 'TIMEOUT' } });
     // The old address is asked anew, for its code is used up.
     expect(run(request, proof, verify, code, resend, proof)).toMatchObject({ step: 'proof', again: true });
-    expect(run(request, code, verify, { type: 'restart' })).toEqual({ step: 'verifying', email });
+    // Whoever does not want to wait for an answer goes back, and one who has the code already waits for no other mail.
+    for (const events of [
+      [code, verify],
+      [proof, verify],
+      [link, resend],
+    ])
+      expect(run(request, ...events, { type: 'restart' })).toBe(emailChangeStart);
+    expect(run(request, code, resend, verify)).toEqual({ step: 'verifying', email });
+    expect(run(request, proof, resend, verify)).toEqual({ step: 'proving', email });
+    expect(run(request, link, resend, verify)).toMatchObject({ step: 'resending' });
   });
   it('is done when the account has the address, at whatever step that is heard', () => {
     const confirm: EmailChangeEvent = { type: 'confirm' };
@@ -277,6 +286,8 @@ describe('a change of address', () => {
     expect(run(request, link, resend, confirm)).toEqual(changed);
     expect(run(request, proof, verify, confirm)).toEqual(changed);
     expect(run(confirm)).toBe(emailChangeStart);
+    // Another change was quicker.
+    expect(run(request, link, { type: 'confirm', email: 'ada.king@example.com' })).toEqual({ step: 'changed', email: 'ada.king@example.com' });
   });
   it('comes back with the reason, and may begin anew', () => {
     expect(run(request, error('VALIDATION_ERROR'))).toMatchObject({ step: 'editing', error: { code: 'VALIDATION_ERROR' } });

@@ -31,6 +31,9 @@ export const twoFactorTransition = createTransition<TwoFactorState, TwoFactorEve
     verify: ({ method, sent, misses }) => ({ step: 'verifying', method, sent, misses }),
   },
   sending: {
+    // Neither another way nor a code that has come already waits for the mail.
+    choose: ({ sent, misses }, { method }) => ({ step: 'code', method, sent, misses, error: null }),
+    verify: (state) => (state.sent ? { ...state, step: 'verifying' } : state),
     accept: (state) => ({ ...state, step: 'code', sent: true, error: null }),
     reject: (state, { error }) => refused(state, error),
   },

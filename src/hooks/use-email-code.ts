@@ -82,7 +82,7 @@ export function useEmailCode({ purpose = 'sign-in', sentTo, onDone, onAdmitted, 
   }
 
   async function verify(typed: string) {
-    if (retryIn > 0 || state.step !== 'code') return;
+    if (retryIn > 0 || (state.step !== 'code' && state.step !== 'resending')) return;
     const attempt = flow.attempt({ type: 'verify' });
     if (!attempt) return;
     const outcome = await post(VERIFY[purpose](state.email, typed), attempt.signal);

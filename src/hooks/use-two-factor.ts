@@ -72,7 +72,7 @@ export function useTwoFactor({ methods = [], start, onSignedIn, onEnded }: UseTw
   }
 
   async function verify(code: string, { trustDevice = false }: { trustDevice?: boolean | undefined } = {}) {
-    if (retryIn > 0 || state.step !== 'code') return;
+    if (retryIn > 0 || !('sent' in state)) return;
     const { method } = state;
     const path = PATHS[method];
     const attempt = flow.attempt({ type: 'verify' });

@@ -35,7 +35,7 @@ export function MagicLinkConfirm({ token, redirectTo, className }: MagicLinkConf
   const { state, retryIn, verify } = useMagicLink({ token, onSignedIn: goOn });
   const slow = useSlow();
   const stillHere = useStillHere(state.step === 'signed-in');
-  if (state.step === 'second-factor') return <TwoFactorChallenge methods={state.methods} onSignedIn={goOn} className={className} />;
+  if (state.step === 'second-factor') return <TwoFactorChallenge methods={state.methods} redirectTo={redirectTo} onSignedIn={goOn} className={className} />;
   if (state.step !== 'ready' && state.step !== 'verifying' && state.step !== 'link-invalid' && state.step !== 'signed-in') return null;
   return (
     <MagicLinkConfirmView

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.js';
 import { MailIcon } from '../../ui/icons.js';
 import { OneTimeCodeField } from '../../ui/one-time-code-field.js';
 import { Tile } from '../../ui/tile.js';
+import { VisuallyHidden } from '../../ui/visually-hidden.js';
 import { type AuthCardOptions, AuthCardView } from '../parts/auth-card-view.js';
 import { EmphasisView } from '../parts/emphasis-view.js';
 import { FormStatusView } from '../parts/form-status-view.js';
@@ -72,6 +73,8 @@ export function CodeView({
     >
       <form ref={ownChecks} method="post" onSubmit={handleSubmit} className="lv lv:grid lv:gap-2">
         <FormStatusView messages={messages} error={entry.error} retryIn={retryIn} />
+        {/* A whole code sends itself, which is said. Source: QUALITY.md O01. */}
+        <VisuallyHidden role="status">{state.step === 'verifying' ? messages.common.loading : ''}</VisuallyHidden>
         <OneTimeCodeField
           id="livery-email-code"
           label={emailCode.codeLabel}
@@ -83,7 +86,7 @@ export function CodeView({
           onComplete={entry.submit}
         />
         <SubmitButtonView
-          className="lv:mt-0.5"
+          className="lv:mt-2"
           messages={messages}
           label={emailCode.confirm}
           retryIn={retryIn}

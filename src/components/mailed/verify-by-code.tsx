@@ -76,7 +76,7 @@ export function VerifyByCode({
         className={className}
         state={state}
         title={purpose === 'sign-in' ? messages.emailCode.sentTitle : messages.emailCode.verifyTitle}
-        text={messages.emailCode.sentText(email, formatDuration(lifetime ?? LIFETIME, tag))}
+        text={(purpose === 'sign-in' ? messages.emailCode.sentText : messages.emailCode.verifyText)(email, formatDuration(lifetime ?? LIFETIME, tag))}
         length={length ?? DIGITS}
         retryIn={retryIn}
         resendIn={resendIn}

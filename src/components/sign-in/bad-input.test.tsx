@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { emailOTP, genericOAuth, magicLink, twoFactor, username } from 'better-auth/plugins';
 import { afterEach, describe, expect, it } from 'vitest';
 import { authenticator } from '../../../tests/support/authenticator.js';
-import { ADA } from '../../../tests/support/people.js';
+import { ADA, GRACE } from '../../../tests/support/people.js';
 import { renderWith } from '../../../tests/support/render.js';
 import { createSandbox, type NetworkSettings } from '../../sandbox/index.js';
 import { ConfirmLink } from '../verify-email/confirm-link.js';
@@ -341,11 +341,18 @@ describe('tokens and codes of somebody else, or of before', () => {
 
   it('5.1 backup code: one of somebody else is none of theirs', async () => {
     const { user, sandbox } = await atSecondFactor('backup-code');
-    await user.type(screen.getByLabelText('Backup code'), 'abcde-fghij');
+    await sandbox.addUser(GRACE);
+    const { client } = sandbox.browser('other');
+    await client.signIn.email({ email: GRACE.email, password: GRACE.password });
+    const { data } = (await client.$fetch('/two-factor/enable', { method: 'POST', body: { password: GRACE.password } })) as { data: { backupCodes: string[] } };
+    const [hers = ''] = data.backupCodes;
+    expect(hers).toMatch(/^\w{5}-\w{5}$/);
+    await user.type(screen.getByLabelText('Backup code'), hers);
     await user.click(await button('Confirm'));
     expect(await screen.findByText(/none of your backup codes/)).toBeVisible();
-    expect(screen.getByLabelText('Backup code')).toHaveValue('abcde-fghij');
+    expect(screen.getByLabelText('Backup code')).toHaveValue(hers);
     expect(sandbox.count('/two-factor/verify-backup-code')).toBe(1);
+    expect(sandbox.db.session?.filter(({ userId }) => userId !== sandbox.db.user?.find(({ email }) => email === GRACE.email)?.id)).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { emailOTP, genericOAuth, magicLink, twoFactor, username } from 'better-auth/plugins';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { authenticator } from '../../../tests/support/authenticator.js';
 import { ADA } from '../../../tests/support/people.js';
 import { expectOurClassEverywhere, renderWith } from '../../../tests/support/render.js';
@@ -37,6 +37,7 @@ const everyWay = (options: SandboxOptions = {}) =>
   });
 
 afterEach(() => {
+  vi.restoreAllMocks();
   localStorage.clear();
   sessionStorage.clear();
   window.history.replaceState(null, '', '/');
@@ -168,8 +169,16 @@ describe('SignIn with a mailed code', () => {
 
   it('S03 mails another one after a while, and the new one works', async () => {
     const { user, visited, sandbox, mailed } = await atCode();
-    expect(screen.getByRole('button', { name: 'Send again' })).toHaveAttribute('aria-disabled', 'true');
-    await sandbox.client.$fetch('/email-otp/send-verification-otp', { method: 'POST', body: { email: ADA.email, type: 'sign-in' } });
+    const again = screen.getByRole('button', { name: 'Send again' });
+    expect(again).toHaveAttribute('aria-disabled', 'true');
+    const clock = performance.now.bind(performance);
+    const date = Date.now.bind(Date);
+    vi.spyOn(performance, 'now').mockImplementation(() => clock() + 31_000);
+    vi.spyOn(Date, 'now').mockImplementation(() => date() + 31_000);
+    await waitFor(() => expect(again).not.toHaveAttribute('aria-disabled'), { timeout: 3000 });
+    await user.click(again);
+    expect(await screen.findByText(/Sent\. It can take a minute/)).toBeVisible();
+    expect(sandbox.count('/email-otp/send-verification-otp')).toBe(2);
     await user.click(screen.getByLabelText('Code'));
     await user.paste(mailed());
     await waitFor(() => expect(visited).toEqual(['/dashboard']));
@@ -238,7 +247,7 @@ describe('SignIn with a provider', () => {
     ['email_not_found', /did not tell us your email address/, 'danger'],
     ['state_mismatch', /began in another browser/, 'danger'],
     ['unable_to_get_user_info', /could not sign you in just now/, 'danger'],
-    ['signup_disabled', /no account for you here yet/, 'danger'],
+    ['signup_disabled', /no account here uses this one/, 'danger'],
     ['SOMETHING_NEW', /That did not work \(SOMETHING_NEW\)/, 'danger'],
     ['<script>alert(1)</script>', /UNKNOWN/, 'danger'],
   ])('S10 says %s in words, and takes it out of the address', async (code, words, tone) => {

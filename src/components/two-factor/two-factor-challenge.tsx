@@ -13,6 +13,7 @@ import { common } from '../../i18n/en/common.js';
 import { errors } from '../../i18n/en/errors.js';
 import { twoFactor } from '../../i18n/en/two-factor.js';
 import { formatDuration } from '../../safety/format-duration.js';
+import { backToSignIn } from '../back-to-sign-in.js';
 import { useGoOn } from '../use-go-on.js';
 import { useLanguageTag, useLivery, useMessages } from '../use-livery.js';
 import { type LookProps, withLook } from '../with-look.js';
@@ -46,13 +47,14 @@ export const TwoFactorChallenge = withLook<TwoFactorChallengeProps>(function Two
   form,
   className,
 }: TwoFactorChallengeProps): ReactNode {
-  const { navigate, paths } = useAuth();
+  const auth = useAuth();
   const { branding } = useLivery();
   const tag = useLanguageTag();
   const messages = useMessages(english);
   const { features } = useFeatures();
   const goOn = useGoOn(redirectTo);
-  const restart = onRestart ?? (() => navigate(paths.signIn));
+  const toSignIn = (error?: AuthError) => auth.navigate(backToSignIn(auth.paths.signIn, redirectTo, error));
+  const restart = onRestart ?? (() => toSignIn());
   const {
     state,
     methods: all,
@@ -61,7 +63,12 @@ export const TwoFactorChallenge = withLook<TwoFactorChallengeProps>(function Two
     choose,
     send,
     verify,
-  } = useTwoFactor({ methods: methods ?? form?.methods, start: form && startOf(form), onSignedIn: onSignedIn ?? goOn, onEnded: onEnded ?? restart });
+  } = useTwoFactor({
+    methods: methods ?? form?.methods,
+    start: form && startOf(form),
+    onSignedIn: onSignedIn ?? goOn,
+    onEnded: onEnded ?? (onRestart ? restart : toSignIn),
+  });
   const slow = useSlow();
   const { digits, otpDigits, trustDevice } = (features.plugins.twoFactor ?? {}) as { digits?: number; otpDigits?: number; trustDevice?: number };
   return (

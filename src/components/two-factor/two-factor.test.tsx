@@ -1,11 +1,12 @@
 import { screen, waitFor } from '@testing-library/react';
 import { twoFactor } from 'better-auth/plugins';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { authenticator } from '../../../tests/support/authenticator.js';
 import { ADA } from '../../../tests/support/people.js';
 import { expectOurClassEverywhere, renderWith } from '../../../tests/support/render.js';
 import { createSandbox } from '../../sandbox/index.js';
 import { SignIn } from '../sign-in/sign-in.js';
+import { TwoFactorChallenge } from './two-factor-challenge.js';
 
 /** Ada with an authenticator app, a mailbox and backup codes, at the second step of signing in. */
 async function challenged({ mail = true, tries = 10 }: { mail?: boolean; tries?: number } = {}) {
@@ -31,6 +32,11 @@ async function challenged({ mail = true, tries = 10 }: { mail?: boolean; tries?:
   return { ...view, sandbox, code, mailed, backupCodes: data.backupCodes };
 }
 
+afterEach(() => {
+  vi.restoreAllMocks();
+  window.history.replaceState(null, '', '/');
+});
+
 const field = () => screen.getByLabelText<HTMLInputElement>('Code');
 
 describe('the second factor of SignIn', () => {
@@ -38,8 +44,11 @@ describe('the second factor of SignIn', () => {
     const { user, code, sandbox, visited, container } = await challenged();
     expectOurClassEverywhere(container);
     const now = await code();
+    const release = sandbox.network.hold('/two-factor/verify-totp');
     await user.click(field());
     await user.paste(`${now.slice(0, 3)} ${now.slice(3)}`);
+    await waitFor(() => expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain('Loading'));
+    release();
     await waitFor(() => expect(visited).toEqual(['/dashboard']));
     expect(sandbox.count('/two-factor/verify-totp')).toBe(2);
   });
@@ -118,11 +127,16 @@ describe('the second factor of SignIn', () => {
     expect((await sandbox.client.signIn.email(ADA)).data).toMatchObject({ user: { email: ADA.email } });
   });
 
-  it('S01 goes back to the password with a sentence when the challenge is over', async () => {
+  it.each([
+    ['authenticator app', null, 'Code', '123456'],
+    ['backup code', 'Use a backup code', 'Backup code', 'abcde-fghij'],
+  ] as const)('S01 %s: goes back to the password with a sentence when the challenge is over', async (_, choose, label, code) => {
     const { user, sandbox } = await challenged();
+    if (choose) await user.click(screen.getByRole('button', { name: choose }));
     sandbox.age('11 minutes');
-    await user.click(field());
-    await user.paste('123456');
+    await user.click(await screen.findByLabelText(label));
+    await user.paste(code);
+    if (choose) await user.keyboard('{Enter}');
     expect(await screen.findByRole('alert')).toHaveTextContent('That took too long, or its answer got lost. Sign in again.');
     expect(screen.getByLabelText('Password')).toBeVisible();
     expect(screen.getByLabelText('Email')).toHaveValue(ADA.email);
@@ -168,6 +182,29 @@ describe('the second factor of SignIn', () => {
     await waitFor(() => expect(visited).toEqual(['/dashboard']));
   });
 
+  it('O01 O04 takes a code that has come, or another way, while a mail is still being asked for', async () => {
+    const { user, sandbox, mailed, visited } = await challenged();
+    const release = sandbox.network.hold('/two-factor/send-otp');
+    await user.click(screen.getByRole('button', { name: 'Email me a code instead' }));
+    await user.click(await screen.findByRole('button', { name: 'Use my authenticator app' }));
+    expect(await screen.findByText(/your authenticator app shows/)).toBeVisible();
+    release();
+    // The mail that nobody waited for any more is asked for anew.
+    await user.click(screen.getByRole('button', { name: 'Email me a code instead' }));
+    await waitFor(() => expect(mailed.length).toBeGreaterThan(0));
+    await screen.findByLabelText('Code');
+    const clock = performance.now.bind(performance);
+    vi.spyOn(performance, 'now').mockImplementation(() => clock() + 31_000);
+    const again = await screen.findByRole('button', { name: 'Send again' }, { timeout: 3000 });
+    await waitFor(() => expect(again).not.toHaveAttribute('aria-disabled'), { timeout: 3000 });
+    sandbox.network.hold('/two-factor/send-otp');
+    const before = mailed.at(-1) ?? '';
+    await user.click(again);
+    await user.click(field());
+    await user.paste(before);
+    await waitFor(() => expect(visited).toEqual(['/dashboard']));
+  });
+
   it.each([
     ['authenticator app', null, 'Code', ['000000', '000001', '000002'], /This code is not right/],
     ['mailed second factor', 'Email me a code instead', 'Code', ['000000', '000001', '000002'], /This code is not right/],
@@ -187,5 +224,20 @@ describe('the second factor of SignIn', () => {
     await user.click(screen.getByRole('button', { name: 'Back to sign-in' }));
     expect(await screen.findByLabelText('Password')).toBeVisible();
     expect(screen.getByLabelText('Email')).toHaveValue(ADA.email);
+  });
+});
+
+describe('TwoFactorChallenge on a page of its own', () => {
+  it('S01 leads back to the sign-in page with the reason, and to where the person was headed, when the challenge is over', async () => {
+    window.history.replaceState(null, '', '/second-factor?redirectTo=%2Forders');
+    const { user, visited } = renderWith(await createSandbox({ plugins: [twoFactor()] }), <TwoFactorChallenge />);
+    await user.type(await screen.findByLabelText('Code'), '123456');
+    await waitFor(() => expect(visited).toEqual(['/sign-in?error=INVALID_TWO_FACTOR_COOKIE&redirectTo=%2Forders']));
+  });
+
+  it('leads back to the password with what the app has said of the way', async () => {
+    const { user, visited } = renderWith(await createSandbox({ plugins: [twoFactor()] }), <TwoFactorChallenge redirectTo="/orders" />);
+    await user.click(await screen.findByRole('button', { name: 'Back to sign-in' }));
+    expect(visited).toEqual(['/sign-in?redirectTo=%2Forders']);
   });
 });

@@ -10,6 +10,7 @@ export const emailCode: EmailCodeMessages = {
   confirm: 'متابعة',
   incomplete: (length) => `أدخل الأرقام كلها وعددها ${length}.`,
   verifyTitle: 'تأكيد بريدك',
+  verifyText: (email, duration) => `أرسلنا رمزًا إلى ${email}. يعمل لمدة ${duration}.`,
   resetTitle: 'إعادة تعيين كلمة المرور',
   resetText: 'أدخل عنوانك ونرسل إليك رمزًا.',
   newTitle: 'تعيين كلمة مرور جديدة',

@@ -10,6 +10,7 @@ export const emailCode: EmailCodeMessages = {
   confirm: 'Weiter',
   incomplete: (length) => `Gib alle ${length} Ziffern ein.`,
   verifyTitle: 'E-Mail-Adresse bestätigen',
+  verifyText: (email, duration) => `Wir haben einen Code an ${email} gesendet. Er gilt ${duration}.`,
   resetTitle: 'Passwort zurücksetzen',
   resetText: 'Gib deine Adresse ein, und wir senden dir einen Code.',
   newTitle: 'Neues Passwort setzen',

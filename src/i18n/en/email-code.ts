@@ -10,6 +10,7 @@ export const emailCode: EmailCodeMessages = {
   confirm: 'Continue',
   incomplete: (length) => `Enter all ${length} digits.`,
   verifyTitle: 'Confirm your email',
+  verifyText: (email, duration) => `We sent a code to ${email}. It works for ${duration}.`,
   resetTitle: 'Reset your password',
   resetText: 'Enter your address, and we send you a code.',
   newTitle: 'Set a new password',

@@ -8,6 +8,7 @@ export interface EmailCodeMessages {
   confirm: string;
   incomplete: (length: number) => string;
   verifyTitle: string;
+  verifyText: (email: string, duration: string) => string;
   resetTitle: string;
   resetText: string;
   newTitle: string;

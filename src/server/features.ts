@@ -66,7 +66,10 @@ function publicProvider(provider: FeaturesContext['socialProviders'][number]): P
 
 /** What people call a service, where Better Auth has another name for it. */
 const NAMES: Readonly<Record<string, string>> = {
+  gitlab: 'GitLab',
+  linkedin: 'LinkedIn',
   microsoft: 'Microsoft',
+  naver: 'NAVER',
   twitter: 'X',
   kakao: 'Kakao',
   huggingface: 'Hugging Face',

@@ -18,6 +18,8 @@ export interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElemen
   aside?: ReactNode;
   /** Between the field and its hint, such as a meter. */
   meter?: ReactNode;
+  /** Reads out what comes to stand under the field, word or error. */
+  live?: boolean | undefined;
   /** A button at the field's end. */
   action?: ReactNode;
   /** @default one made by React */
@@ -26,7 +28,7 @@ export interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElemen
 
 /** A labelled text input with its hint or error. */
 export const TextField = forwardRef<HTMLInputElement, TextFieldProps>(function TextField(
-  { label, hint, error, aside, meter, action, id, className, ...props },
+  { label, hint, error, aside, meter, action, live, id, className, ...props },
   ref,
 ) {
   const ownId = useId();
@@ -52,7 +54,7 @@ export const TextField = forwardRef<HTMLInputElement, TextFieldProps>(function T
         {action}
       </div>
       {meter}
-      <FieldHint id={hintId} error={error}>
+      <FieldHint id={hintId} error={error} live={live}>
         {hint}
       </FieldHint>
     </div>
@@ -66,15 +68,17 @@ function cnIds(...ids: (string | undefined)[]): string | undefined {
 export interface FieldHintProps {
   id?: string | undefined;
   error?: ReactNode;
+  live?: boolean | undefined;
   children?: ReactNode;
   className?: string | undefined;
 }
 
 /** The line under a field. It is there before it has words, so that a screen reader hears them come. */
-export function FieldHint({ id, error, children, className }: FieldHintProps) {
+export function FieldHint({ id, error, live, children, className }: FieldHintProps) {
   return (
     <p
       id={id}
+      role={live ? 'status' : undefined}
       {...useSlot(
         'hint',
         `lv:-mt-0.5 lv:min-h-[calc(var(--lv-rem)*1.125)] lv:flex lv:gap-1.5 lv:items-start lv:text-13 ${error ? 'lv:text-danger' : 'lv:text-ink-3'}`,

@@ -2,7 +2,8 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { ReactNode } from 'react';
 import { userEvent, within } from 'storybook/test';
 import type { Way } from '../../src/components/parts/ways.js';
-import { MoreWaysToggle, SignInView } from '../../src/components/sign-in/sign-in-view.js';
+import { SignInView } from '../../src/components/sign-in/sign-in-view.js';
+import { MoreWaysToggleView } from '../../src/components/ways/more-ways-toggle-view.js';
 import { MoreWaysView } from '../../src/components/ways/more-ways-view.js';
 import { WayNotice } from '../../src/components/ways/way-notice.js';
 import { WaysView, type WaysViewProps } from '../../src/components/ways/ways-view.js';
@@ -46,9 +47,9 @@ function Screen({ words, ways, more, open, look, notice, identifierFirst, withUs
       ways={ways.length > 0 ? <WaysView ways={ways} messages={words} onChoose={nothing} {...look} /> : null}
       moreWays={
         more.length > 0 ? (
-          <MoreWaysToggle messages={words} open={open} controls="more" onToggle={nothing}>
+          <MoreWaysToggleView label={words.signIn.moreWays} open={open} controls="more" onToggle={nothing}>
             {open ? <MoreWaysView id="more" ways={more} messages={words} onChoose={nothing} /> : null}
-          </MoreWaysToggle>
+          </MoreWaysToggleView>
         ) : null
       }
       onSubmit={nothing}

@@ -172,14 +172,13 @@ export function ProfileCardView({
               autoCorrect="off"
               spellCheck={false}
               maxLength={64}
+              live
               error={
                 remark('username') ?? (username.state === 'taken' || username.state === 'invalid' ? usernameHint(username.state, username, signUp) : undefined)
               }
               hint={
                 elsewhere('username') ?? (
-                  <span role="status" className={username.state === 'free' ? 'lv lv:text-success' : 'lv'}>
-                    {usernameHint(username.state, username, signUp)}
-                  </span>
+                  <span className={username.state === 'free' ? 'lv lv:text-success' : 'lv'}>{usernameHint(username.state, username, signUp)}</span>
                 )
               }
               onChange={(event) => {

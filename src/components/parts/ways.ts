@@ -5,7 +5,7 @@ import type { MailedWay } from '../../flows/sign-in.js';
 export type Way = { id: string; kind: 'provider'; name: string } | { id: 'passkey'; kind: 'passkey' } | { id: MailedWay; kind: 'mailed' };
 
 /** How many ways stand open; the others are behind "More ways". */
-const OPEN = 3;
+export const OPEN_WAYS = 3;
 
 export interface Ways {
   open: readonly Way[];
@@ -30,6 +30,6 @@ export function waysOf(features: PublicFeatures, lastWay: string | null, { canPa
     ...mailed.filter((id) => id !== form).map((id) => ({ id, kind: 'mailed' }) as const),
   ];
   const ordered = [...all.filter(({ id }) => id === lastWay), ...all.filter(({ id }) => id !== lastWay)];
-  const open = whole ? OPEN : 0;
+  const open = whole ? OPEN_WAYS : 0;
   return { open: ordered.slice(0, open), more: ordered.slice(open), form };
 }

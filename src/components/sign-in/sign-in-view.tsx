@@ -4,9 +4,7 @@ import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'rea
 import type { PublicFeatures } from '../../client/features.js';
 import type { SignInState } from '../../flows/sign-in.js';
 import type { Messages } from '../../i18n/messages.js';
-import { Button } from '../../ui/button.js';
 import { Checkbox } from '../../ui/checkbox.js';
-import { ChevronDownIcon } from '../../ui/icons.js';
 import { AppLink } from '../../ui/link.js';
 import { Notice } from '../../ui/notice.js';
 import { PasswordField } from '../../ui/password-field.js';
@@ -227,28 +225,6 @@ function CredentialsForm({
         </p>
       ) : null}
     </AuthCardView>
-  );
-}
-
-export interface MoreWaysToggleProps {
-  messages: Pick<Messages, 'signIn'>;
-  open: boolean;
-  /** The id of what it opens. */
-  controls: string;
-  onToggle: () => void;
-  children?: ReactNode;
-}
-
-/** Opens the ways that do not stand open. */
-export function MoreWaysToggle({ messages, open, controls, onToggle, children }: MoreWaysToggleProps): ReactNode {
-  return (
-    <div className="lv lv:grid lv:gap-2 lv:-mt-1 lv:noscript:hidden">
-      <Button variant="quiet" aria-expanded={open} aria-controls={open ? controls : undefined} className="lv:-mx-[17px]" onClick={onToggle}>
-        <span className="lv lv:flex-1 lv:text-start">{messages.signIn.moreWays}</span>
-        <ChevronDownIcon className={`lv:-me-1 ${open ? 'lv:rotate-180' : ''}`} />
-      </Button>
-      {children}
-    </div>
   );
 }
 

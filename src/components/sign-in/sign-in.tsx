@@ -22,9 +22,10 @@ import { type Way, waysOf } from '../parts/ways.js';
 import { useFirstFeatures } from '../use-first-features.js';
 import { headedHere, useGoOn, useStillHere } from '../use-go-on.js';
 import { useLivery, useMessages } from '../use-livery.js';
+import { MoreWaysToggleView } from '../ways/more-ways-toggle-view.js';
 import { WaysView } from '../ways/ways-view.js';
 import { type LookProps, withLook } from '../with-look.js';
-import { MoreWaysToggle, SignInView } from './sign-in-view.js';
+import { SignInView } from './sign-in-view.js';
 import { useArrival } from './use-arrival.js';
 
 // Loaded when they are needed, for most people never see them.
@@ -171,13 +172,13 @@ export const SignIn = withLook<SignInProps>(function SignIn({
       ) : null,
     moreWays:
       ways.more.length > 0 ? (
-        <MoreWaysToggle messages={messages} open={moreOpen} controls={moreId} onToggle={() => setMoreOpen(!moreOpen)}>
+        <MoreWaysToggleView label={messages.signIn.moreWays} open={moreOpen} controls={moreId} onToggle={() => setMoreOpen(!moreOpen)}>
           {moreOpen ? (
             <Suspense>
               <MoreWays id={moreId} ways={ways.more} pending={pending} asleep={asleep} onChoose={take} />
             </Suspense>
           ) : null}
-        </MoreWaysToggle>
+        </MoreWaysToggleView>
       ) : null,
   };
 

@@ -155,10 +155,13 @@ describe('SignUp with a username', () => {
     const { user } = renderWith(sandbox, <SignUp />, { branding: undefined });
     const field = screen.getByLabelText('Username (optional)');
     await user.type(field, 'grace');
-    await screen.findByText('This username is taken.');
+    const said = document.getElementById(field.getAttribute('aria-describedby') ?? '');
+    expect(said).toHaveAttribute('role', 'status');
+    await waitFor(() => expect(said).toHaveTextContent('This username is taken.'));
     expect(field).toHaveAttribute('aria-invalid', 'true');
     await user.type(field, '2');
-    await screen.findByText('This username is free.');
+    // The same line, so that it is heard.
+    await waitFor(() => expect(said).toHaveTextContent('This username is free.'));
     expect(field).not.toHaveAttribute('aria-invalid');
     expect(sandbox.count('/is-username-available')).toBe(2);
     await user.type(field, '!');

@@ -53,6 +53,8 @@ export interface SignUpViewProps extends AuthCardOptions {
   /** What is said about the ways above the form, and those ways. */
   notice?: ReactNode;
   ways?: ReactNode;
+  /** Opens the ways that do not stand open. */
+  moreWays?: ReactNode;
   /** Whether another way is on its way. */
   asleep?: boolean | undefined;
   /** Draws the step after the form, in which a mail is on its way. */
@@ -133,6 +135,7 @@ function DetailsForm({
   username,
   notice,
   ways,
+  moreWays,
   asleep = false,
   onSubmit,
 }: DetailsFormProps) {
@@ -234,12 +237,13 @@ function DetailsForm({
               spellCheck={false}
               required={username.required}
               maxLength={64}
+              live
               error={
                 remark('username') ??
                 (username.state === 'taken' || username.state === 'invalid' ? usernameHint(username.state, usernameLimits(features), signUp) : undefined)
               }
               hint={
-                <span role="status" className={username.state === 'free' ? 'lv lv:text-success' : 'lv'}>
+                <span className={username.state === 'free' ? 'lv lv:text-success' : 'lv'}>
                   {usernameHint(username.state, usernameLimits(features), signUp)}
                 </span>
               }
@@ -307,6 +311,7 @@ function DetailsForm({
           </div>
         </form>
       ) : null}
+      {moreWays}
       <p className="lv lv:text-ink-2">
         {`${signUp.haveAccount} `}
         <AppLink href={paths.signIn} className={textLink}>

@@ -1,7 +1,9 @@
 'use client';
 
-import { type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense, useId, useState } from 'react';
+import type { PublicFeatures } from '../../client/features.js';
 import type { FormPost } from '../../client/form-post.js';
+import type { MailedWay } from '../../flows/sign-in.js';
 import type { SignUpState } from '../../flows/sign-up.js';
 import { useAuth } from '../../hooks/use-auth.js';
 import { useEmailVerification } from '../../hooks/use-email-verification.js';
@@ -18,14 +20,16 @@ import { signIn } from '../../i18n/en/sign-in.js';
 import { signUp } from '../../i18n/en/sign-up.js';
 import { formatDuration } from '../../safety/format-duration.js';
 import { later } from '../../ui/later.js';
+import { backToSignIn } from '../back-to-sign-in.js';
 import { additionalFields, type UserFields } from '../parts/additional-fields.js';
 import { CheckMailView } from '../parts/check-mail-view.js';
 import { LoadingCardView } from '../parts/loading-card-view.js';
-import type { Way } from '../parts/ways.js';
+import { OPEN_WAYS, type Way } from '../parts/ways.js';
 import { useArrival } from '../sign-in/use-arrival.js';
 import { useFirstFeatures } from '../use-first-features.js';
 import { headedHere, useGoOn, useStillHere } from '../use-go-on.js';
 import { useLanguageTag, useLivery, useMessages } from '../use-livery.js';
+import { MoreWaysToggleView } from '../ways/more-ways-toggle-view.js';
 import { WaysView } from '../ways/ways-view.js';
 import { type LookProps, withLook } from '../with-look.js';
 import { SignUpView } from './sign-up-view.js';
@@ -34,6 +38,8 @@ const VerifyByCode = later(() => import('../mailed/verify-by-code.js'), 'VerifyB
 const rare = () => import('../rare-steps.js');
 const WayOn = later(rare, 'WayOn');
 const WayNotice = later(rare, 'WayNotice');
+const MoreWays = later(rare, 'MoreWays');
+const MAILED_WAYS = ['magic-link', 'email-otp'] as const;
 /** Nobody signs up by one. */
 const NO_PASSKEY = { step: 'ready', error: null } as const;
 
@@ -93,8 +99,19 @@ export const SignUp = withLook<SignUpProps>(function SignUp({
   const waysRetryIn = useRateLimit('ways', limit);
   const pending = 'provider' in social.state ? social.state.provider : null;
   const providers = features.providers.filter(({ signUp: open }) => open);
-  const ways = providers.map(({ id, name }): Way => ({ id, kind: 'provider', name }));
+  // Where no password can be chosen, a mail makes the account: as part of the sign-in by it.
+  const mailed = features.emailPassword?.signUp ? [] : MAILED_WAYS.filter((id) => signsUp(features.plugins, id));
+  const ways = [...providers.map(({ id, name }): Way => ({ id, kind: 'provider', name: name || id })), ...mailed.map((id): Way => ({ id, kind: 'mailed' }))];
+  const [open, more] = [ways.slice(0, OPEN_WAYS), ways.slice(OPEN_WAYS)];
+  const [moreOpen, setMoreOpen] = useState(false);
+  const moreId = useId();
+  const waysAsleep = state.step === 'submitting' || waysRetryIn > 0;
   const hasNotice = waysRetryIn > 0 || ('error' in social.state && social.state.error) || arrival.error || social.state.step === 'waiting';
+
+  function take({ id, kind }: Way) {
+    if (kind === 'mailed') auth.navigate(backToSignIn(paths.signIn, redirectTo));
+    else void social.start(id);
+  }
 
   if (!ready) return <LoadingCardView />;
 
@@ -133,15 +150,17 @@ export const SignUp = withLook<SignUpProps>(function SignUp({
         ) : null
       }
       ways={
-        ways.length > 0 && whole ? (
-          <WaysView
-            ways={ways}
-            messages={messages}
-            layout={layout}
-            pending={pending}
-            asleep={state.step === 'submitting' || waysRetryIn > 0}
-            onChoose={({ id }) => void social.start(id)}
-          />
+        open.length > 0 && whole ? <WaysView ways={open} messages={messages} layout={layout} pending={pending} asleep={waysAsleep} onChoose={take} /> : null
+      }
+      moreWays={
+        more.length > 0 && whole ? (
+          <MoreWaysToggleView label={messages.signUp.moreWays} open={moreOpen} controls={moreId} onToggle={() => setMoreOpen(!moreOpen)}>
+            {moreOpen ? (
+              <Suspense>
+                <MoreWays id={moreId} ways={more} pending={pending} asleep={waysAsleep} onChoose={take} />
+              </Suspense>
+            ) : null}
+          </MoreWaysToggleView>
         ) : null
       }
       onSubmit={(values) => void submit(values)}
@@ -179,3 +198,7 @@ export const SignUp = withLook<SignUpProps>(function SignUp({
     />
   );
 });
+
+function signsUp({ magicLink, emailOtp }: PublicFeatures['plugins'], id: MailedWay): boolean {
+  return ((id === 'magic-link' ? magicLink : emailOtp) as { signUp?: boolean } | undefined)?.signUp === true;
+}

@@ -26,7 +26,7 @@ export function WaysView({ ways, messages, layout = 'columns', lastWay, pending 
   const { signIn } = messages;
   const columns = layout === 'columns' && ways.length > 2;
   return (
-    <div className={cn(`lv:grid lv:gap-2 ${columns ? 'lv:grid-cols-2' : ''}`)}>
+    <div className="lv lv:grid lv:gap-2 lv:grid-cols-2">
       {ways.map((way, at) => {
         // One that would stand alone in its row is as wide as the card, too.
         const wide = !columns || at === 0 || (at === ways.length - 1 && at % 2 === 1);
@@ -37,12 +37,17 @@ export function WaysView({ ways, messages, layout = 'columns', lastWay, pending 
             icon={<WayIcon way={way} />}
             pending={pending === way.id}
             aria-disabled={(asleep || pending !== null) && pending !== way.id ? true : undefined}
-            className={columns && wide ? 'lv:col-span-2' : undefined}
+            // As much room before its words as after them, as far as there is any, so that it stands in line with the others.
+            className={wide ? `lv:col-span-2 ${last ? 'lv:before:flex-1' : ''}` : undefined}
             data-way={way.id}
             onClick={() => onChoose(way)}
           >
-            <span className={cn(`${wide ? '' : 'lv:truncate'} ${last ? 'lv:flex-1 lv:text-start' : ''}`)}>{wayLabel(way, signIn, wide)}</span>
-            {last ? <Badge className="lv:-me-1.5">{signIn.lastUsed}</Badge> : null}
+            <span className={cn(wide ? '' : 'lv:truncate')}>{wayLabel(way, signIn, wide)}</span>
+            {last ? (
+              <span className="lv lv:flex lv:flex-1 lv:justify-end lv:-me-1.5">
+                <Badge>{signIn.lastUsed}</Badge>
+              </span>
+            ) : null}
           </Button>
         );
       })}

@@ -4,6 +4,7 @@ export const signUp: SignUpMessages = {
   title: 'أنشئ حسابك',
   subtitle: (app) => (app === '' ? 'يستغرق ذلك دقيقة.' : `ابدأ مع ${app} في دقيقة.`),
   submit: 'إنشاء الحساب',
+  moreWays: 'طرق أخرى للتسجيل',
   haveAccount: 'لديك حساب؟',
   signIn: 'سجّل الدخول',
   agree: (terms, privacy) => `أوافق على ${terms} وعلى ${privacy}`,

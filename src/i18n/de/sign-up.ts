@@ -4,6 +4,7 @@ export const signUp: SignUpMessages = {
   title: 'Konto erstellen',
   subtitle: (app) => (app === '' ? 'Es dauert eine Minute.' : `In einer Minute bei ${app} dabei.`),
   submit: 'Konto erstellen',
+  moreWays: 'Weitere Wege zum Konto',
   haveAccount: 'Schon ein Konto?',
   signIn: 'Anmelden',
   agree: (terms, privacy) => `Ich stimme den ${terms} und der ${privacy} zu`,

@@ -4,6 +4,7 @@ export const signUp: SignUpMessages = {
   title: 'Create your account',
   subtitle: (app) => (app === '' ? 'It takes a minute.' : `Start with ${app} in a minute.`),
   submit: 'Create account',
+  moreWays: 'More ways to sign up',
   haveAccount: 'Have an account?',
   signIn: 'Sign in',
   agree: (terms, privacy) => `I agree to the ${terms} and the ${privacy}`,

@@ -2,6 +2,7 @@ export interface SignUpMessages {
   title: string;
   subtitle: (app: string) => string;
   submit: string;
+  moreWays: string;
   haveAccount: string;
   signIn: string;
   /** Both labels appear in the text, where their links go. */

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { type EmailChangeState, type EmailChangeWait, emailChangeStart, emailChangeTransition } from '../flows/email-change.js';
 import { RESEND_WAITS } from './resend-waits.js';
 import { useAuth } from './use-auth.js';
@@ -44,11 +44,13 @@ export function useEmailChange(): UseEmailChangeResult {
   const retryIn = useRateLimit('change-email', isRateLimit(error) ? error : null);
   const cooldown = useCountdown(cooldownOf(asked, awaited));
 
-  const confirmed = asked !== null && state.step !== 'changed' && known?.toLowerCase() === asked.toLowerCase();
+  // The address that the account had when it was asked: mails are for the change from that one.
+  const from = useRef(known);
+  const waits = asked !== null && state.step !== 'changed';
   useEffect(() => {
-    // Hears of the link that was opened in another tab.
-    if (confirmed) tell({ type: 'confirm' });
-  }, [confirmed, tell]);
+    // Hears of the link that was opened in another tab, and of another change that was quicker.
+    if (waits && known && known !== from.current) tell({ type: 'confirm', email: known });
+  }, [waits, known, tell]);
 
   const post = (path: string, body: Record<string, unknown>, signal: AbortSignal) =>
     run(path, (options) => client.$fetch(path, { method: 'POST', body, ...options }), signal);
@@ -65,6 +67,7 @@ export function useEmailChange(): UseEmailChangeResult {
     if (retryIn > 0 || (event.type === 'resend' && cooldown.secondsLeft > 0)) return;
     const attempt = flow.attempt(event);
     if (!attempt) return;
+    if (event.type === 'request') from.current = known;
     const outcome = await ask(newEmail, attempt.signal);
     if (outcome.ok) {
       cooldown.start(RESEND_WAITS, cooldownOf(newEmail, first));
@@ -75,8 +78,8 @@ export function useEmailChange(): UseEmailChangeResult {
   }
 
   async function verify(otp: string) {
-    if (retryIn > 0 || (state.step !== 'proof' && state.step !== 'code')) return;
-    const { step, email: newEmail } = state;
+    if (retryIn > 0 || (awaited !== 'proof' && awaited !== 'code') || asked === null) return;
+    const [step, newEmail] = [awaited, asked];
     const attempt = flow.attempt({ type: 'verify' });
     if (!attempt) return;
     const outcome = await post(step === 'proof' ? '/email-otp/request-email-change' : '/email-otp/change-email', { newEmail, otp }, attempt.signal);

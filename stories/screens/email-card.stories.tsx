@@ -71,7 +71,7 @@ export const ConfirmCodeRateLimited: Story = {
 /** Confirmed, where it cannot be changed. */
 export const ConfirmCodeFixed: Story = { args: { verified: false, canChange: false, confirmation: { ...byCode, entry } } };
 export const ConfirmCodeArabic: Story = {
-  args: { verified: false, messages: ar.messages, code: { length: 6, lifetime: '٥ دقائق' }, confirmation: { ...byCode, entry } },
+  args: { verified: false, messages: ar.messages, code: { length: 6, lifetime: '5 دقائق' }, confirmation: { ...byCode, entry } },
   globals: { direction: 'rtl' },
 };
 /** The server does not let it be changed. */
@@ -122,7 +122,7 @@ export const ProofGerman: Story = {
   args: { byCode: true, messages: de.messages, code: { length: 6, lifetime: '5 Minuten' }, state: { ...code, step: 'proof' } },
 };
 export const CodeArabic: Story = {
-  args: { byCode: true, messages: ar.messages, code: { length: 6, lifetime: '٥ دقائق' }, state: code, resendIn: 24 },
+  args: { byCode: true, messages: ar.messages, code: { length: 6, lifetime: '5 دقائق' }, state: code, resendIn: 24 },
   globals: { direction: 'rtl' },
 };
 export const LongAddress: Story = {

@@ -245,7 +245,7 @@ describe('codes in place of links', () => {
     await page.goto('/account');
     const card = page.locator('[data-slot=email]');
     await card.getByText('Not confirmed').waitFor();
-    await card.getByRole('button', { name: 'Email me a code' }).click();
+    await card.getByRole('button', { name: 'Email a code to confirm it' }).click();
     await expect.poll(() => card.getByLabel('Code').evaluate((input) => input === document.activeElement)).toBe(true);
     const code = await codeOf(server, 'verify-code');
     await page.keyboard.type(code === '000000' ? '000001' : '000000');

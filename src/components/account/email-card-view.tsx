@@ -155,9 +155,8 @@ function codeOf(props: EmailCardViewProps): Pick<EmailCodeCardViewProps, 'entry'
       onBack: onRestart,
     },
     ...(proving
-      ? { text: words.proofSent(email, code.lifetime), sentTo: email, hint: words.proofHint, submitLabel: emailCode.confirm }
-      : { text: words.codeSent(next, code.lifetime), sentTo: next, hint: words.codeHint, submitLabel: words.submit }),
-    backLabel: mailed.useAnotherAddress,
+      ? { text: words.proofSent(email, next, code.lifetime), sentTo: email, hint: words.proofHint, submitLabel: emailCode.confirm, backLabel: common.cancel }
+      : { text: words.codeSent(next, code.lifetime), sentTo: next, hint: words.codeHint, submitLabel: words.submit, backLabel: mailed.useAnotherAddress }),
   };
 }
 
@@ -165,25 +164,23 @@ type PartProps = Omit<EmailCardViewProps, 'className' | 'canChange' | 'state'>;
 
 /** The address as it is, and, where nobody has proven it, the way to do that. */
 function Address({ email, verified, messages, confirmation, slow }: PartProps) {
-  const { emailChange: words, emailCode, mailed } = messages;
+  const { emailChange: words, mailed } = messages;
   return (
     <>
-      <div className="lv lv:flex lv:flex-wrap lv:items-center lv:gap-x-3 lv:gap-y-1 lv:px-3 lv:py-2 lv:min-h-(--lv-control) lv:border lv:border-line lv:rounded-field lv:bg-sunken">
-        <bdi className="lv lv:flex-1 lv:basis-40 lv:truncate lv:font-medium" title={email}>
-          {email}
-        </bdi>
+      <div className="lv lv:flex lv:flex-wrap lv:items-center lv:gap-x-3 lv:gap-y-1 lv:px-3 lv:py-2 lv:min-h-(--lv-control) lv:border lv:border-line lv:rounded-field lv:bg-sunken lv:@min-[480px]:max-w-100">
+        <bdi className="lv lv:flex-1 lv:basis-40 lv:wrap-anywhere lv:font-medium">{email}</bdi>
         <Badge tone={verified ? 'success' : 'warning'}>{verified ? words.verified : words.unverified}</Badge>
       </div>
       {verified || !confirmation ? null : (
         <div className="lv lv:grid lv:gap-2">
           <FormStatusView messages={messages} error={confirmation.error} />
-          <div className="lv lv:flex lv:flex-wrap lv:items-center lv:gap-3">
+          <div className="lv lv:grid lv:gap-2 lv:justify-items-start">
             <SubmitButtonView
               type="button"
               size="sm"
               variant="secondary"
               messages={messages}
-              label={confirmation.byCode ? emailCode.submit : confirmation.sent ? mailed.sendAgain : words.confirm}
+              label={confirmation.byCode ? words.confirmByCode : confirmation.sent ? mailed.sendAgain : words.confirm}
               waitLabel={mailed.sendAgainIn}
               retryIn={confirmation.retryIn}
               pending={confirmation.pending}
@@ -193,7 +190,7 @@ function Address({ email, verified, messages, confirmation, slow }: PartProps) {
                 if (confirmation.byCode) void loadCode().catch(() => {});
               }}
             />
-            <p role="status" className={confirmation.sent ? 'lv lv:flex-1 lv:basis-48 lv:text-13 lv:text-ink-2' : `lv ${visuallyHidden}`}>
+            <p role="status" className={confirmation.sent ? 'lv lv:text-13 lv:text-ink-2 lv:text-pretty' : `lv ${visuallyHidden}`}>
               {confirmation.sent ? <EmphasisView text={words.confirmSent(email)} value={email} /> : ''}
             </p>
           </div>

@@ -53,6 +53,21 @@ describe('EmailCard', () => {
     expectOurClassEverywhere(container);
   });
 
+  it('stops waiting for a link when the account got another address elsewhere, and says which', async () => {
+    const sandbox = await asAda();
+    const { user } = renderWith(sandbox, <EmailCard />);
+    await ask(user, NEW);
+    await screen.findAllByText(/Your address changes when you open it/);
+    for (const row of sandbox.db.user ?? []) row.email = 'ada.king@example.com';
+    await act(async () => sandbox.client.$store.notify('$sessionSignal'));
+    expect(await screen.findByText('Your address is ada.king@example.com now.')).toBeVisible();
+    expect(screen.queryByText(/Your address changes when you open it/)).toBeNull();
+    // Nothing of the first wish is left, and another one is taken.
+    await ask(user, NEW);
+    expect((await screen.findAllByText(/Your address changes when you open it/))[0]).toBeInTheDocument();
+    expect(sandbox.outbox.last()).toMatchObject({ template: 'change-email-verify', to: NEW });
+  });
+
   it('2.1 says the same of an address that belongs to somebody else, and mails nobody', async () => {
     const sandbox = await asAda();
     await sandbox.addUser(GRACE);
@@ -86,12 +101,12 @@ describe('EmailCard', () => {
     const sandbox = await asAda();
     for (const row of sandbox.db.user ?? []) row.emailVerified = false;
     const { user } = renderWith(sandbox, <EmailCard />);
-    await user.click(await screen.findByRole('button', { name: 'Email me a link' }));
+    await user.click(await screen.findByRole('button', { name: 'Email a link to confirm it' }));
     expect(await screen.findByText(/Open it to confirm/)).toBeVisible();
     expect(sandbox.outbox.last()).toMatchObject({ template: 'verify-email', to: ADA.email });
     await sandbox.client.verifyEmail({ query: { token: sandbox.outbox.last()?.token ?? '' } });
     expect(await screen.findByText('Confirmed')).toBeVisible();
-    expect(screen.queryByRole('button', { name: 'Email me a link' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Email a link to confirm it' })).toBeNull();
   });
 
   it('S07 asks to sign in again first, where the server wants a fresh session for it', async () => {
@@ -135,7 +150,7 @@ describe('an address that is changed by codes', () => {
     const { user, container } = renderWith(sandbox, <EmailCard />);
     await ask(user, NEW);
     await waitFor(() => expect(screen.getByLabelText('Code')).toHaveFocus());
-    expect(screen.getAllByText(/Enter it, and your address changes. It works for 5 minutes/)[0]).toBeInTheDocument();
+    expect(screen.getAllByText(/Enter it, and your address changes. The code works for 5 minutes/)[0]).toBeInTheDocument();
     expect(sandbox.outbox.last()).toMatchObject({ template: 'change-email-code', to: NEW });
     expect(sandbox.outbox.mails.filter(({ template }) => template === 'change-email-code')).toHaveLength(1);
     expect(sandbox.count('/change-email')).toBe(0);
@@ -155,7 +170,7 @@ describe('an address that is changed by codes', () => {
     const sandbox = await byCodes(true);
     const { user } = renderWith(sandbox, <EmailCard />);
     await ask(user, NEW);
-    expect((await screen.findAllByText(/First, show that it is you/))[0]).toBeInTheDocument();
+    expect((await screen.findAllByText(/Before your address becomes/))[0]).toBeInTheDocument();
     expect(sandbox.outbox.last()).toMatchObject({ template: 'verify-code', to: ADA.email });
     await enter(user, '000000');
     expect(await screen.findByText('This code is not right. Take the newest one.')).toBeVisible();
@@ -167,6 +182,21 @@ describe('an address that is changed by codes', () => {
     await enter(user, codeOf(sandbox, 'change-email-code'));
     expect(await screen.findByText(`Your address is ${NEW} now.`)).toBeVisible();
     expect(addressesOf(sandbox)).toEqual([NEW]);
+  });
+
+  it('stops waiting for a link when the account got another address elsewhere, and says which', async () => {
+    const sandbox = await asAda();
+    const { user } = renderWith(sandbox, <EmailCard />);
+    await ask(user, NEW);
+    await screen.findAllByText(/Your address changes when you open it/);
+    for (const row of sandbox.db.user ?? []) row.email = 'ada.king@example.com';
+    await act(async () => sandbox.client.$store.notify('$sessionSignal'));
+    expect(await screen.findByText('Your address is ada.king@example.com now.')).toBeVisible();
+    expect(screen.queryByText(/Your address changes when you open it/)).toBeNull();
+    // Nothing of the first wish is left, and another one is taken.
+    await ask(user, NEW);
+    expect((await screen.findAllByText(/Your address changes when you open it/))[0]).toBeInTheDocument();
+    expect(sandbox.outbox.last()).toMatchObject({ template: 'change-email-verify', to: NEW });
   });
 
   it('2.1 says the same of an address that belongs to somebody else, and mails nobody', async () => {
@@ -212,7 +242,7 @@ describe('an address that is confirmed by a code', () => {
   }
   async function unproven() {
     const view = await notYet();
-    await view.user.click(await screen.findByRole('button', { name: 'Email me a code' }));
+    await view.user.click(await screen.findByRole('button', { name: 'Email a code to confirm it' }));
     await screen.findByLabelText('Code');
     return view;
   }
@@ -226,7 +256,7 @@ describe('an address that is confirmed by a code', () => {
     const { sandbox, user, container } = await unproven();
     const field = screen.getByLabelText('Code');
     await waitFor(() => expect(field).toHaveFocus());
-    expect(screen.getAllByText(/Enter it to confirm the address. It works for 5 minutes/)[0]).toBeInTheDocument();
+    expect(screen.getAllByText(/Enter it to confirm the address. The code works for 5 minutes/)[0]).toBeInTheDocument();
     expect(sandbox.outbox.last()).toMatchObject({ template: 'verify-code', to: ADA.email });
     await user.paste('000000');
     expect(await screen.findByText('This code is not right. Take the newest one.')).toBeVisible();
@@ -235,7 +265,7 @@ describe('an address that is confirmed by a code', () => {
     await user.paste(sandbox.outbox.last('verify-code')?.code ?? '');
     expect(await screen.findByText('Confirmed')).toBeVisible();
     expect(await screen.findByText('Your address is confirmed.')).toBeInTheDocument();
-    expect(screen.queryByRole('button', { name: 'Email me a code' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Email a code to confirm it' })).toBeNull();
     await waitFor(() => expect(screen.getByLabelText('New email address')).toHaveFocus());
     expect(proven(sandbox)).toEqual([true]);
   });
@@ -243,7 +273,7 @@ describe('an address that is confirmed by a code', () => {
   it('S11 may be put off, and goes on with the mail that is on its way', async () => {
     const { sandbox, user } = await unproven();
     await user.click(screen.getByRole('button', { name: 'Cancel' }));
-    await user.click(screen.getByRole('button', { name: 'Email me a code' }));
+    await user.click(screen.getByRole('button', { name: 'Email a code to confirm it' }));
     expect(await screen.findByLabelText('Code')).toBeVisible();
     expect(sandbox.count('/email-otp/send-verification-otp')).toBe(1);
     expect(screen.getByRole('button', { name: 'Send again' })).toHaveAttribute('aria-disabled', 'true');
@@ -262,7 +292,7 @@ describe('an address that is confirmed by a code', () => {
     const view = await notYet();
     await ask(view.user, NEW);
     await screen.findAllByText(/Your address changes when you open it/);
-    await view.user.click(screen.getByRole('button', { name: 'Email me a code' }));
+    await view.user.click(screen.getByRole('button', { name: 'Email a code to confirm it' }));
     await paste(view);
     expect(await screen.findByText('Confirmed')).toBeVisible();
     expect(screen.getAllByText(/Your address changes when you open it/).length).toBeGreaterThan(0);
@@ -298,10 +328,10 @@ describe('an address that is confirmed by a code', () => {
   it('S11 leaves what was typed as another address where it is, and is told once', async () => {
     const view = await notYet(true);
     await view.user.type(await screen.findByLabelText('New email address'), NEW);
-    await view.user.click(screen.getByRole('button', { name: 'Email me a code' }));
+    await view.user.click(screen.getByRole('button', { name: 'Email a code to confirm it' }));
     await view.user.click(await screen.findByRole('button', { name: 'Cancel' }));
     expect(screen.getByLabelText('New email address')).toHaveValue(NEW);
-    await view.user.click(screen.getByRole('button', { name: 'Email me a code' }));
+    await view.user.click(screen.getByRole('button', { name: 'Email a code to confirm it' }));
     await paste(view);
     await screen.findByText('Your address is confirmed.');
     await view.user.click(screen.getByRole('button', { name: 'Change email' }));
@@ -317,7 +347,7 @@ describe('an address that is confirmed by a code', () => {
     await act(async () => sandbox.client.$store.notify('$sessionSignal'));
     expect(await screen.findByText(NEW)).toBeVisible();
     expect(screen.queryByLabelText('Code')).toBeNull();
-    await user.click(screen.getByRole('button', { name: 'Email me a code' }));
+    await user.click(screen.getByRole('button', { name: 'Email a code to confirm it' }));
     await screen.findByLabelText('Code');
     expect(sandbox.outbox.last()).toMatchObject({ template: 'verify-code', to: NEW });
     await user.paste(sandbox.outbox.last()?.code ?? '');

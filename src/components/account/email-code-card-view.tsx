@@ -6,6 +6,7 @@ import type { Messages } from '../../i18n/messages.js';
 import { readOneTimeCode } from '../../safety/one-time-code.js';
 import { Card } from '../../ui/card.js';
 import { OneTimeCodeField } from '../../ui/one-time-code-field.js';
+import { VisuallyHidden } from '../../ui/visually-hidden.js';
 import { EmphasisView } from '../parts/emphasis-view.js';
 import { FormStatusView } from '../parts/form-status-view.js';
 import { SubmitButtonView } from '../parts/submit-button-view.js';
@@ -90,6 +91,7 @@ export function EmailCodeCardView({
             // One countdown is enough.
             resendIn={retryIn > 0 ? 0 : resendIn}
             resending={resending}
+            asleep={verifying || retryIn > 0}
             onBack={onBack}
             onResend={onResend}
           >
@@ -99,6 +101,8 @@ export function EmailCodeCardView({
       >
         <div className="lv lv:grid lv:gap-3 lv:px-4 lv:@min-[480px]:px-6 lv:pt-5 lv:pb-5">
           <FormStatusView messages={messages} error={typed.error} retryIn={retryIn} />
+          {/* A whole code sends itself, which is said. Source: QUALITY.md O01. */}
+          <VisuallyHidden role="status">{verifying ? messages.common.loading : ''}</VisuallyHidden>
           <div className="lv lv:grid lv:gap-4">
             <div className="lv lv:@min-[480px]:max-w-100">{children}</div>
             <p className="lv lv:text-ink-2 lv:text-pretty">

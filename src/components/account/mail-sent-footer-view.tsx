@@ -9,6 +9,8 @@ export interface MailSentFooterViewProps {
   /** Seconds until the mail may be asked for again. */
   resendIn: number;
   resending: boolean;
+  /** Whether something else goes on, or has to be waited for. */
+  asleep?: boolean | undefined;
   slow?: boolean | undefined;
   /** The button of the code, where one is typed here. */
   children?: ReactNode;
@@ -17,7 +19,17 @@ export interface MailSentFooterViewProps {
 }
 
 /** Under a card that waits for what is in a mail: the way back, and the mail once more. Its buttons fill a phone. */
-export function MailSentFooterView({ messages, backLabel, resendIn, resending, slow, children, onBack, onResend }: MailSentFooterViewProps): ReactNode {
+export function MailSentFooterView({
+  messages,
+  backLabel,
+  resendIn,
+  resending,
+  asleep = false,
+  slow,
+  children,
+  onBack,
+  onResend,
+}: MailSentFooterViewProps): ReactNode {
   return (
     <>
       <Button size="sm" variant="quiet" onClick={onBack} className="lv:-ms-3">
@@ -33,6 +45,7 @@ export function MailSentFooterView({ messages, backLabel, resendIn, resending, s
           waitLabel={messages.mailed.sendAgainIn}
           retryIn={resendIn}
           pending={resending}
+          aria-disabled={asleep || undefined}
           slow={slow}
           onClick={onResend}
         />

@@ -6,6 +6,7 @@ export interface EmailChangeMessages {
   unverified: string;
   /** Of the button that has an unproven address confirmed. */
   confirm: string;
+  confirmByCode: string;
   confirmSent: (email: string) => string;
   confirmCodeSent: (email: string, duration: string) => string;
   confirmSubmit: string;
@@ -18,7 +19,7 @@ export interface EmailChangeMessages {
   codeSent: (email: string, duration: string) => string;
   codeHint: string;
   /** Where the old address is asked for a code first. */
-  proofSent: (email: string, duration: string) => string;
+  proofSent: (email: string, next: string, duration: string) => string;
   proofHint: string;
   changed: (email: string) => string;
   fixed: string;

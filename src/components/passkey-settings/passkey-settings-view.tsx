@@ -108,7 +108,7 @@ function List({
   onReset,
 }: ListProps) {
   const { passkeySettings: words, passkey, settings, common } = messages;
-  const errors = { ...messages.errors, ...passkey };
+  const errors = { ...messages.errors, ...passkey, passkeyNotFound: words.gone };
   const list = useRef<HTMLUListElement>(null);
   const focusAfter = useFocusAfter(list);
   const [renaming, setRenaming] = useState<string | null>(null);

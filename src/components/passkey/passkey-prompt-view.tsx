@@ -17,10 +17,13 @@ export interface PasskeyPromptViewProps extends AuthCardOptions {
   onContinue: () => void;
 }
 
+/** What another try does not change. That there is one already is good news. */
+const FINAL = { PASSKEY_ALREADY_THERE: 'neutral', PASSKEY_DOMAIN_REFUSED: 'warning', PASSKEY_NOT_SUPPORTED: 'warning' } as const;
+
 /** Offers a passkey to somebody who has just signed in without one. */
 export function PasskeyPromptView({ state, messages, onAdd, onContinue, ...card }: PasskeyPromptViewProps): ReactNode {
   const { passkey } = messages;
-  const words = { ...messages.errors, ...passkey };
+  const words = { ...messages.errors, ...passkey, passkeyNotSupported: passkey.notSupportedHere };
   if (state.step === 'done')
     return (
       <AuthCardView
@@ -41,6 +44,7 @@ export function PasskeyPromptView({ state, messages, onAdd, onContinue, ...card 
     );
   const error = state.step === 'ready' ? state.error : null;
   const changedMind = error?.code === 'PASSKEY_CANCELLED' || error?.code === 'ABORTED';
+  const final = error && Object.hasOwn(FINAL, error.code) ? FINAL[error.code as keyof typeof FINAL] : null;
   return (
     <AuthCardView
       {...card}
@@ -56,20 +60,28 @@ export function PasskeyPromptView({ state, messages, onAdd, onContinue, ...card 
     >
       <div role="status" className={error ? 'lv' : `lv ${visuallyHidden}`}>
         {error ? (
-          <Notice tone={changedMind ? 'neutral' : 'danger'} data-code={error.code}>
+          <Notice tone={final ?? (changedMind ? 'neutral' : 'danger')} data-code={error.code}>
             {errorText(words, error.code)}
           </Notice>
         ) : null}
       </div>
-      <div className="lv lv:grid lv:gap-2">
-        <Button variant="primary" block pending={state.step !== 'ready'} onClick={onAdd}>
-          {passkey.add}
+      {final ? (
+        <Button variant="primary" block onClick={onContinue}>
+          {passkey.continue}
         </Button>
-        <Button variant="quiet" block onClick={onContinue}>
-          {passkey.notNow}
-        </Button>
-      </div>
-      <p className="lv lv:text-13 lv:text-ink-3 lv:text-pretty">{passkey.otherDevice}</p>
+      ) : (
+        <>
+          <div className="lv lv:grid lv:gap-2">
+            <Button variant="primary" block pending={state.step !== 'ready'} onClick={onAdd}>
+              {passkey.add}
+            </Button>
+            <Button variant="quiet" block onClick={onContinue}>
+              {passkey.notNow}
+            </Button>
+          </div>
+          <p className="lv lv:text-13 lv:text-ink-3 lv:text-pretty">{passkey.otherDevice}</p>
+        </>
+      )}
     </AuthCardView>
   );
 }

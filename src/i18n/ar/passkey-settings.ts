@@ -22,5 +22,6 @@ export const passkeySettings: PasskeySettingsMessages = {
   removeTitle: (name) => `إزالة ${name}؟`,
   removeText: 'لن يستطيع أحد تسجيل الدخول به بعد ذلك. قد يبقى ظاهرًا في مدير كلمات المرور، فاحذفه منه أيضًا.',
   removed: (name) => `أُزيل ${name}.`,
+  gone: 'لم يعد مفتاح المرور هذا موجودًا.',
   lastWay: 'هذه آخر طريقة لك للدخول. عيّن كلمة مرور أولًا أو أضف مفتاح مرور آخر.',
 };

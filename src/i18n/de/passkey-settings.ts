@@ -22,5 +22,6 @@ export const passkeySettings: PasskeySettingsMessages = {
   removeTitle: (name) => `${name} entfernen?`,
   removeText: 'Damit kann sich dann niemand mehr anmelden. Dein Passwortmanager zeigt ihn vielleicht noch; lösche ihn auch dort.',
   removed: (name) => `${name} ist entfernt.`,
+  gone: 'Diesen Passkey gibt es nicht mehr.',
   lastWay: 'Das ist dein letzter Weg hinein. Setze erst ein Passwort oder füge einen zweiten Passkey hinzu.',
 };

@@ -22,5 +22,6 @@ export const passkeySettings: PasskeySettingsMessages = {
   removeTitle: (name) => `Remove ${name}?`,
   removeText: 'Nobody can sign in with it any more. Your password manager may still show it; delete it there, too.',
   removed: (name) => `${name} is removed.`,
+  gone: 'This passkey is no longer there.',
   lastWay: 'This is your last way in. Set a password first, or add another passkey.',
 };

@@ -21,5 +21,7 @@ export interface PasskeySettingsMessages {
   removeTitle: (name: string) => string;
   removeText: string;
   removed: (name: string) => string;
+  /** Of one that was removed elsewhere meanwhile. */
+  gone: string;
   lastWay: string;
 }

@@ -8,6 +8,8 @@ export interface PasskeyMessages {
   continue: string;
   /** Before and after the browser's dialog: a passkey may be on a phone. */
   otherDevice: string;
+  /** Where none can be made, and nobody has to sign in another way. */
+  notSupportedHere: string;
   /** Words of codes that only passkeys meet. */
   passkeyCancelled: string;
   passkeyAlreadyThere: string;

@@ -38,6 +38,19 @@ export interface UseAvatarResult {
 const PATH = '/livery/avatar';
 const REMOVE = '/livery/avatar/remove';
 
+/**
+ * Takes a picture to its place once, however often its address has to be sent: somebody may have to prove who they are in between. One that failed is taken there anew.
+ *
+ * @returns `null` where it could not be kept
+ */
+export function uploadOnce(upload: UploadAvatar, picture: Blob): (options: { signal?: AbortSignal | undefined }) => Promise<string | null> {
+  let address: string | null = null;
+  return async (options) => {
+    address ??= await upload(picture, options).catch(() => null);
+    return address;
+  };
+}
+
 /** The picture of whoever is signed in. */
 export function useAvatar({ upload }: UseAvatarOptions = {}): UseAvatarResult {
   const { client, run, session } = useAuth();
@@ -82,13 +95,15 @@ export function useAvatar({ upload }: UseAvatarOptions = {}): UseAvatarResult {
     picture: picture.current,
     retryIn,
     choose,
-    save: (blob) =>
-      upload
+    save: (blob) => {
+      const uploaded = upload && uploadOnce(upload, blob);
+      return uploaded
         ? send({ type: 'submit' }, '/update-user', async (options) => {
-            const image = await upload(blob, options).catch(() => null);
+            const image = await uploaded(options);
             return image === null ? { data: null, error: { code: 'PICTURE_NOT_SAVED', status: 0 } } : client.updateUser({ image }, options);
           })
-        : send({ type: 'submit' }, PATH, (options) => client.$fetch(PATH, { method: 'POST', body: blob, headers: { 'content-type': blob.type }, ...options })),
+        : send({ type: 'submit' }, PATH, (options) => client.$fetch(PATH, { method: 'POST', body: blob, headers: { 'content-type': blob.type }, ...options }));
+    },
     remove: () =>
       upload
         ? send({ type: 'remove' }, '/update-user', (options) => client.updateUser({ image: null }, options))

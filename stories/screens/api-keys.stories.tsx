@@ -90,7 +90,7 @@ export const LoadOffline: Story = { args: { keys: null, error: { code: 'NETWORK_
 export const Stale: Story = { args: { error: { code: 'NETWORK_ERROR', status: 0 } } };
 /** As many as there can be. */
 export const Full: Story = { args: { keys: [deploy, report], maxKeys: 2 } };
-/** More than the server lists, in pages of twenty-five. */
+/** More than the server lists, in pages of ten. */
 export const Many: Story = {
   args: { keys: Array.from({ length: 100 }, (_, at) => ({ ...deploy, id: String(at), name: `Key ${at + 1}` })), maxKeys: null },
 };

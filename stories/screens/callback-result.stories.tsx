@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { LoadingCardView } from '../../src/components/parts/loading-card-view.js';
+import { GoingOnView } from '../../src/components/guards/going-on-view.js';
 import { OutcomeView } from '../../src/components/parts/outcome-view.js';
 import { ar } from '../../src/i18n/ar/index.js';
 import { de } from '../../src/i18n/de/index.js';
@@ -26,7 +26,7 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-export const GoingOn: Story = { render: () => <LoadingCardView /> };
+export const GoingOn: Story = { render: () => <GoingOnView branding={acme} messages={messages} /> };
 export const Cancelled: Story = { args: { tone: 'neutral', icon: <InfoIcon size={20} />, ...said(messages, 'access_denied', 'GitHub') } };
 export const NotLinked: Story = {};
 export const NotLinkedAndNotNamed: Story = { args: said(messages, 'account_not_linked', null) };

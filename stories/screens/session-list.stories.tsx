@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { fireEvent, screen, within } from 'storybook/test';
 import { SessionListView } from '../../src/components/session-list/session-list-view.js';
 import { ar } from '../../src/i18n/ar/index.js';
+import { de } from '../../src/i18n/de/index.js';
 import { Root } from '../../src/ui/root.js';
 import { messages, NOW, no, nothing } from '../sample.js';
 
@@ -71,7 +72,7 @@ type Story = StoryObj<typeof meta>;
 
 /** Two began since somebody last looked here. */
 export const NewOnes: Story = { args: { newSince: NOW - 300 * HOUR } };
-/** The server lists a hundred at most; twenty-five are drawn at once. */
+/** The server lists a hundred at most; ten are drawn at once. */
 export const Capped: Story = {
   args: {
     maxRows: 100,
@@ -85,10 +86,12 @@ export const Capped: Story = {
 export const Several: Story = {};
 export const OnlyThisOne: Story = { args: { sessions: sessions.slice(0, 1) } };
 export const Loading: Story = { args: { sessions: null } };
-export const FailedToLoad: Story = { args: { sessions: null, error: { code: 'NETWORK_ERROR', status: 0 } } };
+export const FailedToLoad: Story = { args: { sessions: null, error: { code: 'UNEXPECTED_RESPONSE', status: 500 } } };
+export const LoadOffline: Story = { args: { sessions: null, error: { code: 'NETWORK_ERROR', status: 0 } } };
 export const TooOldToSee: Story = { args: { sessions: null, error: { code: 'SESSION_NOT_FRESH', status: 403 } } };
 export const RefreshFailed: Story = { args: { error: { code: 'NETWORK_ERROR', status: 0 } } };
 export const SigningOneOut: Story = { args: { revoking: '2' } };
+export const SignOutOffline: Story = { args: { revokeError: { code: 'NETWORK_ERROR', status: 0 } } };
 export const SignOutFailed: Story = { args: { revokeError: { code: 'TIMEOUT', status: 0 } } };
 export const RevokedLater: Story = { args: { cookieCache: 60 } };
 export const ThreeHundred: Story = {
@@ -122,5 +125,8 @@ export const OnATablet: Story = {
     })),
   },
 };
+/** Ended by itself, or on another device, before it was signed out here: Better Auth says the same as of one that was ended, and it goes. */
+export const LostRace: Story = { args: { sessions: sessions.slice(0, 2) } };
+export const German: Story = { args: { messages: de.messages, tag: 'de' } };
 export const SessionRevoked: Story = { args: { revokeError: { code: 'UNAUTHORIZED', status: 401 } } };
 export const Arabic: Story = { args: { messages: ar.messages, tag: 'ar' }, globals: { direction: 'rtl' } };

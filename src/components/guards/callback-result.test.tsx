@@ -15,7 +15,10 @@ describe('CallbackResult', () => {
     const sandbox = await createSandbox();
     await sandbox.addUser(ADA);
     await sandbox.signIn(ADA);
+    const release = sandbox.network.hold('/get-session');
     const { visited } = renderWith(sandbox, <CallbackResult />);
+    expect(screen.getByRole('status')).toHaveTextContent('Signing you in');
+    release();
     await waitFor(() => expect(visited).toEqual(['/orders']));
     expect(screen.queryByRole('link', { name: 'Back to sign-in' })).not.toBeInTheDocument();
   });

@@ -10,12 +10,12 @@ import { signIn } from '../../i18n/en/sign-in.js';
 import { social } from '../../i18n/en/social.js';
 import { socialErrorText, socialWordsOf } from '../../i18n/social-error-words.js';
 import { AlertIcon, InfoIcon } from '../../ui/icons.js';
-import { LoadingCardView } from '../parts/loading-card-view.js';
 import { OutcomeView } from '../parts/outcome-view.js';
 import { useGoOn } from '../use-go-on.js';
 import { useLivery, useMessages } from '../use-livery.js';
 import { useWhen } from '../use-when.js';
 import { type LookProps, withLook } from '../with-look.js';
+import { GoingOnView } from './going-on-view.js';
 
 const english = { errors, signIn, social };
 
@@ -49,7 +49,7 @@ export const CallbackResult = withLook<CallbackResultProps>(function CallbackRes
   useWhen(done, goOn);
 
   const lost = arrived && !arrived.isPopup && (arrived.error !== null || session.status === 'signed-out');
-  if (!lost) return <LoadingCardView />;
+  if (!lost) return <GoingOnView branding={branding} className={className} messages={messages} />;
   const code = arrived.error ?? 'state_not_found';
   const changedMind = socialWordsOf(code) === 'cancelled';
   const name = features.providers.find(({ id }) => id === arrived.provider)?.name ?? null;

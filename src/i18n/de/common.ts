@@ -10,7 +10,7 @@ export const common: CommonMessages = {
   tryAgain: 'Noch einmal versuchen',
   tryAgainIn: (time) => `Neuer Versuch in ${time}`,
   limitTitle: 'Zu viele Versuche',
-  limitText: 'Zum Schutz der Konten gibt es eine kurze Pause.',
+  limitText: 'Zum Schutz der Konten: Warte kurz bis zum nächsten Versuch.',
   tryAgainNow: 'Du kannst es jetzt noch einmal versuchen.',
   stillWorking: 'Es läuft noch. Das dauert länger als sonst.',
   loading: 'Wird geladen',

@@ -10,7 +10,7 @@ export const common: CommonMessages = {
   tryAgain: 'Try again',
   tryAgainIn: (time) => `Try again in ${time}`,
   limitTitle: 'Too many attempts',
-  limitText: 'To keep accounts safe, this is paused for a moment.',
+  limitText: 'To keep accounts safe, wait a moment before the next try.',
   tryAgainNow: 'You can try again now.',
   stillWorking: 'Still working. This takes longer than usual.',
   loading: 'Loading',

@@ -16,7 +16,7 @@ export const twoFactor: TwoFactorMessages = {
   useBackup: 'Use a backup code',
   incomplete: (length) => `Enter all ${length} digits.`,
   backupMissing: 'Enter a backup code.',
-  clockHint: 'Refused again and again? Let your phone set its clock by itself: codes depend on it.',
+  clockHint: 'Still not right? Let your phone set its clock by itself: codes depend on it.',
   lockedTitle: 'Too many wrong codes',
   lockedText: 'To keep your account safe, codes are not taken for a while. Try again later.',
   done: 'You are signed in.',

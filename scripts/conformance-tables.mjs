@@ -36,7 +36,7 @@ export const WAYS = {
     ...met('authenticator app'),
     happy: 'lets somebody in by the app, by keyboard alone, and nobody before it',
     wrong: 'says that a code was wrong, keeps it, sends a mended one, and after two speaks of the clock',
-    expired: 'goes back to the password with a sentence when the challenge is over',
+    expired: 'authenticator app: goes back to the password with a sentence when the challenge is over',
     locked: 'authenticator app: says that an account is locked',
   },
   'mailed second factor': {
@@ -52,7 +52,7 @@ export const WAYS = {
     ...met('backup code'),
     happy: 'by a backup code, once',
     wrong: 'backup code: one of somebody else is none of theirs',
-    expired: na('a backup code does not run out; one that was used is wrong'),
+    expired: 'backup code: goes back to the password with a sentence when the challenge is over',
     locked: 'backup code: says that an account is locked',
   },
   passkey: {
@@ -133,10 +133,10 @@ export const CARDS = {
     ...shown,
     browser: 'is chosen, moved, enlarged and turned by keys, saved small, shown everywhere, and taken away',
     'list fails': na('it reads the session alone, which the page has'),
-    'change fails': 'takes the picture away, and keeps it when that fails',
-    offline: 'takes the picture away, and keeps it when that fails',
+    'change fails': 'is still there to be saved when that fails, offline, or the session has ended, and is saved once',
+    offline: 'is still there to be saved when that fails, offline, or the session has ended, and is saved once',
     'stale session': ANY_AGE,
-    'session ended': na('the request goes the way of every other one: see profile'),
+    'session ended': 'is still there to be saved when that fails, offline, or the session has ended, and is saved once',
     'changed elsewhere': na('the newest picture counts'),
   },
   email: {
@@ -145,7 +145,7 @@ export const CARDS = {
     browser: 'changes the address by a link to the new one, tells the old one, and the page hears of it by itself',
     'list fails': na('it reads the session alone, which the page has'),
     'stale session': 'asks to sign in again first, where the server wants a fresh session for it',
-    'changed elsewhere': 'changes the address by a link to the new one, tells the old one, and the page hears of it by itself',
+    'changed elsewhere': 'stops waiting for a link when the account got another address elsewhere, and says which',
   },
   password: {
     ...shown,
@@ -220,7 +220,7 @@ export const CARDS = {
     browser: 'keeps two people signed in on one browser, and goes from one to the other in every tab',
     'stale session': ANY_AGE,
     'session ended': na('whoever changes to another account that is signed in here needs no session of this one'),
-    'changed elsewhere': 'keeps two people signed in on one browser, and goes from one to the other in every tab',
+    'changed elsewhere': 'tells of an account that is signed out already, and lists those that are left',
   },
 };
 

@@ -145,9 +145,11 @@ describe('the account', () => {
     await server.makeUser();
     const { page, context } = await visit();
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const printed: string[] = [];
+    await page.exposeBinding('onPrint', (_, text: string) => printed.push(text));
     await page.addInitScript(() => {
-      // The browser's own dialog would wait for somebody.
-      window.print = () => {};
+      // The browser's own dialog would wait for somebody. What is printed is a page of its own, in a frame.
+      window.print = () => (window.top as unknown as { onPrint: (text: string) => void }).onPrint(document.documentElement.textContent ?? '');
     });
     await signIn(page);
     await page.goto('/account/security');
@@ -165,10 +167,15 @@ describe('the account', () => {
 
     const codes = page.getByRole('dialog', { name: 'Save your backup codes' });
     await codes.waitFor();
-    const [first = ''] = await codes.getByRole('listitem').allInnerTexts();
+    const all = await codes.getByRole('listitem').allInnerTexts();
+    const [first = ''] = all;
     const [download] = await Promise.all([page.waitForEvent('download'), codes.getByRole('button', { name: 'Download' }).click()]);
     expect(download.suggestedFilename()).toBe('Backup codes for Acme.txt');
+    const file = readFileSync(await download.path(), 'utf8');
     await codes.getByRole('button', { name: 'Print' }).click();
+    await expect.poll(() => printed.length).toBe(1);
+    expect(all).toHaveLength(10);
+    for (const code of all) expect([file.includes(code), printed[0]?.includes(code)]).toEqual([true, true]);
     await codes.getByLabel('I saved these codes').check();
     await codes.getByRole('button', { name: 'Finish' }).last().click();
     await page.getByText('On', { exact: true }).waitFor();
@@ -276,7 +283,7 @@ describe('the account', () => {
     await page.goto('/account');
     const card = page.locator('[data-slot=email]');
     await card.getByText('Not confirmed').waitFor();
-    await card.getByRole('button', { name: 'Email me a link' }).click();
+    await card.getByRole('button', { name: 'Email a link to confirm it' }).click();
     await card.locator('p', { hasText: `We sent a link to ${ADA.email}. Open it to confirm.` }).waitFor();
     const link = await context.newPage();
     await link.goto(await server.link('verify-email', ADA.email));

@@ -84,6 +84,39 @@ describe('the picture of a person', () => {
     expect([await imageOf(server), kept(server)]).toEqual(['', []]);
   });
 
+  journey(
+    'S07 S08 S11 is still there to be saved when that fails, offline, or the session has ended, and is saved once',
+    async ({ journey: { server, visit } }) => {
+      await server.makeUser();
+      const { page, requests } = await visit();
+      await signIn(page);
+      await page.goto('/account');
+      await page.locator('input[type=file]').setInputFiles(PHOTO);
+      const dialog = page.getByRole('dialog').filter({ has: page.getByRole('application') });
+      const save = () => dialog.getByRole('button', { name: 'Save picture' }).click();
+      await page.route('**/livery/avatar', (route) => route.abort());
+      await save();
+      await dialog.getByText(/There is no connection/).waitFor();
+      await page.unroute('**/livery/avatar');
+      await page.route('**/livery/avatar', (route) => route.fulfill({ status: 500, body: '' }));
+      await save();
+      await dialog.getByText(/Something went wrong on the server/).waitFor();
+      await page.unroute('**/livery/avatar');
+      const { adapter } = await server.app.auth.$context;
+      await adapter.deleteMany({ model: 'session', where: [] });
+      const sent = () => requests.filter((request) => request === 'POST /api/auth/livery/avatar').length;
+      const before = sent();
+      await save();
+      const again = page.getByRole('dialog', { name: 'You were signed out' });
+      await again.getByLabel('Password', { exact: true }).fill(ADA.password);
+      await again.getByRole('button', { name: 'Sign in' }).click();
+      await page.getByText('Your picture is changed.').waitFor({ state: 'attached' });
+      // The one that was refused, and the one after it.
+      expect(sent() - before).toBe(2);
+      expect(await imageOf(server)).toMatch(/\/livery\/avatar/);
+    },
+  );
+
   journey('is dropped from a folder, and pasted from the clipboard', async ({ journey: { server, visit } }) => {
     await server.makeUser();
     const { page, context } = await visit();

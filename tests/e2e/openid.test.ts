@@ -78,7 +78,7 @@ describe('an OpenID provider in a window of its own', () => {
     await page.goto('/sign-in?redirectTo=%2Fdashboard%3Ftab%3Dsessions');
     await page.getByLabel('Email').fill('half.typed');
     const [opened] = await Promise.all([page.waitForEvent('popup'), start(page)]);
-    await page.getByText('Go on in the window of Acme ID.').waitFor();
+    await page.getByText('Finish in the window of Acme ID.').waitFor();
     expect(await page.getByLabel('Email').inputValue()).toBe('half.typed');
     await agree(opened, ADA.email);
     await page.waitForURL('**/dashboard?tab=sessions');
@@ -197,6 +197,28 @@ describe('an OpenID provider', () => {
     await page.waitForURL('**/account/security');
     await page.getByRole('button', { name: 'Disconnect Acme ID' }).waitFor();
     await expect.poll(async () => (await server.mails(ADA.email)).map(({ template }) => template)).toContain('account-linked');
+
+    const { page: phone } = await visit();
+    await phone.goto('/sign-in');
+    await start(phone);
+    await agree(phone, ADA.email);
+    await phone.waitForURL('**/dashboard');
+    await phone.getByText(`Signed in as ${ADA.email}`).waitFor();
+
+    // Not where it is the last way in.
+    const { adapter, internalAdapter } = await server.app.auth.$context;
+    const password = (await internalAdapter.findAccounts((await internalAdapter.findUserByEmail(ADA.email))?.user.id ?? '')).find(
+      ({ providerId }) => providerId === 'credential',
+    );
+    await adapter.delete({ model: 'account', where: [{ field: 'id', value: password?.id ?? '' }] });
+    await page.reload();
+    await page.getByRole('button', { name: 'Disconnect Acme ID' }).click();
+    const last = page.getByRole('dialog', { name: 'Disconnect Acme ID?' });
+    await last.getByText(/Disconnecting it would leave no account and no password here/).waitFor();
+    expect(await last.getByRole('button', { name: 'Disconnect' }).count()).toBe(0);
+    const { id: _, ...row } = password as NonNullable<typeof password>;
+    await adapter.create({ model: 'account', data: row });
+    await page.reload();
 
     await page.getByRole('button', { name: 'Disconnect Acme ID' }).click();
     await page.getByRole('dialog', { name: 'Disconnect Acme ID?' }).getByRole('button', { name: 'Disconnect' }).click();

@@ -26,6 +26,12 @@ const CARDS: ReadonlyMap<string, number> = new Map([
   ['/account/keys', 1],
 ]);
 
+/** Waits until the cards of a page are loaded: its heading is there before them. */
+async function cardsThere(page: Page, path: string): Promise<void> {
+  const cards = CARDS.get(path);
+  if (cards) await expect.poll(() => page.locator('[data-slot=card]:not([aria-busy])').count(), { timeout: 15_000 }).toBe(cards);
+}
+
 describe('every page', () => {
   // One for each scheme: sixty pages are many for one test.
   for (const colorScheme of ['light', 'dark'] as const)
@@ -43,8 +49,7 @@ describe('every page', () => {
         for (const path of PAGES) {
           await page.goto(path);
           await page.locator('h1').first().waitFor();
-          const cards = CARDS.get(path);
-          if (cards) await expect.poll(() => page.locator('[data-slot=card]:not([aria-busy])').count()).toBe(cards);
+          await cardsThere(page, path);
           if (path === '/sign-in' && colorScheme === 'light') expect(await page.locator('html').getAttribute('dir')).toBe(locale === 'ar' ? 'rtl' : null);
           // The form gives way to it once the session is known, and for a moment there is no heading.
           if (path === '/sign-in') await page.locator('[data-step=already-signed-in] h1').waitFor();
@@ -72,6 +77,7 @@ describe('every page', () => {
             await page.locator('[data-slot=session]').first().waitFor();
           } else await page.goto(path);
           await page.locator('h1').first().waitFor();
+          await cardsThere(page, path);
           const found = await page.evaluate(() => {
             const wide = document.documentElement.scrollWidth > window.innerWidth ? [`is ${document.documentElement.scrollWidth} wide`] : [];
             const small = [...document.querySelectorAll<HTMLElement>('button, input:not([type=checkbox]):not([aria-hidden]), select, summary')].flatMap(
@@ -318,6 +324,7 @@ describe('every page', () => {
         await page.goto(path);
         await page.locator('h1').first().waitFor();
         if (path === '/dashboard') await page.locator('[data-slot=session]').first().waitFor();
+        await cardsThere(page, path);
         const found = await page.evaluate(async () => {
           const wrong: string[] = [];
           for (const element of document.querySelectorAll<HTMLElement>('.lv')) {

@@ -32,8 +32,8 @@ const SIGN_IN = /^\/(?:sign-in\/|callback\/|magic-link\/verify|passkey\/verify-a
 export function securityNotices(tell: TellOf, context: AuthContext) {
   /** The provider of an account that a request is about to take away. */
   const unlinked = new WeakMap<Request, string>();
-  /** Whose address is about to change, from which one to which, by the token of the link; the app's own server calls without a request. */
-  const moving = new Map<string, { id: string; from: string; to: string }>();
+  /** Whose address is about to change, from which one to which; by the token of the link where the app's own server calls, for that has no request. */
+  const moving = new Map<Request | string, { id: string; from: string; to: string }>();
   const late: BetterAuthPlugin = {
     id: 'livery-security-notices',
     hooks: {
@@ -55,7 +55,7 @@ export function securityNotices(tell: TellOf, context: AuthContext) {
             const token = String(ctx.query?.token ?? '');
             const change = readEmailChange(token);
             const found = change && (await ctx.context.internalAdapter.findUserByEmail(change.from));
-            if (found) moving.set(token, { id: found.user.id, ...change });
+            if (found) moving.set(ctx.request ?? token, { id: found.user.id, ...change });
           }),
         },
       ],
@@ -64,8 +64,8 @@ export function securityNotices(tell: TellOf, context: AuthContext) {
           matcher: ({ path }) => path !== undefined && (ABOUT_ACCOUNT.test(path) || NEW_KEY.test(path) || SIGN_IN.test(path)),
           handler: createAuthMiddleware(async (ctx) => {
             const token = ctx.path === '/verify-email' ? String(ctx.query?.token ?? '') : '';
-            const move = moving.get(token);
-            moving.delete(token);
+            const move = moving.get(ctx.request ?? token);
+            moving.delete(ctx.request ?? token);
             if (failed(ctx)) return;
             const before = ctx.context.session?.user as User | undefined;
             const now = ctx.context.newSession?.user as User | undefined;

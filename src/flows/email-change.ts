@@ -57,9 +57,9 @@ export const emailChangeTransition = createTransition<EmailChangeState, EmailCha
   },
   sent: { resend, confirm, restart },
   proof: { resend, confirm, restart, verify: ({ email }) => ({ step: 'proving', email }) },
-  proving: { accept: wait(false), reject: refuse('proof'), confirm, restart },
+  proving: { accept: wait(false), reject: refuse('proof'), confirm },
   code: { resend, confirm, restart, verify: ({ email }) => ({ step: 'verifying', email }) },
-  verifying: { reject: refuse('code'), confirm, restart },
+  verifying: { reject: refuse('code'), confirm },
   resending: {
     // The code that was sent before may have come meanwhile.
     verify: (state) => (state.awaits === 'sent' ? state : { step: state.awaits === 'proof' ? 'proving' : 'verifying', email: state.email }),

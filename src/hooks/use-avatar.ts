@@ -39,7 +39,8 @@ const PATH = '/livery/avatar';
 const REMOVE = '/livery/avatar/remove';
 
 /**
- * Takes a picture to its place once, however often its address has to be sent: somebody may have to prove who they are in between. One that failed is taken there anew.
+ * Takes a picture to its place once for one wish to save it, however often its address has to be sent: somebody may have to prove who they are in between. One that failed is
+ * taken there anew.
  *
  * @returns `null` where it could not be kept
  */

@@ -20,8 +20,8 @@ interface Form {
 const FORMS: Readonly<Record<FormName | typeof SECOND_FACTOR_FORM, Form>> = {
   'sign-in': {
     path: (fields, options) => (isUsername(fields, options) ? '/sign-in/username' : '/sign-in/email'),
-    input: ({ email, password, rememberMe }, _, options) => ({
-      [isUsername({ email: email ?? '' }, options) ? 'username' : 'email']: email,
+    input: ({ email = '', password, rememberMe }, _, options) => ({
+      [isUsername({ email }, options) ? 'username' : 'email']: email.normalize('NFKC').trim(),
       password,
       rememberMe: rememberMe !== undefined,
     }),

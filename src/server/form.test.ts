@@ -173,7 +173,7 @@ describe('a form without script', () => {
   it('signs in by a username, where the server has them', async () => {
     const auth = setUp({ plugins: [username()] });
     await post(auth, formPost('sign-up', page('/sign-up')).action, { ...ADA, username: 'ada' });
-    const right = await post(auth, formPost('sign-in', page('/sign-in')).action, { email: 'ada', password: ADA.password });
+    const right = await post(auth, formPost('sign-in', page('/sign-in')).action, { email: ' ada ', password: ADA.password });
     expect(right.headers.get('location')).toBe('/');
     const wrong = await post(auth, formPost('sign-in', page('/sign-in')).action, { email: 'ada', password: 'not the engine' });
     expect(wrong.headers.get('location')).toBe('/sign-in?error=INVALID_USERNAME_OR_PASSWORD');

@@ -335,10 +335,12 @@ describe('passkeys', () => {
         return create(options);
       };
     });
-    await page.getByRole('button', { name: 'Add a passkey' }).click();
+    await page.getByRole('button', { name: 'Add a passkey' }).press('Enter');
     await page.getByText(/Passkeys do not work at this address/).waitFor();
     expect(await page.getByRole('button', { name: 'Add a passkey' }).count()).toBe(0);
-    await page.getByRole('button', { name: 'Continue' }).click();
+    const on = page.getByRole('button', { name: 'Continue' });
+    expect(await on.evaluate((button) => button === document.activeElement)).toBe(true);
+    await on.press('Enter');
     await prompt(page).waitFor({ state: 'detached' });
   });
 

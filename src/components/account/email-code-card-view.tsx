@@ -91,7 +91,8 @@ export function EmailCodeCardView({
             // One countdown is enough.
             resendIn={retryIn > 0 ? 0 : resendIn}
             resending={resending}
-            asleep={verifying || retryIn > 0}
+            verifying={verifying}
+            limited={retryIn > 0}
             onBack={onBack}
             onResend={onResend}
           >

@@ -9,8 +9,10 @@ export interface MailSentFooterViewProps {
   /** Seconds until the mail may be asked for again. */
   resendIn: number;
   resending: boolean;
-  /** Whether something else goes on, or has to be waited for. */
-  asleep?: boolean | undefined;
+  /** Whether a code is looked at, which nobody can take back. */
+  verifying?: boolean | undefined;
+  /** Whether the server wants to be left alone for a while. */
+  limited?: boolean | undefined;
   slow?: boolean | undefined;
   /** The button of the code, where one is typed here. */
   children?: ReactNode;
@@ -24,7 +26,8 @@ export function MailSentFooterView({
   backLabel,
   resendIn,
   resending,
-  asleep = false,
+  verifying = false,
+  limited = false,
   slow,
   children,
   onBack,
@@ -32,7 +35,7 @@ export function MailSentFooterView({
 }: MailSentFooterViewProps): ReactNode {
   return (
     <>
-      <Button size="sm" variant="quiet" onClick={onBack} className="lv:-ms-3">
+      <Button size="sm" variant="quiet" aria-disabled={verifying || undefined} onClick={onBack} className="lv:-ms-3">
         {backLabel}
       </Button>
       <div className="lv lv:grid lv:gap-2 lv:w-full lv:@min-[480px]:flex lv:@min-[480px]:w-auto lv:@min-[480px]:ms-auto">
@@ -45,7 +48,7 @@ export function MailSentFooterView({
           waitLabel={messages.mailed.sendAgainIn}
           retryIn={resendIn}
           pending={resending}
-          aria-disabled={asleep || undefined}
+          aria-disabled={verifying || limited || undefined}
           slow={slow}
           onClick={onResend}
         />

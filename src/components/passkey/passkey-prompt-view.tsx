@@ -65,23 +65,18 @@ export function PasskeyPromptView({ state, messages, onAdd, onContinue, ...card 
           </Notice>
         ) : null}
       </div>
-      {final ? (
-        <Button variant="primary" block onClick={onContinue}>
-          {passkey.continue}
+      <div className="lv lv:grid lv:gap-2">
+        {/* One button for both, which keeps the focus. */}
+        <Button variant="primary" block pending={state.step !== 'ready'} onClick={final ? onContinue : onAdd}>
+          {final ? passkey.continue : passkey.add}
         </Button>
-      ) : (
-        <>
-          <div className="lv lv:grid lv:gap-2">
-            <Button variant="primary" block pending={state.step !== 'ready'} onClick={onAdd}>
-              {passkey.add}
-            </Button>
-            <Button variant="quiet" block onClick={onContinue}>
-              {passkey.notNow}
-            </Button>
-          </div>
-          <p className="lv lv:text-13 lv:text-ink-3 lv:text-pretty">{passkey.otherDevice}</p>
-        </>
-      )}
+        {final ? null : (
+          <Button variant="quiet" block onClick={onContinue}>
+            {passkey.notNow}
+          </Button>
+        )}
+      </div>
+      {final ? null : <p className="lv lv:text-13 lv:text-ink-3 lv:text-pretty">{passkey.otherDevice}</p>}
     </AuthCardView>
   );
 }

@@ -39,7 +39,6 @@ const rare = () => import('../rare-steps.js');
 const WayOn = later(rare, 'WayOn');
 const WayNotice = later(rare, 'WayNotice');
 const MoreWays = later(rare, 'MoreWays');
-const MAILED_WAYS = ['magic-link', 'email-otp'] as const;
 /** Nobody signs up by one. */
 const NO_PASSKEY = { step: 'ready', error: null } as const;
 
@@ -99,9 +98,12 @@ export const SignUp = withLook<SignUpProps>(function SignUp({
   const waysRetryIn = useRateLimit('ways', limit);
   const pending = 'provider' in social.state ? social.state.provider : null;
   const providers = features.providers.filter(({ signUp: open }) => open);
-  // Where no password can be chosen, a mail makes the account: as part of the sign-in by it.
-  const mailed = features.emailPassword?.signUp ? [] : MAILED_WAYS.filter((id) => signsUp(features.plugins, id));
-  const ways = [...providers.map(({ id, name }): Way => ({ id, kind: 'provider', name: name || id })), ...mailed.map((id): Way => ({ id, kind: 'mailed' }))];
+  // Where there are no passwords, sign-in begins with the form of a mail, which makes the account as well.
+  const byMail = features.emailPassword ? null : mailThatSignsUp(features.plugins);
+  const ways = [
+    ...providers.map(({ id, name }): Way => ({ id, kind: 'provider', name: name || id })),
+    ...(byMail ? [{ id: byMail, kind: 'mailed' } as const] : []),
+  ];
   const [open, more] = [ways.slice(0, OPEN_WAYS), ways.slice(OPEN_WAYS)];
   const [moreOpen, setMoreOpen] = useState(false);
   const moreId = useId();
@@ -199,6 +201,8 @@ export const SignUp = withLook<SignUpProps>(function SignUp({
   );
 });
 
-function signsUp({ magicLink, emailOtp }: PublicFeatures['plugins'], id: MailedWay): boolean {
-  return ((id === 'magic-link' ? magicLink : emailOtp) as { signUp?: boolean } | undefined)?.signUp === true;
+/** The way by mail that stands in the form's place on the sign-in screen (see `waysOf`), where it takes somebody new. */
+function mailThatSignsUp({ magicLink, emailOtp }: PublicFeatures['plugins']): MailedWay | null {
+  const plugin = (emailOtp ?? magicLink) as { signUp?: boolean } | undefined;
+  return plugin?.signUp !== true ? null : emailOtp ? 'email-otp' : 'magic-link';
 }

@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import { magicLink } from 'better-auth/plugins';
+import { emailOTP, magicLink } from 'better-auth/plugins';
 import { describe, expect, it } from 'vitest';
 import { expectOurClassEverywhere, renderWith } from '../../../tests/support/render.js';
 import { createSandbox } from '../../sandbox/index.js';
@@ -26,6 +26,15 @@ describe('the ways to sign up', () => {
     const { user, visited } = renderWith(sandbox, <SignUp redirectTo="/orders" />);
     await user.click(await screen.findByRole('button', { name: 'Email me a link' }));
     expect(visited).toEqual(['/sign-in?redirectTo=%2Forders']);
+  });
+
+  it('are none by mail where the form of sign-in would make no account', async () => {
+    const sandbox = await createSandbox({
+      plugins: (mail) => [magicLink(mail.magicLink), emailOTP({ ...mail.emailOTP, disableSignUp: true })],
+      options: { emailAndPassword: { enabled: false } },
+    });
+    renderWith(sandbox, <SignUp />);
+    expect(await screen.findByText(/does not take new accounts/)).toBeVisible();
   });
 
   it('are none where a mail makes no account either', async () => {

@@ -28,9 +28,9 @@ export interface TwoFactorChallengeProps extends LookProps {
   redirectTo?: string | undefined;
   /** Called once a session exists. @default goes to `redirectTo` */
   onSignedIn?: (() => void) | undefined;
-  /** The way back to the password. @default goes to `paths.signIn` */
+  /** The way back to the password. @default goes to `paths.signIn`, and from there to `redirectTo` */
   onRestart?: (() => void) | undefined;
-  /** Called when the server has forgotten the challenge. @default what `onRestart` does */
+  /** Called when the server has forgotten the challenge. @default what `onRestart` does; without that, goes to `paths.signIn`, which says why */
   onEnded?: ((error: AuthError) => void) | undefined;
   /** Lets the form work before the page's script is there, or without it: `secondFactor` of `formPost('sign-in', ...)` of `livery-ui/server`. */
   form?: SecondFactorPost | undefined;

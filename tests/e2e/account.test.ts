@@ -83,6 +83,35 @@ describe('the account', () => {
     await page.getByRole('heading', { name: 'Accounts on this browser' }).waitFor();
   });
 
+  journey.for([
+    ['with a mouse', {}],
+    ['with a finger', { hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } }],
+  ] as const)('moves nothing while the rows of a list are drawn one after the other, %s', async ([, options], { journey: { server, visit } }) => {
+    await server.makeUser();
+    const { internalAdapter } = await server.app.auth.$context;
+    const ada = await internalAdapter.findUserByEmail(ADA.email);
+    const { page } = await visit(options);
+    await signIn(page);
+    await page.waitForURL('**/dashboard');
+    for (let more = 0; more < 11; more += 1) await internalAdapter.createSession(ada?.user.id ?? '');
+    // Looked at with each frame, from the first that has the list.
+    await page.addInitScript(`
+      window.heights = [];
+      window.waiting = 0;
+      (function look() {
+        const list = document.querySelector('ul:has(> [data-slot=session])');
+        if (list) window.heights.push(Math.round(list.getBoundingClientRect().height));
+        window.waiting = Math.max(window.waiting, document.querySelectorAll('[data-lv-waiting]').length);
+        requestAnimationFrame(look);
+      })()`);
+    await page.goto('/account/sessions');
+    await page.getByText('1 to 10 of 12').waitFor();
+    await page.waitForFunction(() => document.querySelector('[data-slot=session]') && !document.querySelector('[data-lv-waiting]'));
+    const [heights, waiting] = (await page.evaluate('[window.heights, window.waiting]')) as [number[], number];
+    expect(waiting).toBeGreaterThan(5);
+    expect([...new Set(heights)]).toHaveLength(1);
+  });
+
   journey('N06 X02 changes the password, which signs another browser out, and nobody else knows the new one', async ({ journey: { server, visit } }) => {
     await server.makeUser();
     const phone = await visit();

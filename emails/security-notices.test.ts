@@ -1,5 +1,7 @@
 import { apiKey } from '@better-auth/api-key';
 import { passkey } from '@better-auth/passkey';
+import type { BetterAuthPlugin } from 'better-auth';
+import { createAuthMiddleware } from 'better-auth/api';
 import { emailOTP, twoFactor } from 'better-auth/plugins';
 import { describe, expect, it } from 'vitest';
 import { createSandbox } from '../src/sandbox/index.js';
@@ -10,7 +12,7 @@ import { VOUCHED } from '../tests/support/vouched.js';
 import { securityNotices, type TellOf } from './security-notices.js';
 
 /** A server that tells of what it would mail. */
-async function told() {
+async function told(first: BetterAuthPlugin[] = []) {
   const notices: {
     notice: string;
     to: string;
@@ -23,6 +25,7 @@ async function told() {
     void notices.push({ notice, to: email, left, provider, keyName, userAgent });
   const sandbox = await createSandbox({
     plugins: (mail) => [
+      ...first,
       // As `authEmails().plugin()` does it, so that its hooks are the last.
       { id: 'mails', init: (context) => ({ options: securityNotices(tell, context) }) },
       twoFactor({ otpOptions: mail.twoFactor }),
@@ -110,6 +113,39 @@ describe('mails about the security of an account', () => {
     await post('/change-email', { newEmail: 'countess@example.com' });
     await sandbox.auth.api.verifyEmail({ query: { token: sandbox.outbox.last('change-email-verify')?.token ?? '' } });
     expect(notices.filter(({ notice }) => notice === 'email-changed').at(-1)).toMatchObject({ to: 'ada.king@example.com' });
+  });
+
+  it('tell the old address though somebody else opens the same link before the answer', async () => {
+    let reached = () => {};
+    let release = () => {};
+    const answered = new Promise<void>((resolve) => {
+      reached = resolve;
+    });
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let opened = 0;
+    const handler = createAuthMiddleware(async () => {
+      opened += 1;
+      if (opened > 1) return;
+      reached();
+      await held;
+    });
+    const { sandbox, notices, post } = await told([{ id: 'slow', hooks: { after: [{ matcher: ({ path }) => path === '/verify-email', handler }] } }]);
+    await sandbox.signIn(ADA);
+    notices.length = 0;
+    await post('/change-email', { newEmail: 'countess@example.com' });
+    const { token = '' } = sandbox.outbox.last('change-email-verify') ?? {};
+    // A browser of the sandbox waits for the one before.
+    const { baseURL } = await sandbox.auth.$context;
+    const open = () => sandbox.auth.handler(new Request(`${baseURL}/verify-email?token=${token}`));
+    const first = open();
+    await answered;
+    await open();
+    release();
+    await first;
+    expect(opened).toBe(2);
+    expect(notices.filter(({ notice }) => notice === 'email-changed')).toMatchObject([{ to: ADA.email }]);
   });
 
   it('tell of an account with a provider that came and one that went, and not of the first one', async () => {

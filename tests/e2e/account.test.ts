@@ -594,6 +594,8 @@ describe('every card', () => {
       for (const [path, cards] of TABS) {
         await page.goto(path);
         await expect.poll(() => page.locator('[data-slot="card"]:not([aria-busy])').count(), { timeout: 15_000 }).toBe(cards);
+        // Each row comes with a frame of its own.
+        await page.waitForFunction(() => !document.querySelector('[data-lv-waiting]'));
         expect(await faultsOf(page, rtl), path).toEqual([]);
         if (!rtl) trees.push(`# ${path}\n${await heard(page)}\n`);
         // Everything that can be used, from the top of the page to its end.

@@ -29,7 +29,10 @@ const CARDS: ReadonlyMap<string, number> = new Map([
 /** Waits until the cards of a page are loaded: its heading is there before them. */
 async function cardsThere(page: Page, path: string): Promise<void> {
   const cards = CARDS.get(path);
-  if (cards) await expect.poll(() => page.locator('[data-slot=card]:not([aria-busy])').count(), { timeout: 15_000 }).toBe(cards);
+  if (!cards) return;
+  await expect.poll(() => page.locator('[data-slot=card]:not([aria-busy])').count(), { timeout: 15_000 }).toBe(cards);
+  // Each row comes with a frame of its own.
+  await page.waitForFunction(() => !document.querySelector('[data-lv-waiting]'));
 }
 
 describe('every page', () => {

@@ -108,7 +108,8 @@ function List({
   onReset,
 }: ListProps) {
   const { passkeySettings: words, passkey, settings, common } = messages;
-  const errors = { ...messages.errors, ...passkey, passkeyNotFound: words.gone };
+  // Nobody has to sign in here, so there is no other way to be taken.
+  const errors = { ...messages.errors, ...passkey, passkeyNotFound: words.gone, passkeyNotSupported: passkey.notSupportedHere };
   const list = useRef<HTMLUListElement>(null);
   const focusAfter = useFocusAfter(list);
   const [renaming, setRenaming] = useState<string | null>(null);

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { AuthError } from '../client/auth-error.js';
 import type { SecondFactor } from '../flows/sign-in.js';
 import { challengeEnds, type TwoFactorEvent, type TwoFactorMethod, type TwoFactorState, twoFactorStart, twoFactorTransition } from '../flows/two-factor.js';
+import { RESEND_WAITS } from './resend-waits.js';
 import { useAuth } from './use-auth.js';
 import { useCountdown } from './use-countdown.js';
 import { useFlow } from './use-flow.js';
@@ -41,8 +42,6 @@ const PATHS: Readonly<Record<TwoFactorMethod, string>> = {
   otp: '/two-factor/verify-otp',
   'backup-code': '/two-factor/verify-backup-code',
 };
-/** A mail takes about that long. */
-const RESEND_SECONDS = 30;
 
 /** Proves who somebody is, after the password: by an authenticator app, a mailed code or a backup code. */
 export function useTwoFactor({ methods = [], start, onSignedIn, onEnded }: UseTwoFactorOptions = {}): UseTwoFactorResult {
@@ -66,7 +65,7 @@ export function useTwoFactor({ methods = [], start, onSignedIn, onEnded }: UseTw
       (options) => client.$fetch('/two-factor/send-otp', { method: 'POST', body: {}, ...options }),
       attempt.signal,
     );
-    if (outcome.ok) cooldown.start(RESEND_SECONDS);
+    if (outcome.ok) cooldown.start(RESEND_WAITS);
     if (outcome.ok) attempt.send({ type: 'accept' });
     else refuse('otp', outcome.error, attempt.send);
   }

@@ -97,9 +97,9 @@ describe('a mailed code', () => {
     await adapter.deleteMany({ model: 'rateLimit', where: [] });
 
     // The button waits for the first mail; half a minute later there is another one.
-    expect(await page.getByRole('button', { name: /Send again/ }).getAttribute('aria-disabled')).toBe('true');
+    expect(await page.getByRole('button', { name: /Send a new code/ }).getAttribute('aria-disabled')).toBe('true');
     await page.clock.fastForward(31_000);
-    await page.getByRole('button', { name: 'Send again', exact: true }).click();
+    await page.getByRole('button', { name: 'Send a new code', exact: true }).click();
     await page.getByText('Sent. It can take a minute to arrive.').waitFor();
     await expect.poll(() => codeOf(server, 'sign-in-code')).not.toBe(first);
     await page.getByLabel('Code').fill(await codeOf(server, 'sign-in-code'));

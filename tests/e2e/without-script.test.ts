@@ -98,7 +98,7 @@ describe('without script', () => {
     await other.page.getByText('Enter the code that we sent').waitFor();
     const mails = async () => (await server.mails(ADA.email)).filter(({ template }) => template === 'two-factor-code');
     await expect.poll(async () => (await mails()).length).toBe(1);
-    await other.page.getByRole('button', { name: 'Send again' }).click();
+    await other.page.getByRole('button', { name: 'Send a new code' }).click();
     await other.page.getByText('Enter the code that we sent').waitFor();
     await expect.poll(async () => (await mails()).length).toBe(2);
     const right = /^(\d{6})$/m.exec((await mails())[0]?.text ?? '')?.[1] ?? '';

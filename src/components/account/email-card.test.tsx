@@ -155,7 +155,7 @@ describe('an address that is changed by codes', () => {
     expect(sandbox.outbox.mails.filter(({ template }) => template === 'change-email-code')).toHaveLength(1);
     expect(sandbox.count('/change-email')).toBe(0);
     expectOurClassEverywhere(container);
-    expect(screen.getByRole('button', { name: 'Send again' })).toHaveAttribute('aria-disabled', 'true');
+    expect(screen.getByRole('button', { name: 'Send a new code' })).toHaveAttribute('aria-disabled', 'true');
 
     await enter(user, '000000');
     expect(await screen.findByText('This code is not right. Take the newest one.')).toBeVisible();
@@ -290,7 +290,7 @@ describe('an address that is confirmed by a code', () => {
     await user.click(screen.getByRole('button', { name: 'Email a code to confirm it' }));
     expect(await screen.findByLabelText('Code')).toBeVisible();
     expect(sandbox.count('/email-otp/send-verification-otp')).toBe(1);
-    expect(screen.getByRole('button', { name: 'Send again' })).toHaveAttribute('aria-disabled', 'true');
+    expect(screen.getByRole('button', { name: 'Send a new code' })).toHaveAttribute('aria-disabled', 'true');
   });
 
   it('S08 is known to be, though the answer was lost', async () => {

@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type FormEvent, type ReactNode, useEffect } from 'react';
 import type { AuthError } from '../../client/auth-error.js';
 import type { Messages } from '../../i18n/messages.js';
 import { readOneTimeCode } from '../../safety/one-time-code.js';
@@ -66,13 +66,13 @@ export function EmailCodeCardView({
   children,
 }: EmailCodeCardViewProps): ReactNode {
   const { emailChange, emailCode, mailed } = messages;
-  const typed = useCodeEntry({ messages, length, error, onCode: onVerify });
-  const field = useRef<HTMLInputElement>(null);
+  const typed = useCodeEntry({ messages, length, settled: !verifying && !resending, error, onCode: onVerify });
+  const { field } = typed;
 
   useEffect(() => {
     // Takes the page's focus, which went with what was pressed. Source: QUALITY.md W03.
     if (document.activeElement === document.body) field.current?.focus();
-  }, []);
+  }, [field]);
 
   function handleSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -87,6 +87,8 @@ export function EmailCodeCardView({
         footer={
           <MailSentFooterView
             messages={messages}
+            words={{ sendAgain: emailCode.sendNew, sendAgainIn: emailCode.sendNewIn }}
+            main={typed.spent}
             backLabel={backLabel}
             // One countdown is enough.
             resendIn={retryIn > 0 ? 0 : resendIn}
@@ -94,9 +96,20 @@ export function EmailCodeCardView({
             verifying={verifying}
             limited={retryIn > 0}
             onBack={onBack}
-            onResend={onResend}
+            onResend={() => {
+              typed.renew();
+              onResend();
+            }}
           >
-            <SubmitButtonView size="sm" messages={messages} label={submitLabel} retryIn={retryIn} pending={verifying} slow={slow} />
+            <SubmitButtonView
+              size="sm"
+              variant={typed.spent ? 'secondary' : 'primary'}
+              messages={messages}
+              label={submitLabel}
+              retryIn={retryIn}
+              pending={verifying}
+              slow={slow}
+            />
           </MailSentFooterView>
         }
       >

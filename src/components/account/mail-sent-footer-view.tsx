@@ -5,6 +5,10 @@ import { SubmitButtonView } from '../parts/submit-button-view.js';
 
 export interface MailSentFooterViewProps {
   messages: Pick<Messages, 'common' | 'mailed'>;
+  /** What the button for another mail is called. @default messages.mailed */
+  words?: Pick<Messages['mailed'], 'sendAgain' | 'sendAgainIn'> | undefined;
+  /** Whether another mail is what helps. */
+  main?: boolean | undefined;
   backLabel: string;
   /** Seconds until the mail may be asked for again. */
   resendIn: number;
@@ -23,6 +27,8 @@ export interface MailSentFooterViewProps {
 /** Under a card that waits for what is in a mail: the way back, and the mail once more. Its buttons fill a phone. */
 export function MailSentFooterView({
   messages,
+  words = messages.mailed,
+  main = false,
   backLabel,
   resendIn,
   resending,
@@ -42,10 +48,10 @@ export function MailSentFooterView({
         <SubmitButtonView
           type="button"
           size="sm"
-          variant="secondary"
+          variant={main ? 'primary' : 'secondary'}
           messages={messages}
-          label={messages.mailed.sendAgain}
-          waitLabel={messages.mailed.sendAgainIn}
+          label={words.sendAgain}
+          waitLabel={words.sendAgainIn}
           retryIn={resendIn}
           pending={resending}
           aria-disabled={verifying || limited || undefined}

@@ -50,13 +50,39 @@ export function CodeView({
   ...card
 }: CodeViewProps): ReactNode {
   const { emailCode, mailed } = messages;
-  const entry = useCodeEntry({ messages, length, error: state.step === 'code' ? state.error : null, onCode: onVerify });
+  const entry = useCodeEntry({
+    messages,
+    length,
+    settled: state.step === 'code',
+    error: state.step === 'code' ? state.error : null,
+    onCode: onVerify,
+  });
   const sentAgain = state.step === 'code' && state.again;
 
   function handleSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     entry.submit(entry.code);
   }
+
+  const send = (variant: 'primary' | 'quiet') => (
+    <SubmitButtonView
+      key="send"
+      type="button"
+      variant={variant}
+      className={variant === 'primary' ? 'lv:mt-2' : undefined}
+      messages={messages}
+      label={emailCode.sendNew}
+      waitLabel={emailCode.sendNewIn}
+      // One countdown is enough.
+      retryIn={retryIn > 0 ? 0 : resendIn}
+      aria-disabled={retryIn > 0 || undefined}
+      pending={state.step === 'resending'}
+      onClick={() => {
+        entry.renew();
+        onResend();
+      }}
+    />
+  );
 
   return (
     <AuthCardView
@@ -76,6 +102,7 @@ export function CodeView({
         {/* A whole code sends itself, which is said. Source: QUALITY.md O01. */}
         <VisuallyHidden role="status">{state.step === 'verifying' ? messages.common.loading : ''}</VisuallyHidden>
         <OneTimeCodeField
+          ref={entry.field}
           id="livery-email-code"
           label={emailCode.codeLabel}
           value={entry.code}
@@ -85,33 +112,22 @@ export function CodeView({
           onChange={entry.change}
           onComplete={entry.submit}
         />
-        <SubmitButtonView
-          className="lv:mt-2"
-          messages={messages}
-          label={emailCode.confirm}
-          retryIn={retryIn}
-          pending={state.step === 'verifying'}
-          slow={slow}
-        />
-      </form>
-      <div className="lv lv:grid lv:gap-2 lv:-mt-3">
-        {retryIn > 0 ? (
-          // One countdown is enough.
-          <Button variant="quiet" block aria-disabled>
-            {mailed.sendAgain}
-          </Button>
+        {entry.spent ? (
+          send('primary')
         ) : (
           <SubmitButtonView
-            type="button"
-            variant="quiet"
+            key="confirm"
+            className="lv:mt-2"
             messages={messages}
-            label={mailed.sendAgain}
-            waitLabel={mailed.sendAgainIn}
-            retryIn={resendIn}
-            pending={state.step === 'resending'}
-            onClick={onResend}
+            label={emailCode.confirm}
+            retryIn={retryIn}
+            pending={state.step === 'verifying'}
+            slow={slow}
           />
         )}
+      </form>
+      <div className="lv lv:grid lv:gap-2 lv:-mt-3">
+        {entry.spent ? null : send('quiet')}
         <Button variant="quiet" block onClick={onRestart}>
           {restartLabel ?? mailed.useAnotherAddress}
         </Button>

@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import type { AuthError } from '../../client/auth-error.js';
 import { errorText } from '../../i18n/error-words.js';
 import type { Messages } from '../../i18n/messages.js';
+import { useSpentCode } from './use-spent-code.js';
 
 export interface CodeEntry {
   code: string;
@@ -9,15 +10,23 @@ export interface CodeEntry {
   remark: string | undefined;
   /** What is said above the form: an error that is not about what was typed. */
   error: AuthError | null;
+  /** Whether only another mail helps. */
+  spent: boolean;
+  /** The field of the code. */
+  field: RefObject<HTMLInputElement | null>;
   change: (code: string) => void;
   /** Hands a whole code on; of half of one it says so. */
   submit: (code: string) => void;
+  /** Makes room for the code of another mail. */
+  renew: () => void;
 }
 
 export interface CodeEntryOptions {
   messages: Pick<Messages, 'errors' | 'emailCode'>;
   /** Digits of a code. */
   length: number;
+  /** Whether nothing is under way. */
+  settled: boolean;
   error: AuthError | null;
   onCode: (code: string) => void;
 }
@@ -26,14 +35,18 @@ export interface CodeEntryOptions {
 const CODE_ERRORS = new Set(['INVALID_OTP', 'OTP_EXPIRED', 'TOO_MANY_ATTEMPTS']);
 
 /** What was typed of a mailed code, and what is to be said of it. */
-export function useCodeEntry({ messages: { errors, emailCode }, length, error, onCode }: CodeEntryOptions): CodeEntry {
+export function useCodeEntry({ messages: { errors, emailCode }, length, settled, error, onCode }: CodeEntryOptions): CodeEntry {
   const [code, setCode] = useState('');
   const [incomplete, setIncomplete] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const spent = useSpentCode(settled, error, code);
   const aboutCode = error !== null && CODE_ERRORS.has(error.code);
   return {
     code,
     remark: incomplete ? emailCode.incomplete(length) : aboutCode ? errorText({ ...errors, ...emailCode }, error.code) : undefined,
     error: aboutCode ? null : error,
+    spent,
+    field,
     change(value) {
       setIncomplete(false);
       setCode(value);
@@ -41,6 +54,11 @@ export function useCodeEntry({ messages: { errors, emailCode }, length, error, o
     submit(value) {
       if (value.length < length) setIncomplete(true);
       else onCode(value);
+    },
+    renew() {
+      if (!spent) return;
+      setCode('');
+      field.current?.focus();
     },
   };
 }

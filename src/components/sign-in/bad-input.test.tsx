@@ -319,7 +319,7 @@ describe('tokens and codes of somebody else, or of before', () => {
     const { act, sandbox, user, code, done } = await atSecondFactor('otp');
     sandbox.age('4 minutes');
     await act();
-    expect(await screen.findByText('This code is too old. Ask for a new one.')).toBeVisible();
+    expect(await screen.findByText('This code is too old. Send a new one.')).toBeVisible();
     // As from another tab: here the button still waits for the first mail.
     await sandbox.client.$fetch('/two-factor/send-otp', { method: 'POST', body: {} });
     expect(sandbox.outbox.last('two-factor-code')?.code).not.toBe(code);

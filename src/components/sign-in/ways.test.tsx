@@ -159,17 +159,32 @@ describe('SignIn with a mailed code', () => {
     await waitFor(() => expect(visited).toEqual(['/dashboard']));
   });
 
-  it('S01 speaks of a code that is too old', async () => {
-    const { user, sandbox, mailed } = await atCode();
+  it('S01 speaks of a code that is too old, and of nothing but another one', async () => {
+    const { user, sandbox, mailed, visited } = await atCode();
+    const date = Date.now.bind(Date);
+    const clock = performance.now.bind(performance);
+    vi.spyOn(performance, 'now').mockImplementation(() => clock() + 31_000);
+    vi.spyOn(Date, 'now').mockImplementation(() => date() + 31_000);
     sandbox.age('6 minutes');
     await user.click(screen.getByLabelText('Code'));
     await user.paste(mailed());
-    await screen.findByText('This code is too old. Ask for a new one.');
+    await screen.findByText('This code is too old. Send a new one.');
+    expect(screen.queryByRole('button', { name: 'Continue' })).toBeNull();
+    // It is what helps, so it takes the place of the code's button, and makes room for the code that comes.
+    const renew = screen.getByRole('button', { name: 'Send a new code' });
+    await waitFor(() => expect(renew).not.toHaveAttribute('aria-disabled'), { timeout: 3000 });
+    await user.click(renew);
+    expect(screen.getByLabelText('Code')).toHaveFocus();
+    expect(screen.getByLabelText('Code')).toHaveValue('');
+    expect(await screen.findByText(/Sent\. It can take a minute/)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Continue' })).toBeVisible();
+    await user.paste(mailed());
+    await waitFor(() => expect(visited).toEqual(['/dashboard']));
   });
 
   it('S03 mails another one after a while, and the new one works', async () => {
     const { user, visited, sandbox, mailed } = await atCode();
-    const again = screen.getByRole('button', { name: 'Send again' });
+    const again = screen.getByRole('button', { name: 'Send a new code' });
     expect(again).toHaveAttribute('aria-disabled', 'true');
     const clock = performance.now.bind(performance);
     const date = Date.now.bind(Date);

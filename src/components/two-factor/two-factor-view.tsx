@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import type { SecondFactorPost } from '../../client/form-post.js';
 import type { TwoFactorMethod, TwoFactorState } from '../../flows/two-factor.js';
 import { errorText } from '../../i18n/error-words.js';
@@ -18,6 +18,7 @@ import { type AuthCardOptions, AuthCardView } from '../parts/auth-card-view.js';
 import { FormStatusView } from '../parts/form-status-view.js';
 import { SubmitButtonView } from '../parts/submit-button-view.js';
 import { ownChecks } from '../parts/use-problems.js';
+import { useSpentCode } from '../parts/use-spent-code.js';
 
 export interface TwoFactorViewProps extends AuthCardOptions {
   state: TwoFactorState;
@@ -117,6 +118,8 @@ function CodeForm({
     : aboutCode
       ? errorText(words, error.code)
       : undefined;
+  const field = useRef<HTMLInputElement>(null);
+  const spent = useSpentCode(state.step === 'code', error, code) && method === 'otp';
   const unsent = method === 'otp' && !state.sent;
   const clockHint = method === 'totp' && state.misses >= MISSES_BEFORE_CLOCK ? twoFactor.clockHint : undefined;
 
@@ -137,6 +140,43 @@ function CodeForm({
     if (unsent) onSend();
     else submit(code);
   }
+
+  const confirm = (variant: 'primary' | 'quiet') => (
+    <SubmitButtonView
+      key="confirm"
+      variant={variant}
+      messages={messages}
+      label={twoFactor.submit}
+      retryIn={retryIn}
+      pending={state.step === 'verifying'}
+      slow={slow}
+    />
+  );
+  const sendNew = (variant: 'primary' | 'quiet') => (
+    <SubmitButtonView
+      key="send"
+      // Without script it posts what the first one of its kind has posted.
+      type={form ? 'submit' : 'button'}
+      form={FORM_ID}
+      formNoValidate
+      name="send"
+      value="1"
+      variant={variant}
+      messages={messages}
+      label={twoFactor.sendNew}
+      waitLabel={twoFactor.sendNewIn}
+      retryIn={resendIn}
+      pending={state.step === 'sending'}
+      onClick={(event) => {
+        event.preventDefault();
+        if (spent) {
+          change('');
+          field.current?.focus();
+        }
+        onSend();
+      }}
+    />
+  );
 
   const text = { totp: twoFactor.totpText, otp: unsent ? twoFactor.otpOffer : twoFactor.otpText, 'backup-code': twoFactor.backupText };
   return (
@@ -187,6 +227,7 @@ function CodeForm({
               />
             ) : (
               <OneTimeCodeField
+                ref={field}
                 key={method}
                 id={`livery-two-factor-${method}`}
                 label={twoFactor.codeLabel}
@@ -211,32 +252,15 @@ function CodeForm({
                   label={twoFactor.trust(trustFor)}
                 />
               ) : null}
-              <SubmitButtonView messages={messages} label={twoFactor.submit} retryIn={retryIn} pending={state.step === 'verifying'} slow={slow} />
+              {spent ? sendNew('primary') : confirm('primary')}
+              {/* Without script nobody hears of another code that is typed. */}
+              {spent && form ? confirm('quiet') : null}
             </div>
           </>
         )}
       </form>
       <div className="lv lv:grid lv:gap-2 lv:-mt-3">
-        {method === 'otp' && !unsent && retryIn === 0 ? (
-          <SubmitButtonView
-            // Without script it posts what the first one of its kind has posted.
-            type={form ? 'submit' : 'button'}
-            form={FORM_ID}
-            formNoValidate
-            name="send"
-            value="1"
-            variant="quiet"
-            messages={messages}
-            label={twoFactor.sendAgain}
-            waitLabel={twoFactor.sendAgainIn}
-            retryIn={resendIn}
-            pending={state.step === 'sending'}
-            onClick={(event) => {
-              event.preventDefault();
-              onSend();
-            }}
-          />
-        ) : null}
+        {method === 'otp' && !unsent && !spent && retryIn === 0 ? sendNew('quiet') : null}
         {methods
           .filter((other) => other !== method)
           .map((other) => (

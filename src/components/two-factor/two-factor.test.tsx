@@ -88,7 +88,7 @@ describe('the second factor of SignIn', () => {
     await user.click(screen.getByRole('button', { name: 'Email me a code instead' }));
     await waitFor(() => expect(mailed).toHaveLength(1));
     await screen.findByText('Enter the code that we sent to your email address.');
-    expect(screen.getByRole('button', { name: /Send again/ })).toHaveAttribute('aria-disabled', 'true');
+    expect(screen.getByRole('button', { name: /Send a new code/ })).toHaveAttribute('aria-disabled', 'true');
     await user.click(screen.getByRole('button', { name: 'Use a backup code' }));
     expect(screen.getByLabelText('Backup code')).toHaveValue('abc');
     await user.click(screen.getByRole('button', { name: 'Use my authenticator app' }));
@@ -195,7 +195,7 @@ describe('the second factor of SignIn', () => {
     await screen.findByLabelText('Code');
     const clock = performance.now.bind(performance);
     vi.spyOn(performance, 'now').mockImplementation(() => clock() + 31_000);
-    const again = await screen.findByRole('button', { name: 'Send again' }, { timeout: 3000 });
+    const again = await screen.findByRole('button', { name: 'Send a new code' }, { timeout: 3000 });
     await waitFor(() => expect(again).not.toHaveAttribute('aria-disabled'), { timeout: 3000 });
     sandbox.network.hold('/two-factor/send-otp');
     const before = mailed.at(-1) ?? '';

@@ -7,6 +7,8 @@ export const emailCode: EmailCodeMessages = {
   sentTitle: 'أدخل رمزك',
   sentText: (email, duration) => `إذا كان بإمكانك تسجيل الدخول بالعنوان ${email} فهناك رمز في الطريق. يعمل لمدة ${duration}.`,
   codeLabel: 'الرمز',
+  sendNew: 'أرسل رمزًا جديدًا',
+  sendNewIn: (time) => `أرسل رمزًا جديدًا بعد ${time}`,
   confirm: 'متابعة',
   incomplete: (length) => `أدخل الأرقام كلها وعددها ${length}.`,
   verifyTitle: 'تأكيد بريدك',
@@ -20,6 +22,6 @@ export const emailCode: EmailCodeMessages = {
   verified: 'تم تأكيد عنوانك.',
   passwordSet: 'تم تعيين كلمة مرورك. يمكنك الآن تسجيل الدخول بها.',
   invalidOtp: 'هذا الرمز غير صحيح. خذ أحدث رمز.',
-  otpExpired: 'هذا الرمز قديم. اطلب رمزًا جديدًا.',
-  tooManyAttempts: 'رموز خاطئة كثيرة. اطلب رمزًا جديدًا.',
+  otpExpired: 'هذا الرمز قديم. أرسل رمزًا جديدًا.',
+  tooManyAttempts: 'رموز خاطئة كثيرة. أرسل رمزًا جديدًا.',
 };

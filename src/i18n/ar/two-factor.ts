@@ -22,8 +22,8 @@ export const twoFactor: TwoFactorMessages = {
   done: 'تم تسجيل دخولك.',
   invalidCode: 'هذا الرمز غير صحيح. تتغير الرموز بعد وقت قصير، فاستخدم أحدثها.',
   invalidBackupCode: 'هذا ليس من رموزك الاحتياطية، أو سبق استخدامه.',
-  otpHasExpired: 'هذا الرمز قديم. اطلب رمزًا جديدًا.',
-  tooManyAttemptsRequestNewCode: 'رموز خاطئة كثيرة. اطلب رمزًا جديدًا.',
-  sendAgain: 'أرسل مرة أخرى',
-  sendAgainIn: (time) => `أرسل مرة أخرى بعد ${time}`,
+  otpHasExpired: 'هذا الرمز قديم. أرسل رمزًا جديدًا.',
+  tooManyAttemptsRequestNewCode: 'رموز خاطئة كثيرة. أرسل رمزًا جديدًا.',
+  sendNew: 'أرسل رمزًا جديدًا',
+  sendNewIn: (time) => `أرسل رمزًا جديدًا بعد ${time}`,
 };

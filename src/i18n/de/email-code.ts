@@ -7,6 +7,8 @@ export const emailCode: EmailCodeMessages = {
   sentTitle: 'Code eingeben',
   sentText: (email, duration) => `Wenn du dich mit ${email} anmelden kannst, ist ein Code unterwegs. Er gilt ${duration}.`,
   codeLabel: 'Code',
+  sendNew: 'Neuen Code senden',
+  sendNewIn: (time) => `Neuen Code senden in ${time}`,
   confirm: 'Weiter',
   incomplete: (length) => `Gib alle ${length} Ziffern ein.`,
   verifyTitle: 'E-Mail-Adresse bestätigen',
@@ -20,6 +22,6 @@ export const emailCode: EmailCodeMessages = {
   verified: 'Deine Adresse ist bestätigt.',
   passwordSet: 'Dein Passwort ist gesetzt. Du kannst dich jetzt damit anmelden.',
   invalidOtp: 'Dieser Code stimmt nicht. Nimm den neuesten.',
-  otpExpired: 'Dieser Code ist zu alt. Fordere einen neuen an.',
-  tooManyAttempts: 'Zu viele falsche Codes. Fordere einen neuen an.',
+  otpExpired: 'Dieser Code ist zu alt. Lass dir einen neuen senden.',
+  tooManyAttempts: 'Zu viele falsche Codes. Lass dir einen neuen senden.',
 };

@@ -22,8 +22,8 @@ export const twoFactor: TwoFactorMessages = {
   done: 'Du bist angemeldet.',
   invalidCode: 'Dieser Code stimmt nicht. Codes wechseln nach kurzer Zeit: Nimm den neuesten.',
   invalidBackupCode: 'Das ist keiner deiner Backup-Codes, oder er wurde schon benutzt.',
-  otpHasExpired: 'Dieser Code ist zu alt. Fordere einen neuen an.',
-  tooManyAttemptsRequestNewCode: 'Zu viele falsche Codes. Fordere einen neuen an.',
-  sendAgain: 'Noch einmal senden',
-  sendAgainIn: (time) => `Noch einmal senden in ${time}`,
+  otpHasExpired: 'Dieser Code ist zu alt. Lass dir einen neuen senden.',
+  tooManyAttemptsRequestNewCode: 'Zu viele falsche Codes. Lass dir einen neuen senden.',
+  sendNew: 'Neuen Code senden',
+  sendNewIn: (time) => `Neuen Code senden in ${time}`,
 };

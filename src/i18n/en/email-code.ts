@@ -7,6 +7,8 @@ export const emailCode: EmailCodeMessages = {
   sentTitle: 'Enter your code',
   sentText: (email, duration) => `If you can sign in with ${email}, a code is on its way. It works for ${duration}.`,
   codeLabel: 'Code',
+  sendNew: 'Send a new code',
+  sendNewIn: (time) => `Send a new code in ${time}`,
   confirm: 'Continue',
   incomplete: (length) => `Enter all ${length} digits.`,
   verifyTitle: 'Confirm your email',
@@ -20,6 +22,6 @@ export const emailCode: EmailCodeMessages = {
   verified: 'Your address is confirmed.',
   passwordSet: 'Your password is set. You can sign in with it now.',
   invalidOtp: 'This code is not right. Take the newest one.',
-  otpExpired: 'This code is too old. Ask for a new one.',
-  tooManyAttempts: 'Too many wrong codes. Ask for a new one.',
+  otpExpired: 'This code is too old. Send a new one.',
+  tooManyAttempts: 'Too many wrong codes. Send a new one.',
 };

@@ -22,8 +22,8 @@ export const twoFactor: TwoFactorMessages = {
   done: 'You are signed in.',
   invalidCode: 'This code is not right. Codes change after a short time: take the newest.',
   invalidBackupCode: 'This is none of your backup codes, or it has been used.',
-  otpHasExpired: 'This code is too old. Ask for a new one.',
-  tooManyAttemptsRequestNewCode: 'Too many wrong codes. Ask for a new one.',
-  sendAgain: 'Send again',
-  sendAgainIn: (time) => `Send again in ${time}`,
+  otpHasExpired: 'This code is too old. Send a new one.',
+  tooManyAttemptsRequestNewCode: 'Too many wrong codes. Send a new one.',
+  sendNew: 'Send a new code',
+  sendNewIn: (time) => `Send a new code in ${time}`,
 };

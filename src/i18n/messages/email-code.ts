@@ -5,6 +5,8 @@ export interface EmailCodeMessages {
   sentTitle: string;
   sentText: (email: string, duration: string) => string;
   codeLabel: string;
+  sendNew: string;
+  sendNewIn: (time: string) => string;
   confirm: string;
   incomplete: (length: number) => string;
   verifyTitle: string;

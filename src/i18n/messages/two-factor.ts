@@ -27,6 +27,6 @@ export interface TwoFactorMessages {
   invalidBackupCode: string;
   otpHasExpired: string;
   tooManyAttemptsRequestNewCode: string;
-  sendAgain: string;
-  sendAgainIn: (time: string) => string;
+  sendNew: string;
+  sendNewIn: (time: string) => string;
 }

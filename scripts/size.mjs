@@ -15,7 +15,7 @@ const LAZY_ONLY = /node_modules\/(?:framer-motion|motion-dom|@radix-ui|@simplewe
  * factor is three ways in one: app, mailed code and backup code, since people go back and forth between them.
  */
 const LAZY_STEPS = {
-  'two-factor-challenge': [4, 5.6],
+  'two-factor-challenge': [4, 5.8],
   'magic-link-steps': [4, 4],
   'email-code-steps': [4, 4],
   passkeys: [4, 4],

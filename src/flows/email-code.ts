@@ -1,5 +1,6 @@
 import type { AuthError } from '../client/auth-error.js';
 import { createTransition } from './create-transition.js';
+import { isUnanswered } from './is-unanswered.js';
 
 export type EmailCodeState =
   | { step: 'address'; error: AuthError | null }
@@ -8,9 +9,11 @@ export type EmailCodeState =
   | { step: 'code'; email: string; again: boolean; error: AuthError | null }
   | { step: 'resending'; email: string }
   | { step: 'verifying'; email: string }
-  /** For a reset: the code was right, now comes the password. */
-  | { step: 'new-password'; email: string; error: AuthError | null }
-  | { step: 'setting'; email: string }
+  /** For a reset: the code was right, now comes the password. `unanswered` says that no answer came to a try, so that it may have worked. */
+  | { step: 'new-password'; email: string; error: AuthError | null; unanswered?: boolean | undefined }
+  | { step: 'setting'; email: string; unanswered?: boolean | undefined }
+  /** The code is used up, most likely by a try to set the password that got no answer. */
+  | { step: 'perhaps-done'; email: string }
   /** Signed in, or verified, or the password is set. */
   | { step: 'done'; email: string };
 
@@ -58,13 +61,17 @@ export const emailCodeTransition = createTransition<EmailCodeState, EmailCodeEve
     reject: ({ email }, { error }) => ({ step: 'code', email, again: false, error }),
   },
   'new-password': {
-    set: ({ email }) => ({ step: 'setting', email }),
+    set: ({ email, unanswered }) => ({ step: 'setting', email, unanswered }),
     restart: () => emailCodeStart,
   },
   setting: {
     accept: ({ email }) => ({ step: 'done', email }),
-    reject: ({ email }, { error }) => (CODE_INVALID.has(error.code) ? { step: 'code', email, again: false, error } : { step: 'new-password', email, error }),
+    reject: ({ email, unanswered = false }, { error }) => {
+      if (CODE_INVALID.has(error.code)) return unanswered ? { step: 'perhaps-done', email } : { step: 'code', email, again: false, error };
+      return { step: 'new-password', email, error, unanswered: unanswered || isUnanswered(error) };
+    },
   },
+  'perhaps-done': { restart: () => emailCodeStart },
   done: {
     // An account may have another address since.
     request: (_, { email }) => ({ step: 'requesting', email }),

@@ -1,5 +1,6 @@
 import type { AuthError } from '../client/auth-error.js';
 import { createTransition } from './create-transition.js';
+import { isUnanswered } from './is-unanswered.js';
 
 export type PasswordResetState =
   | { step: 'address'; error: AuthError | null }
@@ -7,10 +8,13 @@ export type PasswordResetState =
   /** The same whether or not somebody has this address. */
   | { step: 'sent'; email: string; error: AuthError | null }
   | { step: 'resending'; email: string }
-  | { step: 'new-password'; error: AuthError | null }
-  | { step: 'setting' }
+  /** `unanswered` says that no answer came to a try, so that it may have worked. */
+  | { step: 'new-password'; error: AuthError | null; unanswered?: boolean | undefined }
+  | { step: 'setting'; unanswered?: boolean | undefined }
   /** The link was used, or is too old, or is not one of ours. */
   | { step: 'link-invalid' }
+  /** The link is used up, most likely by a try that got no answer. */
+  | { step: 'perhaps-done' }
   | { step: 'done' };
 
 export type PasswordResetEvent =
@@ -44,12 +48,16 @@ export const passwordResetTransition = createTransition<PasswordResetState, Pass
     reject: ({ email }, { error }) => ({ step: 'sent', email, error }),
   },
   'new-password': {
-    set: () => ({ step: 'setting' }),
+    set: ({ unanswered }) => ({ step: 'setting', unanswered }),
   },
   setting: {
     accept: () => ({ step: 'done' }),
-    reject: (_, { error }) => (LINK_INVALID.has(error.code) ? resetLinkInvalid : { step: 'new-password', error }),
+    reject: ({ unanswered = false }, { error }) => {
+      if (LINK_INVALID.has(error.code)) return unanswered ? { step: 'perhaps-done' } : resetLinkInvalid;
+      return { step: 'new-password', error, unanswered: unanswered || isUnanswered(error) };
+    },
   },
   'link-invalid': {},
+  'perhaps-done': {},
   done: {},
 });

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import type { AuthError } from '../client/auth-error.js';
 import type { SecondFactor } from '../flows/sign-in.js';
 import { challengeEnds, type TwoFactorEvent, type TwoFactorMethod, type TwoFactorState, twoFactorStart, twoFactorTransition } from '../flows/two-factor.js';
-import { RESEND_WAITS } from './resend-waits.js';
 import { useAuth } from './use-auth.js';
 import { useCountdown } from './use-countdown.js';
 import { useFlow } from './use-flow.js';
@@ -42,6 +41,9 @@ const PATHS: Readonly<Record<TwoFactorMethod, string>> = {
   otp: '/two-factor/verify-otp',
   'backup-code': '/two-factor/verify-backup-code',
 };
+
+/** Seconds between mails, as for every other mail; here, for a module shared with the other ways would be one more to load. */
+const RESEND_WAITS = [30, 60, 120] as const;
 
 /** Proves who somebody is, after the password: by an authenticator app, a mailed code or a backup code. */
 export function useTwoFactor({ methods = [], start, onSignedIn, onEnded }: UseTwoFactorOptions = {}): UseTwoFactorResult {

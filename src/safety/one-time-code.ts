@@ -34,3 +34,8 @@ export function toAsciiDigits(text: string): string {
     return String(value);
   });
 }
+
+/** Whether a refusal means that Better Auth takes the mailed code no more, right or not, so that only another mail helps. */
+export function isCodeSpent(errorCode = ''): boolean {
+  return /^(?:OTP_|TOO_MANY_ATTEMPTS)/.test(errorCode);
+}

@@ -16,4 +16,5 @@ export const NewPassword: Story = {};
 export const Setting: Story = { args: { state: { step: 'setting' } } };
 export const TooShort: Story = { args: { state: { step: 'new-password', error: { code: 'PASSWORD_TOO_SHORT', status: 400 } } } };
 export const Done: Story = { args: { state: { step: 'done' } } };
+export const PerhapsDone: Story = { args: { state: { step: 'perhaps-done' } } };
 export const LinkInvalid: Story = { args: { state: { step: 'link-invalid' } } };

@@ -173,7 +173,7 @@ function Address({ email, verified, messages, confirmation, slow }: PartProps) {
       </div>
       {verified || !confirmation ? null : (
         <div className="lv lv:grid lv:gap-2">
-          <FormStatusView messages={messages} error={confirmation.error} />
+          <FormStatusView messages={messages} error={confirmation.error} retryIn={confirmation.error?.status === 429 ? confirmation.retryIn : 0} />
           <div className="lv lv:grid lv:gap-2 lv:justify-items-start">
             <SubmitButtonView
               type="button"
@@ -281,7 +281,7 @@ function LinkSent({ state, ...props }: PartProps & { state: LinkSentState }) {
       }
     >
       <div className="lv lv:grid lv:gap-3 lv:px-4 lv:@min-[480px]:px-6 lv:pt-5 lv:pb-5">
-        <FormStatusView messages={messages} error={retryIn > 0 ? null : error} />
+        <FormStatusView messages={messages} error={retryIn > 0 ? null : error} retryIn={error?.status === 429 ? retryIn : 0} />
         <Address {...props} />
         <Notice tone="neutral">
           <EmphasisView text={words.sent(state.email)} value={state.email} />

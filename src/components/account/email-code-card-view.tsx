@@ -66,7 +66,7 @@ export function EmailCodeCardView({
   children,
 }: EmailCodeCardViewProps): ReactNode {
   const { emailChange, emailCode, mailed } = messages;
-  const typed = useCodeEntry({ messages, length, settled: !verifying && !resending, error, onCode: onVerify });
+  const typed = useCodeEntry({ messages, length, error, onCode: onVerify });
   const { field } = typed;
 
   useEffect(() => {

@@ -182,7 +182,7 @@ function FirstPassword({ email, messages, mail, slow }: PartProps) {
       }
     >
       <div className="lv lv:px-4 lv:@min-[480px]:px-6 lv:pt-4">
-        <FormStatusView messages={messages} error={mail.error} />
+        <FormStatusView messages={messages} error={mail.error} retryIn={mail.error?.status === 429 ? mail.retryIn : 0} />
       </div>
     </Card>
   );

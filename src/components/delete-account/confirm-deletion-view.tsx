@@ -47,7 +47,11 @@ export function ConfirmDeletionView({ state, messages, appName, paths, retryIn, 
             }}
             className="lv lv:grid lv:gap-2"
           >
-            <FormStatusView messages={{ ...messages, errors: { ...messages.errors, ...words } }} error={state.step === 'ready' ? state.error : null} />
+            <FormStatusView
+              messages={{ ...messages, errors: { ...messages.errors, ...words } }}
+              error={state.step === 'ready' ? state.error : null}
+              retryIn={retryIn}
+            />
             <SubmitButtonView variant="danger" messages={messages} label={words.confirm} retryIn={retryIn} pending={state.step === 'deleting'} slow={slow} />
             <AppLink slot="button" href={paths.account} className={buttonClasses('quiet', { block: true })}>
               {words.keep}

@@ -53,29 +53,25 @@ export function CodeView({
   const entry = useCodeEntry({
     messages,
     length,
-    settled: state.step === 'code',
     error: state.step === 'code' ? state.error : null,
     onCode: onVerify,
   });
-  const sentAgain = state.step === 'code' && state.again;
 
   function handleSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     entry.submit(entry.code);
   }
 
-  const send = (variant: 'primary' | 'quiet') => (
+  const send = (
     <SubmitButtonView
-      key="send"
       type="button"
-      variant={variant}
-      className={variant === 'primary' ? 'lv:mt-2' : undefined}
+      variant={entry.spent ? 'primary' : 'quiet'}
       messages={messages}
       label={emailCode.sendNew}
       waitLabel={emailCode.sendNewIn}
       // One countdown is enough.
       retryIn={retryIn > 0 ? 0 : resendIn}
-      aria-disabled={retryIn > 0 || undefined}
+      aria-disabled={retryIn > 0}
       pending={state.step === 'resending'}
       onClick={() => {
         entry.renew();
@@ -112,29 +108,23 @@ export function CodeView({
           onChange={entry.change}
           onComplete={entry.submit}
         />
-        {entry.spent ? (
-          send('primary')
-        ) : (
-          <SubmitButtonView
-            key="confirm"
-            className="lv:mt-2"
-            messages={messages}
-            label={emailCode.confirm}
-            retryIn={retryIn}
-            pending={state.step === 'verifying'}
-            slow={slow}
-          />
-        )}
+        <div className="lv lv:mt-2">
+          {entry.spent ? (
+            send
+          ) : (
+            <SubmitButtonView key="confirm" messages={messages} label={emailCode.confirm} retryIn={retryIn} pending={state.step === 'verifying'} slow={slow} />
+          )}
+        </div>
       </form>
       <div className="lv lv:grid lv:gap-2 lv:-mt-3">
-        {entry.spent ? null : send('quiet')}
+        {entry.spent ? null : send}
         <Button variant="quiet" block onClick={onRestart}>
           {restartLabel ?? mailed.useAnotherAddress}
         </Button>
       </div>
       <p className="lv lv:text-13 lv:text-ink-3 lv:text-pretty">
         <span role="status" className="lv">
-          {sentAgain ? `${mailed.sentAgain} ` : ''}
+          {'again' in state && state.again ? `${mailed.sentAgain} ` : ''}
         </span>
         {mailed.nothingArrived}
       </p>

@@ -49,7 +49,7 @@ describe('a mailed code', () => {
     await user.type(screen.getByLabelText('Email'), ADA.email);
     await user.type(screen.getByLabelText('Password'), ADA.password);
     await user.click(screen.getByRole('button', { name: 'Sign in' }));
-    await user.click(await screen.findByRole('button', { name: 'Send a new link' }));
+    await user.click(await screen.findByRole('button', { name: 'Email me again' }));
     const { code } = (await waitFor(() => sandbox.outbox.last('verify-code', ADA.email) ?? Promise.reject(new Error('no mail')))) as { code: string };
     await typeCode(user, code);
     await waitFor(() => expect(visited).toEqual(['/dashboard']));

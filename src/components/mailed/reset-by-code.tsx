@@ -87,7 +87,7 @@ export function ResetByCode({ defaultEmail, autoFocus, className }: ResetByCodeP
       return (
         <ResetPasswordView
           {...card}
-          state={state.step === 'done' ? { step: 'done' } : state.step === 'setting' ? { step: 'setting' } : { step: 'new-password', error: state.error }}
+          state={state}
           messages={messages}
           features={features}
           paths={paths}

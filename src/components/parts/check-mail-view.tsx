@@ -73,7 +73,7 @@ export function CheckMailView({
       subtitle={<EmphasisView text={text} value={email} />}
     >
       <div className="lv lv:grid lv:gap-2">
-        <FormStatusView messages={messages} error={retryIn > 0 ? null : error} />
+        <FormStatusView messages={messages} error={retryIn > 0 ? null : error} retryIn={error?.status === 429 ? retryIn : 0} />
         {webmail ? (
           <a href={webmail} target="_blank" rel="noopener noreferrer" {...openMail}>
             {mailed.openMailApp}

@@ -3,8 +3,8 @@ import type { Messages } from '../../i18n/messages.js';
 import { TextField } from '../../ui/text-field.js';
 
 const EXAMPLE = 'ada@example.com';
-/** One address with a dotted domain. The server decides; this only catches what was not finished. */
-const SHAPE = /^[^\s@,;"<>()]+@[^\s@,;"<>()]+\.[^\s@,;"<>().]{2,}$/u;
+/** One address with a dotted domain. The server decides; this only catches what was not finished, or can be none. Source: RFC 5321, section 4.5.3.1.1, for the length. */
+const SHAPE = /^[^\s@,;"<>()]{1,64}@[^\s@,;"<>()]+\.[^\s@,;"<>().]{2,}$/u;
 
 /** An address as it was meant: full-width letters of an input method folded, spaces around it gone. */
 export function readEmail(value: string): string {

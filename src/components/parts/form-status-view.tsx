@@ -15,7 +15,7 @@ export interface FormStatusViewProps {
   error?: AuthError | null | undefined;
   /** Two or more remarks about fields, with the id of each field. */
   problems?: readonly { id: string; text: string }[] | undefined;
-  /** Seconds until another try; the button holds the countdown. */
+  /** Seconds until another try; the button holds the countdown. Not for a wait of the screen's own, as between two mails. */
   retryIn?: number | undefined;
 }
 

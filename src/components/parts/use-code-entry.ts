@@ -2,7 +2,7 @@ import { type RefObject, useRef, useState } from 'react';
 import type { AuthError } from '../../client/auth-error.js';
 import { errorText } from '../../i18n/error-words.js';
 import type { Messages } from '../../i18n/messages.js';
-import { useSpentCode } from './use-spent-code.js';
+import { isCodeSpent } from '../../safety/one-time-code.js';
 
 export interface CodeEntry {
   code: string;
@@ -25,39 +25,40 @@ export interface CodeEntryOptions {
   messages: Pick<Messages, 'errors' | 'emailCode'>;
   /** Digits of a code. */
   length: number;
-  /** Whether nothing is under way. */
-  settled: boolean;
   error: AuthError | null;
   onCode: (code: string) => void;
 }
 
-/** Codes that are about what was typed stand under the field. */
-const CODE_ERRORS = new Set(['INVALID_OTP', 'OTP_EXPIRED', 'TOO_MANY_ATTEMPTS']);
-
 /** What was typed of a mailed code, and what is to be said of it. */
-export function useCodeEntry({ messages: { errors, emailCode }, length, settled, error, onCode }: CodeEntryOptions): CodeEntry {
+export function useCodeEntry({ messages: { errors, emailCode }, length, error, onCode }: CodeEntryOptions): CodeEntry {
   const [code, setCode] = useState('');
   const [incomplete, setIncomplete] = useState(false);
+  const [edited, setEdited] = useState<AuthError | null>(null);
   const field = useRef<HTMLInputElement>(null);
-  const spent = useSpentCode(settled, error, code);
-  const aboutCode = error !== null && CODE_ERRORS.has(error.code);
+  const spent = isCodeSpent(error?.code) && edited !== error;
+  // What is about the code that was typed stands under the field.
+  const aboutCode = error !== null && (error.code === 'INVALID_OTP' || isCodeSpent(error.code));
+
+  function change(value: string) {
+    setIncomplete(false);
+    setEdited(error);
+    setCode(value);
+  }
+
   return {
     code,
     remark: incomplete ? emailCode.incomplete(length) : aboutCode ? errorText({ ...errors, ...emailCode }, error.code) : undefined,
     error: aboutCode ? null : error,
     spent,
     field,
-    change(value) {
-      setIncomplete(false);
-      setCode(value);
-    },
+    change,
     submit(value) {
       if (value.length < length) setIncomplete(true);
       else onCode(value);
     },
     renew() {
       if (!spent) return;
-      setCode('');
+      change('');
       field.current?.focus();
     },
   };

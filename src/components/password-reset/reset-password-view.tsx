@@ -5,7 +5,7 @@ import type { PublicFeatures } from '../../client/features.js';
 import type { PasswordResetState } from '../../flows/password-reset.js';
 import { errorText } from '../../i18n/error-words.js';
 import type { Messages } from '../../i18n/messages.js';
-import { CheckIcon, LinkOffIcon } from '../../ui/icons.js';
+import { CheckIcon, InfoIcon, LinkOffIcon } from '../../ui/icons.js';
 import { type AuthCardOptions, AuthCardView } from '../parts/auth-card-view.js';
 import { FormStatusView } from '../parts/form-status-view.js';
 import { checkNewPassword, NewPasswordFieldView } from '../parts/new-password-field-view.js';
@@ -14,7 +14,7 @@ import { SubmitButtonView } from '../parts/submit-button-view.js';
 import { ownChecks, useProblems } from '../parts/use-problems.js';
 
 export interface ResetPasswordViewProps extends AuthCardOptions {
-  state: Extract<PasswordResetState, { step: 'new-password' | 'setting' | 'link-invalid' | 'done' }>;
+  state: Extract<PasswordResetState, { step: 'new-password' | 'setting' | 'link-invalid' | 'perhaps-done' | 'done' }>;
   messages: Pick<Messages, 'common' | 'errors' | 'password' | 'passwordReset'>;
   features: PublicFeatures;
   paths: { signIn: string; forgotPassword: string };
@@ -45,6 +45,17 @@ export function ResetPasswordView({ state, ...props }: ResetPasswordViewProps): 
           tone="success"
           title={passwordReset.doneTitle}
           text={passwordReset.doneText}
+          action={{ label: common.backToSignIn, href: paths.signIn }}
+        />
+      );
+    case 'perhaps-done':
+      return (
+        <OutcomeView
+          {...card}
+          step="perhaps-done"
+          icon={<InfoIcon size={20} />}
+          title={passwordReset.unsureTitle}
+          text={passwordReset.unsureText}
           action={{ label: common.backToSignIn, href: paths.signIn }}
         />
       );
@@ -91,7 +102,7 @@ function NewPasswordForm({ state, messages, features, retryIn = 0, slow, brandin
       subtitle={passwordReset.newSubtitle}
     >
       <form ref={ownChecks} method="post" action={action} onSubmit={handleSubmit} className="lv lv:grid lv:gap-2">
-        <FormStatusView messages={messages} error={fieldError ? null : error} />
+        <FormStatusView messages={messages} error={fieldError ? null : error} retryIn={retryIn} />
         {action ? <input type="hidden" name="token" value={token} /> : null}
         <NewPasswordFieldView
           id={PASSWORD_ID}

@@ -39,7 +39,7 @@ export function EmailUnverifiedView({ messages, email, pending, retryIn, sent, e
       subtitle={<EmphasisView text={signIn.unverifiedText(email)} value={email} />}
     >
       <div className="lv lv:grid lv:gap-2">
-        <FormStatusView messages={messages} error={retryIn > 0 ? null : error} />
+        <FormStatusView messages={messages} error={retryIn > 0 ? null : error} retryIn={error?.status === 429 ? retryIn : 0} />
         <SubmitButtonView
           type="button"
           messages={messages}

@@ -201,7 +201,7 @@ describe('SignIn', () => {
     const { user } = renderWith(sandbox, <SignIn />);
     await fill(user);
     await user.click(submit());
-    await user.click(await screen.findByRole('button', { name: 'Send a new link' }));
+    await user.click(await screen.findByRole('button', { name: 'Email me again' }));
     await waitFor(() => expect(sandbox.outbox.mails).toHaveLength(2));
     await screen.findByText('Sent. It can take a minute to arrive.');
     expect(screen.getByText('Send again in 0:30')).toBeInTheDocument();

@@ -1,11 +1,12 @@
 'use client';
 
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import type { AuthError } from '../../client/auth-error.js';
 import type { SecondFactorPost } from '../../client/form-post.js';
 import type { TwoFactorMethod, TwoFactorState } from '../../flows/two-factor.js';
 import { errorText } from '../../i18n/error-words.js';
 import type { Messages } from '../../i18n/messages.js';
-import { readBackupCode, readOneTimeCode } from '../../safety/one-time-code.js';
+import { isCodeSpent, readBackupCode, readOneTimeCode } from '../../safety/one-time-code.js';
 import { Button, buttonClasses } from '../../ui/button.js';
 import { Checkbox } from '../../ui/checkbox.js';
 import { KeyIcon } from '../../ui/icons.js';
@@ -18,7 +19,6 @@ import { type AuthCardOptions, AuthCardView } from '../parts/auth-card-view.js';
 import { FormStatusView } from '../parts/form-status-view.js';
 import { SubmitButtonView } from '../parts/submit-button-view.js';
 import { ownChecks } from '../parts/use-problems.js';
-import { useSpentCode } from '../parts/use-spent-code.js';
 
 export interface TwoFactorViewProps extends AuthCardOptions {
   state: TwoFactorState;
@@ -109,7 +109,8 @@ function CodeForm({
   const length = method === 'otp' ? digits.otp : digits.totp;
   const code = codes[method];
   const error = state.step === 'code' ? state.error : null;
-  const aboutCode = error !== null && Object.hasOwn(CODE_ERRORS, error.code);
+  // What is about the code that was typed stands under the field.
+  const aboutCode = error !== null && (/^INVALID_(?:BACKUP_)?CODE$/.test(error.code) || isCodeSpent(error.code));
   const words = { ...messages.errors, ...twoFactor };
   const remark = incomplete
     ? method === 'backup-code'
@@ -119,12 +120,14 @@ function CodeForm({
       ? errorText(words, error.code)
       : undefined;
   const field = useRef<HTMLInputElement>(null);
-  const spent = useSpentCode(state.step === 'code', error, code) && method === 'otp';
+  const [edited, setEdited] = useState<AuthError | null>(null);
   const unsent = method === 'otp' && !state.sent;
+  const spent = method === 'otp' && isCodeSpent(error?.code) && edited !== error;
   const clockHint = method === 'totp' && state.misses >= MISSES_BEFORE_CLOCK ? twoFactor.clockHint : undefined;
 
   function change(value: string) {
     setIncomplete(false);
+    setEdited(error);
     setCodes({ ...codes, [method]: value });
   }
 
@@ -136,37 +139,24 @@ function CodeForm({
 
   function handleSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    // The button that asks for a mail is one of the form's, so that it works without script.
-    if (unsent) onSend();
-    else submit(code);
+    submit(code);
   }
 
-  const confirm = (variant: 'primary' | 'quiet') => (
+  const send = (
     <SubmitButtonView
-      key="confirm"
-      variant={variant}
-      messages={messages}
-      label={twoFactor.submit}
-      retryIn={retryIn}
-      pending={state.step === 'verifying'}
-      slow={slow}
-    />
-  );
-  const sendNew = (variant: 'primary' | 'quiet') => (
-    <SubmitButtonView
-      key="send"
       // Without script it posts what the first one of its kind has posted.
       type={form ? 'submit' : 'button'}
       form={FORM_ID}
       formNoValidate
       name="send"
       value="1"
-      variant={variant}
+      variant={unsent || spent ? 'primary' : 'quiet'}
       messages={messages}
-      label={twoFactor.sendNew}
-      waitLabel={twoFactor.sendNewIn}
-      retryIn={resendIn}
+      label={unsent ? twoFactor.otpSend : twoFactor.sendNew}
+      waitLabel={unsent ? undefined : twoFactor.sendNewIn}
+      retryIn={unsent ? retryIn : resendIn}
       pending={state.step === 'sending'}
+      slow={slow}
       onClick={(event) => {
         event.preventDefault();
         if (spent) {
@@ -199,15 +189,7 @@ function CodeForm({
         <VisuallyHidden role="status">{state.step === 'verifying' ? common.loading : ''}</VisuallyHidden>
         <FormStatusView messages={{ ...messages, errors: words }} error={aboutCode ? null : error} retryIn={retryIn} />
         {unsent ? (
-          <SubmitButtonView
-            name="send"
-            value="1"
-            messages={messages}
-            label={twoFactor.otpSend}
-            retryIn={retryIn}
-            pending={state.step === 'sending'}
-            slow={slow}
-          />
+          send
         ) : (
           <>
             {method === 'backup-code' ? (
@@ -252,15 +234,24 @@ function CodeForm({
                   label={twoFactor.trust(trustFor)}
                 />
               ) : null}
-              {spent ? sendNew('primary') : confirm('primary')}
-              {/* Without script nobody hears of another code that is typed. */}
-              {spent && form ? confirm('quiet') : null}
+              {spent ? (
+                send
+              ) : (
+                <SubmitButtonView
+                  key="confirm"
+                  messages={messages}
+                  label={twoFactor.submit}
+                  retryIn={retryIn}
+                  pending={state.step === 'verifying'}
+                  slow={slow}
+                />
+              )}
             </div>
           </>
         )}
       </form>
       <div className="lv lv:grid lv:gap-2 lv:-mt-3">
-        {method === 'otp' && !unsent && !spent && retryIn === 0 ? sendNew('quiet') : null}
+        {method === 'otp' && !unsent && !spent && retryIn === 0 ? send : null}
         {methods
           .filter((other) => other !== method)
           .map((other) => (
@@ -307,6 +298,3 @@ function WayButton({ way, variant = 'quiet', href, onTake, children }: WayButton
     </a>
   );
 }
-
-/** Codes that are about what was typed stand under the field. */
-const CODE_ERRORS = { INVALID_CODE: true, INVALID_BACKUP_CODE: true, OTP_HAS_EXPIRED: true, TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: true };

@@ -15,4 +15,6 @@ export const passwordReset: PasswordResetMessages = {
   invalidTitle: 'لم يعد هذا الرابط صالحًا',
   invalidText: 'يُستخدم الرابط مرة واحدة، ولمدة قصيرة فقط.',
   invalidAction: 'اطلب رابطًا جديدًا',
+  unsureTitle: 'ربما تم تغيير كلمة المرور',
+  unsureText: 'لم يصل رد على محاولتك الأولى. سجّل الدخول بالكلمة الجديدة. إن لم ينجح ذلك فأعد تعيينها مرة أخرى.',
 };

@@ -15,4 +15,6 @@ export const passwordReset: PasswordResetMessages = {
   invalidTitle: 'Dieser Link gilt nicht mehr',
   invalidText: 'Links gelten einmal und nur für kurze Zeit.',
   invalidAction: 'Neuen Link anfordern',
+  unsureTitle: 'Dein Passwort ist vielleicht schon geändert',
+  unsureText: 'Auf deinen ersten Versuch kam keine Antwort. Melde dich mit dem neuen Passwort an. Wenn das nicht geht, setze es noch einmal zurück.',
 };

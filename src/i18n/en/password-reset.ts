@@ -15,4 +15,6 @@ export const passwordReset: PasswordResetMessages = {
   invalidTitle: 'This link does not work any more',
   invalidText: 'Links can be used once, and only for a short time.',
   invalidAction: 'Ask for a new link',
+  unsureTitle: 'Your password may be changed already',
+  unsureText: 'Your first try got no answer. Sign in with the new password. If that does not work, reset it once more.',
 };

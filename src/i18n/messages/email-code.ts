@@ -13,12 +13,7 @@ export interface EmailCodeMessages {
   verifyText: (email: string, duration: string) => string;
   resetTitle: string;
   resetText: string;
-  newTitle: string;
-  newLabel: string;
-  newSubmit: string;
-  done: string;
   verified: string;
-  passwordSet: string;
   /** Words of codes that only mailed codes meet. */
   invalidOtp: string;
   otpExpired: string;

@@ -13,4 +13,6 @@ export interface PasswordResetMessages {
   invalidTitle: string;
   invalidText: string;
   invalidAction: string;
+  unsureTitle: string;
+  unsureText: string;
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
+import { enrol } from './support/enrol.js';
 import { ADA, GRACE, journey, signIn, type TestServer } from './support/journey.js';
 
 const NEW_ADDRESS = 'countess@example.com';
@@ -44,6 +45,22 @@ describe('a magic link', () => {
     await other.getByRole('heading', { name: 'This link no longer works' }).waitFor();
     await other.getByRole('link', { name: 'Get a new link' }).click();
     await other.getByRole('heading', { name: 'Sign in to Acme' }).waitFor();
+  });
+
+  journey('O05 asks for the second factor once its link was opened, and leads to where they were headed', async ({ journey: { server, visit } }) => {
+    await server.makeUser();
+    const { code } = await enrol(server);
+    await (await server.app.auth.$context).adapter.updateMany({ model: 'twoFactor', where: [], update: { lastTotpStep: null } });
+    const { page, context } = await visit();
+    await ask(page, 'Email link', 'Email me a link');
+    await page.getByRole('heading', { name: 'Check your email' }).waitFor();
+    await mailed(server, 'magic-link');
+    await page.goto(await server.link('magic-link', ADA.email));
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('heading', { name: 'Confirm that it is you' }).waitFor();
+    expect((await context.cookies()).some(({ name }) => name.includes('session_token'))).toBe(false);
+    await page.getByLabel('Code').fill(await code());
+    await page.waitForURL('**/dashboard?tab=sessions');
   });
 
   journey('S01 makes an account of somebody new, and says the same of everybody', async ({ journey: { server, visit } }) => {
@@ -104,6 +121,28 @@ describe('a mailed code', () => {
     await expect.poll(() => codeOf(server, 'sign-in-code')).not.toBe(first);
     await page.getByLabel('Code').fill(await codeOf(server, 'sign-in-code'));
     await page.waitForURL('**/dashboard?tab=sessions');
+  });
+});
+
+describe('where a second factor is asked for after passwords only', () => {
+  journey.override('env', { SECOND_FACTOR_AFTER: 'passwords' });
+
+  journey('O05 a magic link is enough, and a password is not', async ({ journey: { server, visit } }) => {
+    await server.makeUser();
+    await enrol(server);
+    const { page } = await visit();
+    await ask(page, 'Email link', 'Email me a link');
+    await page.getByRole('heading', { name: 'Check your email' }).waitFor();
+    await mailed(server, 'magic-link');
+    await page.goto(await server.link('magic-link', ADA.email));
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.waitForURL('**/dashboard?tab=sessions');
+    const { page: other } = await visit();
+    await other.goto('/sign-in');
+    await other.getByLabel('Email').fill(ADA.email);
+    await other.getByLabel('Password', { exact: true }).fill(ADA.password);
+    await other.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await other.getByRole('heading', { name: 'Confirm that it is you' }).waitFor();
   });
 });
 

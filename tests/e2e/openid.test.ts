@@ -85,6 +85,22 @@ describe('an OpenID provider in a window of its own', () => {
     expect(opened.isClosed()).toBe(true);
   });
 
+  journey('O05 asks for the second factor in the window, and the page waits for it', async ({ server, visit }) => {
+    await server.makeUser();
+    const { code } = await enrol(server);
+    await (await server.app.auth.$context).adapter.updateMany({ model: 'twoFactor', where: [], update: { lastTotpStep: null } });
+    const { page, context } = await visit();
+    await page.goto('/sign-in?redirectTo=%2Fdashboard%3Ftab%3Dsessions');
+    const [opened] = await Promise.all([page.waitForEvent('popup'), start(page)]);
+    await agree(opened, ADA.email);
+    await opened.getByRole('heading', { name: 'Confirm that it is you' }).waitFor();
+    expect(await page.getByText('Finish in the window of Acme ID.').isVisible()).toBe(true);
+    expect((await context.cookies()).some(({ name }) => name.includes('session_token'))).toBe(false);
+    await opened.getByLabel('Code').fill(await code());
+    await page.waitForURL('**/dashboard?tab=sessions');
+    expect(opened.isClosed()).toBe(true);
+  });
+
   journey('S10 says that it was cancelled in the window, or that the window was closed, by giving the buttons back', async ({ visit }) => {
     const { page } = await visit();
     await page.goto('/sign-in');

@@ -132,6 +132,40 @@ describe('passkeys', () => {
     await expect.poll(() => device.credentials()).toEqual([]);
   });
 
+  journey('K03 tells the device every passkey that is still good, and what the account is called today', async ({ journey: { server, visit } }) => {
+    await server.makeUser();
+    const { page } = await visit();
+    const device = await addAuthenticator(page);
+    await withoutOffers(page);
+    await makePasskey(page);
+    await signOut(page);
+    const [kept] = await device.credentials();
+    const { adapter, internalAdapter } = await server.app.auth.$context;
+    const [mine] = await adapter.findMany<Record<string, unknown>>({ model: 'passkey', where: [] });
+    await adapter.create({ model: 'passkey', data: { ...mine, id: undefined, name: 'Phone', credentialID: 'of-a-phone' } });
+    await internalAdapter.updateUserByEmail(ADA.email, { name: 'Ada King' });
+    // What the browser is told is passed on to it.
+    await page.addInitScript(() => {
+      const signals = PublicKeyCredential as unknown as { signalAllAcceptedCredentials: (told: object) => Promise<void> };
+      const signal = signals.signalAllAcceptedCredentials;
+      signals.signalAllAcceptedCredentials = (told) => {
+        Object.assign(window, { told });
+        return signal.call(PublicKeyCredential, told);
+      };
+    });
+    await page.goto('/sign-in');
+    await page.getByRole('button', { name: 'Continue with a passkey' }).click();
+    await page.waitForURL('**/dashboard');
+    await expect
+      .poll(() => page.evaluate(() => (window as unknown as { told?: object }).told))
+      .toEqual({
+        rpId: 'localhost',
+        userId: Buffer.from(kept?.userHandle ?? '', 'base64').toString('base64url'),
+        allAcceptedCredentialIds: expect.arrayContaining([mine?.credentialID, 'of-a-phone']),
+      });
+    await expect.poll(() => device.credentials()).toMatchObject([{ credentialId: kept?.credentialId, userName: ADA.email, userDisplayName: 'Ada King' }]);
+  });
+
   for (const [answer, status, body] of [
     ['fails', 500, '{}'],
     ['is empty', 200, '[]'],
@@ -297,6 +331,28 @@ describe('passkeys', () => {
     await page.goto('/sign-in');
     await page.getByRole('button', { name: 'Continue with a passkey' }).click();
     await page.waitForURL('**/dashboard');
+  });
+
+  journey('K01 a dialog that is open goes away with the page that opened it', async ({ journey: { server, visit } }) => {
+    await server.makeUser();
+    const { page } = await visit();
+    const device = await addAuthenticator(page);
+    await device.setPresence(false);
+    await withoutOffers(page);
+    await page.addInitScript(() => {
+      const { get } = CredentialsContainer.prototype;
+      CredentialsContainer.prototype.get = function (options) {
+        Object.assign(window, { ask: options?.signal });
+        return get.call(this, options);
+      };
+    });
+    const aborted = () => page.evaluate(() => (window as unknown as { ask?: AbortSignal }).ask?.aborted);
+    await page.goto('/sign-in');
+    await page.getByRole('button', { name: 'Continue with a passkey' }).click();
+    await expect.poll(aborted).toBe(false);
+    await page.getByRole('link', { name: 'Create an account' }).click();
+    await page.getByRole('heading', { name: 'Create your account' }).waitFor();
+    expect(await aborted()).toBe(true);
   });
 
   journey('K05 "Not now" is remembered', async ({ journey: { server, visit } }) => {

@@ -2,7 +2,7 @@ import type { CDPSession, Page } from 'playwright';
 
 /** A device that keeps passkeys, as far as Chromium can tell. */
 export interface VirtualAuthenticator {
-  credentials: () => Promise<readonly { credentialId: string; userName?: string }[]>;
+  credentials: () => Promise<readonly { credentialId: string; userHandle?: string; userName?: string; userDisplayName?: string }[]>;
   clear: () => Promise<void>;
   /** Whether the finger, face or PIN is recognised. */
   setUserVerified: (verified: boolean) => Promise<void>;

@@ -7,6 +7,8 @@ import { readFileSync } from 'node:fs';
 const MAX_STATES = 200;
 const email = 'ada@example.com';
 const rejected = (...codes) => codes.map((code) => ({ type: 'reject', error: { code, status: 400 }, label: `reject ${code}` }));
+/** No answer came. */
+const unanswered = { type: 'reject', error: { code: 'NETWORK_ERROR', status: 0 }, label: 'reject (no answer)' };
 const other = rejected('OTHER').map((event) => ({ ...event, label: 'reject' }));
 
 /** For each flow where it begins, and its events with what distinguishes them. */
@@ -119,7 +121,8 @@ const FLOWS = {
       { type: 'admit' },
       { type: 'restart' },
       ...other,
-      ...rejected('OTP_EXPIRED'),
+      ...rejected('OTP_EXPIRED', 'INVALID_OTP'),
+      unanswered,
     ],
   },
   social: {
@@ -140,7 +143,7 @@ const FLOWS = {
   'password-reset': {
     hooks: ['usePasswordReset'],
     load: (flow) => [flow.passwordResetTransition, [flow.passwordResetStart, flow.newPasswordStart]],
-    events: [{ type: 'request', email }, { type: 'set' }, { type: 'accept' }, { type: 'restart' }, ...other, ...rejected('INVALID_TOKEN')],
+    events: [{ type: 'request', email }, { type: 'set' }, { type: 'accept' }, { type: 'restart' }, ...other, ...rejected('INVALID_TOKEN'), unanswered],
   },
 };
 

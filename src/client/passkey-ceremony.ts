@@ -71,11 +71,14 @@ export async function askForPasskey(client: AuthClient, run: Run, { conditional,
   }
 }
 
-/** Makes a passkey on the device that the person chooses, and tells the server. */
+/**
+ * Makes a passkey on the device that the person chooses, and tells the server. `displayName` is what the device calls the account beside its address, which Better Auth would give
+ * twice. Source: WebAuthn Level 3, section 5.4.3.
+ */
 export async function makePasskey(
   client: AuthClient,
   run: Run,
-  { name, signal }: { name?: string | undefined; signal: AbortSignal },
+  { name, displayName, signal }: { name?: string | undefined; displayName?: string | undefined; signal: AbortSignal },
 ): Promise<Outcome<Answer>> {
   const path = '/passkey/generate-register-options';
   const options = await run(path, (request) => client.$fetch(path, { method: 'GET', ...request }), signal);
@@ -84,7 +87,9 @@ export async function makePasskey(
   const end = () => endCeremony();
   signal.addEventListener('abort', end);
   try {
-    const response = await startRegistration({ optionsJSON: options.data as never });
+    const { user } = options.data;
+    const optionsJSON = { ...options.data, ...(displayName ? { user: { ...(user as object), displayName } } : {}) } as never;
+    const response = await startRegistration({ optionsJSON });
     const verify = '/passkey/verify-registration';
     return await run(verify, (request) => client.$fetch(verify, { method: 'POST', body: { response, ...(name ? { name } : {}) }, ...request }), signal);
   } catch (thrown) {

@@ -67,7 +67,9 @@ export const emailCodeTransition = createTransition<EmailCodeState, EmailCodeEve
   setting: {
     accept: ({ email }) => ({ step: 'done', email }),
     reject: ({ email, unanswered = false }, { error }) => {
-      if (CODE_INVALID.has(error.code)) return unanswered ? { step: 'perhaps-done', email } : { step: 'code', email, again: false, error };
+      // Better Auth takes a code away with the password; one that is too old, or tried too often, was still there.
+      if (unanswered && error.code === 'INVALID_OTP') return { step: 'perhaps-done', email };
+      if (CODE_INVALID.has(error.code)) return { step: 'code', email, again: false, error };
       return { step: 'new-password', email, error, unanswered: unanswered || isUnanswered(error) };
     },
   },

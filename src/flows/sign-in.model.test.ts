@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { createFlow, type Flow, type FlowAttempt } from './create-flow.js';
 import type { Transition } from './create-transition.js';
 import { type EmailCodeEvent, type EmailCodeState, emailCodeStart, emailCodeTransition } from './email-code.js';
+import { type MagicLinkEvent, type MagicLinkState, magicLinkStart, magicLinkTransition } from './magic-link.js';
 import { type PasskeyEvent, type PasskeyState, passkeyStart, passkeyTransition } from './passkey.js';
 import { type SignInEvent, type SignInState, signInStart, signInTransition } from './sign-in.js';
+import { type SocialEvent, type SocialState, socialStart, socialTransition } from './social.js';
 import { type TwoFactorEvent, type TwoFactorState, twoFactorStart, twoFactorTransition } from './two-factor.js';
 
 // The sign-in screen with all that it is made of, as its hooks put it together, walked at random.
@@ -62,6 +64,8 @@ class Page {
   passkey = new Part<PasskeyState, PasskeyEvent>(passkeyTransition, passkeyStart);
   second: Part<TwoFactorState, TwoFactorEvent> | null = null;
   code: Part<EmailCodeState, EmailCodeEvent> | null = null;
+  link: Part<MagicLinkState, MagicLinkEvent> | null = null;
+  social = new Part<SocialState, SocialEvent>(socialTransition, socialStart);
   /** Offers of passkeys beside the field that the browser still has. */
   offers: AbortController[] = [];
   wentOn = 0;
@@ -74,14 +78,31 @@ class Page {
       this.second?.leave();
       this.second = null;
     }
-    if (state.step === 'mailed') this.code ??= new Part(emailCodeTransition, emailCodeStart);
+    const way = state.step === 'mailed' ? state.way : null;
+    if (way === 'email-otp') this.code ??= new Part(emailCodeTransition, emailCodeStart);
     else {
       this.code?.leave();
       this.code = null;
     }
-    const offered = state.step === 'credentials' && this.passkey.flow.state.step === 'ready';
+    if (way === 'magic-link') this.link ??= new Part(magicLinkTransition, magicLinkStart);
+    else {
+      this.link?.leave();
+      this.link = null;
+    }
+    const offered = state.step === 'credentials' && this.passkey.flow.state.step === 'ready' && !('provider' in this.social.flow.state);
     if (!offered) for (const offer of this.offers.splice(0)) offer.abort();
     else if (this.offers.length === 0) this.offers.push(new AbortController());
+  }
+
+  /** Whether the form and its ways take nothing: another way in is under way, which the screen shows. */
+  get asleep() {
+    const { signIn, passkey, social } = this;
+    return signIn.flow.state.step !== 'credentials' || passkey.flow.state.step !== 'ready' || 'provider' in social.flow.state;
+  }
+
+  /** Begins something on the form, where it takes anything. */
+  onForm(begin: () => void) {
+    if (!this.asleep) begin();
   }
 
   tell(event: SignInEvent, counts = this.signIn.flow.send(event)) {
@@ -115,6 +136,17 @@ class Page {
     this.tell(answer === 'accept' ? { type: 'accept' } : { type: 'challenge', methods: ['totp'] });
   }
 
+  /** The server has found the provider's page, which opens here or in a window; the window has come to an end; or neither. */
+  replyToSocial(at: number, answer: Answer) {
+    const { social } = this;
+    const { step } = social.flow.state;
+    if (typeof answer === 'object') social.answer(at, { type: 'reject', error: answer });
+    else if (step !== 'starting') {
+      if (social.answer(at, { type: 'accept' })) this.tell({ type: 'accept' });
+    } else if (at % 2 === 0) social.tries[0]?.send({ type: 'wait' });
+    else social.answer(at, { type: 'leave' });
+  }
+
   /** Somebody takes a passkey that is offered beside the field. */
   takeOffer() {
     const offer = this.offers[0];
@@ -134,7 +166,7 @@ class Page {
 
   /** A new page in its place, by a reload or because another tab has signed out. */
   reload() {
-    for (const part of [this.signIn, this.passkey, this.second, this.code]) part?.leave();
+    for (const part of [this.signIn, this.passkey, this.social, this.second, this.code, this.link]) part?.leave();
     Object.assign(this, new Page());
   }
 }
@@ -142,16 +174,17 @@ class Page {
 function holds(page: Page, before: { state: SignInState; page: unknown }) {
   page.draw();
   const { state } = page.signIn.flow;
-  const parts = [page.signIn, page.passkey, page.second, page.code].filter((part) => part !== null);
-  // At most one request is on its way for each thing that a person wants.
-  for (const part of parts) expect(part.underWay).toBeLessThanOrEqual(1);
+  const parts = [page.signIn, page.passkey, page.second, page.code, page.link].filter((part) => part !== null);
+  // At most one request is on its way, whichever of all ways it is for. A window that is open is none.
+  const asked = page.social.flow.state.step === 'starting' ? 1 : 0;
+  expect(parts.reduce((sum, { underWay }) => sum + underWay, asked)).toBeLessThanOrEqual(1);
   // Nothing secret is ever in a state, whatever its events carry.
-  const states = JSON.stringify(parts.map(({ flow }) => flow.state));
+  const states = JSON.stringify([...parts, page.social].map(({ flow }) => flow.state));
   expect(states).not.toContain(PASSWORD);
   expect(states).not.toContain(CODE);
   // The second factor is asked for by one part, and only while it is due; a mailed code alike.
   expect(page.second !== null).toBe(state.step === 'second-factor');
-  expect(page.code !== null).toBe(state.step === 'mailed');
+  expect([page.code, page.link].filter((part) => part !== null)).toHaveLength(state.step === 'mailed' ? 1 : 0);
   // No passkey is offered beside a challenge, for it would begin another sign-in.
   if (state.step !== 'credentials') expect(page.offers).toEqual([]);
   // Whoever is in stays in, goes on once, and did not get in past a challenge.
@@ -175,12 +208,17 @@ function command(name: string, run: (page: Page) => void): fc.Command<Walk, Page
       run(page);
       holds(page, before);
       const { step } = page.signIn.flow.state;
-      walk.steps.set(step, (walk.steps.get(step) ?? 0) + 1);
+      const { step: provider } = page.social.flow.state;
+      for (const one of [step, page.link ? `link ${page.link.flow.state.step}` : '', `provider ${provider}`])
+        walk.steps.set(one, (walk.steps.get(one) ?? 0) + 1);
     },
   };
 }
 
-const submit = (page: Page) => page.signIn.begin({ type: 'submit', email: 'ada@example.com' });
+/** As a careless caller might, for all that the form says. */
+const submit = (page: Page) => {
+  if (page.passkey.flow.state.step === 'ready' && !('provider' in page.social.flow.state)) page.signIn.begin({ type: 'submit', email: 'ada@example.com' });
+};
 const answer: fc.Arbitrary<Answer> = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom('accept', 'challenge', 'challenge') },
   { weight: 2, arbitrary: fc.constantFrom(...ERRORS, UNVERIFIED, UNVERIFIED) },
@@ -193,7 +231,18 @@ const walks = fc.commands(
     fc.constant(command('submit', submit)),
     fc.constant(command('submit twice at once', (page) => [submit(page), submit(page)])),
     answers('answer', (page, at, one) => page.reply(at, one)),
-    fc.constantFrom('magic-link' as const, 'email-otp' as const).map((way) => command(way, (page) => page.tell({ type: 'choose', way, email: '' }))),
+    fc
+      .constantFrom('magic-link' as const, 'email-otp' as const)
+      .map((way) => command(way, (page) => page.onForm(() => page.tell({ type: 'choose', way, email: '' })))),
+    // Choosing one, asking for it and an answer, in this order, are rare among so many; so asking chooses it as well.
+    fc.constant(
+      command('ask for a link', (page) => {
+        page.onForm(() => page.tell({ type: 'choose', way: 'magic-link', email: '' }));
+        page.draw();
+        page.link?.begin({ type: 'request', email: 'ada@example.com' });
+      }),
+    ),
+    answers('answer to the link', (page, at, one) => page.link?.answer(at, typeof one === 'object' ? { type: 'reject', error: one } : { type: 'accept' })),
     fc.constant(command('ask for a code', (page) => page.code?.begin({ type: 'request', email: 'ada@example.com' }))),
     fc.constant(command('enter the code', (page) => page.code?.begin({ type: 'verify' }))),
     answers('answer to the code', (page, at, one) => page.replyToCode(at, one)),
@@ -203,9 +252,12 @@ const walks = fc.commands(
     fc.constant(command('mail the second factor', (page) => page.second?.begin({ type: 'send' }))),
     fc.constant(command('enter the second factor', (page) => [page.second?.begin({ type: 'verify' }), page.second?.begin({ type: 'verify' })])),
     answers('answer to the second factor', (page, at, one) => page.replyToSecond(at, one)),
-    fc.constant(command('ask for a passkey', (page) => page.passkey.begin({ type: 'ask' }))),
+    fc.constant(command('ask for a passkey', (page) => page.onForm(() => page.passkey.begin({ type: 'ask' })))),
     fc.constant(command('take an offered passkey', (page) => page.takeOffer())),
     answers('answer to the passkey', (page, at, one) => page.replyToPasskey(at, one)),
+    fc.constant(command('go to a provider', (page) => page.onForm(() => page.social.begin({ type: 'start', provider: 'google' })))),
+    answers('answer to the provider', (page, at, one) => page.replyToSocial(at, one)),
+    fc.constant(command('come back from the provider', (page) => page.social.flow.send({ type: 'return' }))),
     fc.constant(command('back', (page) => page.tell({ type: 'restart' }))),
     fc.constant(command('reload', (page) => page.reload())),
   ],
@@ -224,7 +276,19 @@ describe('sign-in, walked at random', () => {
       { numRuns: 10_000 },
     );
     // They went everywhere.
-    for (const step of ['credentials', 'submitting', 'email-unverified', 'mailed', 'second-factor', 'signed-in'])
-      expect(steps.get(step), step).toBeGreaterThan(50);
+    const wanted = [
+      'credentials',
+      'submitting',
+      'email-unverified',
+      'mailed',
+      'second-factor',
+      'signed-in',
+      'link sent',
+      'provider leaving',
+      'provider waiting',
+    ];
+    for (const step of wanted) expect(steps.get(step), step).toBeGreaterThan(50);
+    // A long way in.
+    expect(steps.get('provider signed-in')).toBeGreaterThan(0);
   });
 });

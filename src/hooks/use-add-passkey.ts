@@ -21,7 +21,7 @@ export interface UseAddPasskeyResult {
 
 /** Adds a passkey to the account of whoever is signed in. Better Auth's `passkey` plugin. */
 export function useAddPasskey({ onAdded }: UseAddPasskeyOptions = {}): UseAddPasskeyResult {
-  const { client, run } = useAuth();
+  const { client, run, session } = useAuth();
   const flow = useFlow(passkeyTransition, passkeyStart);
   const asking = useRef<AbortController | null>(null);
   useEffect(() => () => asking.current?.abort(), []);
@@ -31,7 +31,11 @@ export function useAddPasskey({ onAdded }: UseAddPasskeyOptions = {}): UseAddPas
     if (!attempt) return;
     const abort = new AbortController();
     asking.current = abort;
-    const outcome = await import('../client/passkeys.js').then(({ makePasskey }) => makePasskey(client, run, { name, signal: abort.signal }), noConnection);
+    const displayName = session.get().data?.user.name;
+    const outcome = await import('../client/passkeys.js').then(
+      ({ makePasskey }) => makePasskey(client, run, { name, displayName, signal: abort.signal }),
+      noConnection,
+    );
     if (!outcome.ok) {
       attempt.send({ type: 'reject', error: outcome.error });
       return;

@@ -37,5 +37,5 @@ export function toAsciiDigits(text: string): string {
 
 /** Whether a refusal means that Better Auth takes the mailed code no more, right or not, so that only another mail helps. */
 export function isCodeSpent(errorCode = ''): boolean {
-  return /^(?:OTP_|TOO_MANY_ATTEMPTS)/.test(errorCode);
+  return /^(?:OTP_(?:HAS_)?EXPIRED|TOO_MANY_ATTEMPTS)/.test(errorCode);
 }

@@ -57,7 +57,7 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
   const look = asleep
     ? `${ASLEEP} ${variant === 'quiet' ? '' : 'lv:bg-disabled'}`
     : `${VARIANTS[variant]} ${pending ? 'lv:cursor-default' : 'lv:cursor-pointer'}`;
-  const room = pending && !icon && !block ? PENDING_ROOM[size] : ROOM[size];
+  const room = pending && !icon ? PENDING_ROOM[size] : ROOM[size];
 
   function handleClick(event: MouseEvent<HTMLButtonElement>) {
     // preventDefault also stops the submit of a form.

@@ -122,3 +122,15 @@ export const OneTimeCodeField = forwardRef<HTMLInputElement, OneTimeCodeFieldPro
     </div>
   );
 });
+
+/**
+ * Whether the code that stands in a field is as good as none, so that only another one helps: from a refusal for it until another code is typed, or the field, emptied for
+ * one, is settled without a refusal.
+ */
+export function useSpentCode(settled: boolean, refusal: object | null, isSpent: boolean, code: string): boolean {
+  const [spent, setSpent] = useState<{ refusal: object; code: string } | null>(null);
+  if (refusal && isSpent) {
+    if (spent?.refusal !== refusal) setSpent({ refusal, code });
+  } else if (spent && settled && !refusal && code === '') setSpent(null);
+  return spent !== null && (code === '' || code === spent.code);
+}

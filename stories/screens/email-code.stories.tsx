@@ -45,7 +45,7 @@ export const RateLimited: Story = { args: { state: { ...start, error: { code: 'R
 export const Offline: Story = { args: { state: { ...start, error: { code: 'NETWORK_ERROR', status: 0 } } } };
 export const EightDigits: Story = { args: { length: 8 } };
 /** Where the server verifies addresses by a code. */
-export const VerifyAddress: Story = { args: { title: messages.emailCode.verifyTitle } };
+export const VerifyAddress: Story = { args: { title: messages.emailCode.verifyTitle, text: messages.emailCode.verifyText(email, '5 minutes') } };
 export const AddressVerified: Story = {
   render: () => (
     <OutcomeView

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { PageView } from '../../src/components/pages/page-view.js';
 import { SignInView } from '../../src/components/sign-in/sign-in-view.js';
+import { SignUpView } from '../../src/components/sign-up/sign-up-view.js';
 import { ar } from '../../src/i18n/ar/index.js';
 import { acme, features, messages, nothing, paths } from '../sample.js';
 
@@ -25,6 +26,12 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 export const SignIn: Story = {};
+export const SignUp: Story = {
+  args: {
+    step: 'sign-up',
+    children: <SignUpView state={{ step: 'details', error: null }} messages={messages} features={features} paths={paths} branding={acme} onSubmit={nothing} />,
+  },
+};
 export const WithoutWordsOfItsOwn: Story = { args: { branding: acme } };
 export const OwnPanel: Story = { args: { panel: <p className="lv lv:text-24 lv:font-semibold">“It weaves algebraical patterns.”</p> } };
 export const Arabic: Story = {

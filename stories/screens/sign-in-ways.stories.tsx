@@ -67,12 +67,13 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-const wayNotice = (code: string, of: 'passkey' | 'social' = 'social') => (
+const wayNotice = (code: string, of: 'passkey' | 'social' = 'social', retryIn = 0) => (
   <WayNotice
     passkey={of === 'passkey' ? { step: 'ready', error: { code, status: 0 } } : READY}
     social={READY}
     arrival={of === 'social' ? { error: { code, status: 400 }, provider: 'google' } : { error: null, provider: null }}
     providers={[{ id: 'google', name: 'Google', kind: 'social', signUp: true }]}
+    retryIn={retryIn}
     onCancel={nothing}
   />
 );
@@ -82,7 +83,6 @@ export const LastUsed: Story = { args: { look: { lastWay: 'google' } } };
 export const One: Story = { args: { ways: THREE.slice(0, 1) } };
 export const Two: Story = { args: { ways: THREE.slice(0, 2), look: { lastWay: 'google' } } };
 export const Block: Story = { args: { look: { layout: 'block', lastWay: 'google' } } };
-export const PasskeyFirst: Story = { args: { ways: [...MORE.slice(0, 1), ...THREE.slice(0, 2)], more: MORE.slice(1), look: { lastWay: 'passkey' } } };
 export const MoreOpen: Story = { args: { open: true, look: { lastWay: 'google' } } };
 export const ManyMore: Story = {
   args: { open: true, more: [provider('apple', 'Apple'), provider('gitlab', 'GitLab'), provider('slack', 'Slack'), provider('acme', 'Acme ID'), ...MORE] },
@@ -98,10 +98,17 @@ export const ConnectedElsewhere: Story = { args: { notice: wayNotice('account_al
 export const AddressUnproven: Story = { args: { notice: wayNotice('email_not_verified') } };
 export const NoAccount: Story = { args: { notice: wayNotice('signup_disabled') } };
 export const ProviderUnknown: Story = { args: { notice: wayNotice('something_new') } };
-export const PasskeyCancelled: Story = { args: { notice: wayNotice('PASSKEY_CANCELLED', 'passkey') } };
-export const PasskeyNotConfirmed: Story = { args: { notice: wayNotice('AUTHENTICATION_FAILED', 'passkey') } };
-export const PasskeyOffline: Story = { args: { notice: wayNotice('NETWORK_ERROR', 'passkey') } };
-export const PasskeyUnknown: Story = { args: { notice: wayNotice('PASSKEY_NOT_FOUND', 'passkey') } };
+export const ProviderRateLimited: Story = { args: { look: { asleep: true }, notice: wayNotice('RATE_LIMITED', 'social', 27) } };
+/** Where a passkey was the way that was used last. */
+const passkeyFirst = { ways: [...MORE.slice(0, 1), ...THREE.slice(0, 2)], more: MORE.slice(1) };
+export const PasskeyFirst: Story = { args: { ...passkeyFirst, look: { lastWay: 'passkey' } } };
+export const PasskeyAsking: Story = { args: { ...passkeyFirst, look: { pending: 'passkey' } } };
+export const PasskeyCancelled: Story = { args: { ...passkeyFirst, notice: wayNotice('PASSKEY_CANCELLED', 'passkey') } };
+export const PasskeyNotConfirmed: Story = { args: { ...passkeyFirst, notice: wayNotice('AUTHENTICATION_FAILED', 'passkey') } };
+export const PasskeyOffline: Story = { args: { ...passkeyFirst, notice: wayNotice('NETWORK_ERROR', 'passkey') } };
+export const PasskeyUnknown: Story = { args: { ...passkeyFirst, notice: wayNotice('PASSKEY_NOT_FOUND', 'passkey') } };
+export const PasskeyTookTooLong: Story = { args: { ...passkeyFirst, notice: wayNotice('CHALLENGE_NOT_FOUND', 'passkey') } };
+export const PasskeyRateLimited: Story = { args: { ...passkeyFirst, look: { asleep: true }, notice: wayNotice('RATE_LIMITED', 'passkey', 27) } };
 /** The provider's page is open in a window of its own. */
 export const InAWindow: Story = {
   args: {

@@ -52,6 +52,15 @@ export const MailTooManyTries: Story = {
 export const BackupCode: Story = { args: { state: { ...start, method: 'backup-code' } } };
 export const WrongBackupCode: Story = { args: { state: { ...start, method: 'backup-code', error: { code: 'INVALID_BACKUP_CODE', status: 401 } } } };
 export const EightDigits: Story = { args: { digits: { totp: 8, otp: 6 } } };
+const page = (way: string) => `/sign-in?second-factor=totp,otp&method=${way}`;
+/** On a page that may have no script: ways are links, and asking for a mail is a form's. */
+const form = { action: '/api/auth/livery/form', pages: { totp: page('totp'), otp: page('otp'), 'backup-code': page('backup-code'), restart: '/sign-in' } };
+export const WithoutScript: Story = { args: { form } };
+export const WithoutScriptMailOffered: Story = { args: { form, state: { ...start, method: 'otp' } } };
+export const WithoutScriptMailSent: Story = { args: { form, state: { ...start, method: 'otp', sent: true } } };
+export const WithoutScriptMailTooOld: Story = {
+  args: { form, state: { ...start, method: 'otp', sent: true, error: { code: 'OTP_HAS_EXPIRED', status: 400 } } },
+};
 export const NoTrust: Story = { args: { trustFor: undefined } };
 export const Locked: Story = { args: { state: { step: 'locked' } } };
 export const SignedIn: Story = { args: { state: { step: 'signed-in' } } };

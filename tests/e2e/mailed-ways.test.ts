@@ -229,7 +229,7 @@ describe('codes in place of links', () => {
       const password = 'another set of notes';
       await page.getByLabel('New password').fill(password);
       await page.locator('[type=submit]').click();
-      await page.getByRole('link', { name: 'Back to sign-in' }).click();
+      await page.getByRole('link', { name: 'Sign in' }).click();
       await page.getByLabel('Email').fill(ADA.email);
       await page.getByLabel('Password', { exact: true }).fill(password);
       await page.getByRole('button', { name: 'Sign in', exact: true }).click();

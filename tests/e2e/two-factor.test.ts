@@ -97,7 +97,7 @@ describe('the second factor', () => {
       await page.getByLabel('Backup code').fill(backupCodes[0] ?? '');
       await page.getByRole('button', { name: 'Confirm' }).click();
       if (works) await page.waitForURL('**/dashboard');
-      else await page.getByText('This is none of your backup codes, or it has been used.').waitFor();
+      else await page.getByText('This backup code is wrong, or has been used.').waitFor();
     }
   });
 

@@ -293,6 +293,25 @@ describe('an address that is confirmed by a code', () => {
     expect(screen.getByRole('button', { name: 'Send a new code' })).toHaveAttribute('aria-disabled', 'true');
   });
 
+  it('S01 offers nothing but another code where one is too old', async () => {
+    const { sandbox, user } = await unproven();
+    sandbox.age('6 minutes');
+    await user.click(screen.getByLabelText('Code'));
+    await user.paste(sandbox.outbox.last('verify-code')?.code ?? '');
+    expect(await screen.findByText('This code is too old. Get a new one.')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Confirm' })).toBeNull();
+    const [clock, date] = [performance.now.bind(performance), Date.now.bind(Date)];
+    vi.spyOn(performance, 'now').mockImplementation(() => clock() + 31_000);
+    vi.spyOn(Date, 'now').mockImplementation(() => date() + 31_000);
+    const renew = screen.getByRole('button', { name: 'Send a new code' });
+    await waitFor(() => expect(renew).not.toHaveAttribute('aria-disabled'), { timeout: 3000 });
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(sandbox.count('/email-otp/send-verification-otp')).toBe(2));
+    expect(screen.getByLabelText('Code')).toHaveFocus();
+    await user.paste(sandbox.outbox.last('verify-code')?.code ?? '');
+    expect(await screen.findByText('Confirmed')).toBeVisible();
+  });
+
   it('S08 is known to be, though the answer was lost', async () => {
     const { sandbox, user } = await unproven();
     sandbox.network.set({ mode: 'answer-lost', only: '/email-otp/verify-email' });

@@ -66,7 +66,7 @@ export function EmailCodeCardView({
   children,
 }: EmailCodeCardViewProps): ReactNode {
   const { emailChange, emailCode, mailed } = messages;
-  const typed = useCodeEntry({ messages, length, error, onCode: onVerify });
+  const typed = useCodeEntry({ messages, length, settled: !verifying && !resending, error, onCode: onVerify });
   const { field } = typed;
 
   useEffect(() => {
@@ -76,7 +76,13 @@ export function EmailCodeCardView({
 
   function handleSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    typed.submit(typed.code);
+    if (typed.spent) resend();
+    else typed.submit(typed.code);
+  }
+
+  function resend() {
+    typed.renew();
+    onResend();
   }
 
   return (
@@ -91,25 +97,14 @@ export function EmailCodeCardView({
             main={typed.spent}
             backLabel={backLabel}
             // One countdown is enough.
-            resendIn={retryIn > 0 ? 0 : resendIn}
+            resendIn={typed.spent ? Math.max(retryIn, resendIn) : retryIn > 0 ? 0 : resendIn}
             resending={resending}
             verifying={verifying}
             limited={retryIn > 0}
             onBack={onBack}
-            onResend={() => {
-              typed.renew();
-              onResend();
-            }}
+            onResend={resend}
           >
-            <SubmitButtonView
-              size="sm"
-              variant={typed.spent ? 'secondary' : 'primary'}
-              messages={messages}
-              label={submitLabel}
-              retryIn={retryIn}
-              pending={verifying}
-              slow={slow}
-            />
+            {typed.spent ? null : <SubmitButtonView size="sm" messages={messages} label={submitLabel} retryIn={retryIn} pending={verifying} slow={slow} />}
           </MailSentFooterView>
         }
       >

@@ -46,7 +46,8 @@ export function MailSentFooterView({
       </Button>
       <div className="lv lv:grid lv:gap-2 lv:w-full lv:@min-[480px]:flex lv:@min-[480px]:w-auto lv:@min-[480px]:ms-auto">
         <SubmitButtonView
-          type="button"
+          // What helps is what Enter does, where a code is typed.
+          type={main ? 'submit' : 'button'}
           size="sm"
           variant={main ? 'primary' : 'secondary'}
           messages={messages}
@@ -56,7 +57,7 @@ export function MailSentFooterView({
           pending={resending}
           aria-disabled={verifying || limited || undefined}
           slow={slow}
-          onClick={onResend}
+          onClick={main ? undefined : onResend}
         />
         {children}
       </div>

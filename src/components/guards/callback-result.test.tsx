@@ -26,7 +26,7 @@ describe('CallbackResult', () => {
   it('says a refusal in words with a way back, goes nowhere by itself, and repeats nothing of the address', async () => {
     arriveAt('?error=access_denied&error_description=Call%20us%20now');
     const { visited } = renderWith(await createSandbox(), <CallbackResult />);
-    await screen.findByRole('heading', { name: 'That did not work' });
+    await screen.findByRole('heading', { name: 'Sign-in was cancelled' });
     expect(screen.getByText(/sign-in was cancelled\. Nothing has changed\./)).toBeInTheDocument();
     expect(screen.queryByText(/Call us now/)).not.toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'Back to sign-in' })).toHaveAttribute('href', '/sign-in');

@@ -60,7 +60,7 @@ export const CallbackResult = withLook<CallbackResultProps>(function CallbackRes
       step="error"
       icon={changedMind ? <InfoIcon size={20} /> : <AlertIcon size={20} />}
       tone={changedMind ? 'neutral' : 'danger'}
-      title={messages.social.failedTitle}
+      title={changedMind ? messages.social.cancelledTitle : messages.social.failedTitle}
       text={socialErrorText(messages, code, name)}
       action={{ label: messages.social.tryAgain, href: paths.signIn }}
     />

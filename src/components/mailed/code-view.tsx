@@ -50,33 +50,32 @@ export function CodeView({
   ...card
 }: CodeViewProps): ReactNode {
   const { emailCode, mailed } = messages;
-  const entry = useCodeEntry({
-    messages,
-    length,
-    error: state.step === 'code' ? state.error : null,
-    onCode: onVerify,
-  });
+  const entry = useCodeEntry({ messages, length, settled: state.step === 'code', error: 'error' in state ? state.error : null, onCode: onVerify });
 
   function handleSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    entry.submit(entry.code);
+    if (entry.spent) resend();
+    else entry.submit(entry.code);
+  }
+
+  function resend() {
+    entry.renew();
+    onResend();
   }
 
   const send = (
     <SubmitButtonView
-      type="button"
-      variant={entry.spent ? 'primary' : 'quiet'}
+      // What helps is what Enter does.
+      type={entry.spent ? 'submit' : 'button'}
+      variant={entry.spent ? 'primary' : 'secondary'}
       messages={messages}
       label={emailCode.sendNew}
       waitLabel={emailCode.sendNewIn}
       // One countdown is enough.
-      retryIn={retryIn > 0 ? 0 : resendIn}
+      retryIn={entry.spent ? Math.max(retryIn, resendIn) : retryIn > 0 ? 0 : resendIn}
       aria-disabled={retryIn > 0}
       pending={state.step === 'resending'}
-      onClick={() => {
-        entry.renew();
-        onResend();
-      }}
+      onClick={entry.spent ? undefined : resend}
     />
   );
 

@@ -72,7 +72,8 @@ describe('a mailed code', () => {
     await user.clear(screen.getByLabelText('New password'));
     await user.type(screen.getByLabelText('New password'), NEW_PASSWORD);
     await user.click(container.querySelector('[type=submit]') as Element);
-    await screen.findByRole('link', { name: 'Back to sign-in' });
+    await screen.findByRole('heading', { name: 'Your password is changed' });
+    expect(screen.getByRole('link', { name: 'Sign in' })).toHaveAttribute('href', '/sign-in');
     await sandbox.signIn({ email: ADA.email, password: NEW_PASSWORD });
   });
 

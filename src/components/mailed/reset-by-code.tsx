@@ -94,6 +94,7 @@ export function ResetByCode({ defaultEmail, autoFocus, className }: ResetByCodeP
           retryIn={retryIn}
           slow={slow}
           onSubmit={(value) => void setPassword(value)}
+          onRestart={restart}
         />
       );
   }

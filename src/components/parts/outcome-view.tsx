@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { buttonClasses } from '../../ui/button.js';
+import { Button, buttonClasses } from '../../ui/button.js';
 import { AppLink } from '../../ui/link.js';
 import { Tile } from '../../ui/tile.js';
 import { type AuthCardOptions, AuthCardView } from './auth-card-view.js';
@@ -13,7 +13,7 @@ export interface OutcomeViewProps extends AuthCardOptions {
   /** The way on. */
   action: { label: string; href: string };
   /** A second way, quieter. */
-  secondary?: { label: string; href: string } | undefined;
+  secondary?: { label: string; href: string } | { label: string; onTake: () => void } | undefined;
 }
 
 /** Something has ended, well or not: what happened, and the way on. */
@@ -34,7 +34,11 @@ export function OutcomeView({ icon, tone, title, text, action, secondary, step, 
         <AppLink slot="button" href={action.href} className={buttonClasses('primary', { block: true })}>
           {action.label}
         </AppLink>
-        {secondary ? (
+        {secondary && 'onTake' in secondary ? (
+          <Button variant="quiet" block onClick={secondary.onTake}>
+            {secondary.label}
+          </Button>
+        ) : secondary ? (
           <AppLink slot="button" href={secondary.href} className={buttonClasses('quiet', { block: true })}>
             {secondary.label}
           </AppLink>

@@ -39,7 +39,7 @@ export function SubmitButtonView({ messages, label, retryIn = 0, waitLabel, slow
         )}
       </Button>
       <p role="status" className={slowNow ? 'lv lv:text-13 lv:text-ink-3' : `lv ${visuallyHidden}`}>
-        {slowNow ? messages.common.stillWorking : waited && retryIn === 0 ? messages.common.tryAgainNow : ''}
+        {slowNow ? messages.common.stillWorking : waited && retryIn === 0 && !props['aria-disabled'] ? messages.common.tryAgainNow : ''}
       </p>
     </div>
   );

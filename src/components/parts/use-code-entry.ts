@@ -3,6 +3,7 @@ import type { AuthError } from '../../client/auth-error.js';
 import { errorText } from '../../i18n/error-words.js';
 import type { Messages } from '../../i18n/messages.js';
 import { isCodeSpent } from '../../safety/one-time-code.js';
+import { useSpentCode } from '../../ui/one-time-code-field.js';
 
 export interface CodeEntry {
   code: string;
@@ -25,23 +26,23 @@ export interface CodeEntryOptions {
   messages: Pick<Messages, 'errors' | 'emailCode'>;
   /** Digits of a code. */
   length: number;
+  /** Whether nothing is under way. */
+  settled: boolean;
   error: AuthError | null;
   onCode: (code: string) => void;
 }
 
 /** What was typed of a mailed code, and what is to be said of it. */
-export function useCodeEntry({ messages: { errors, emailCode }, length, error, onCode }: CodeEntryOptions): CodeEntry {
+export function useCodeEntry({ messages: { errors, emailCode }, length, settled, error, onCode }: CodeEntryOptions): CodeEntry {
   const [code, setCode] = useState('');
   const [incomplete, setIncomplete] = useState(false);
-  const [edited, setEdited] = useState<AuthError | null>(null);
   const field = useRef<HTMLInputElement>(null);
-  const spent = isCodeSpent(error?.code) && edited !== error;
+  const spent = useSpentCode(settled, error, isCodeSpent(error?.code), code);
   // What is about the code that was typed stands under the field.
   const aboutCode = error !== null && (error.code === 'INVALID_OTP' || isCodeSpent(error.code));
 
   function change(value: string) {
     setIncomplete(false);
-    setEdited(error);
     setCode(value);
   }
 

@@ -25,6 +25,8 @@ export interface ResetPasswordViewProps extends AuthCardOptions {
   action?: string | undefined;
   token?: string | undefined;
   onSubmit: (password: string) => void;
+  /** Begins again on this page, where it is not another one's. */
+  onRestart?: (() => void) | undefined;
 }
 
 const PASSWORD_ID = 'livery-reset-password-password';
@@ -32,7 +34,7 @@ const ABOUT_PASSWORD = new Set(['PASSWORD_TOO_SHORT', 'PASSWORD_TOO_LONG', 'PASS
 
 /** Draws what follows an opened reset link. */
 export function ResetPasswordView({ state, ...props }: ResetPasswordViewProps): ReactNode {
-  const { messages, branding, className, paths } = props;
+  const { messages, branding, className, paths, onRestart } = props;
   const { passwordReset, common } = messages;
   const card = { branding, className };
   switch (state.step) {
@@ -45,7 +47,7 @@ export function ResetPasswordView({ state, ...props }: ResetPasswordViewProps): 
           tone="success"
           title={passwordReset.doneTitle}
           text={passwordReset.doneText}
-          action={{ label: common.backToSignIn, href: paths.signIn }}
+          action={{ label: passwordReset.doneAction, href: paths.signIn }}
         />
       );
     case 'perhaps-done':
@@ -56,7 +58,8 @@ export function ResetPasswordView({ state, ...props }: ResetPasswordViewProps): 
           icon={<InfoIcon size={20} />}
           title={passwordReset.unsureTitle}
           text={passwordReset.unsureText}
-          action={{ label: common.backToSignIn, href: paths.signIn }}
+          action={{ label: passwordReset.doneAction, href: paths.signIn }}
+          secondary={onRestart ? { label: passwordReset.unsureAction, onTake: onRestart } : { label: passwordReset.unsureAction, href: paths.forgotPassword }}
         />
       );
     case 'link-invalid':

@@ -106,14 +106,15 @@ export const SignIn = withLook<SignInProps>(function SignIn({
   const remembered = useLastWay();
   const lastWay = knownLastWay ?? remembered;
   const ways = waysOf(features, lastWay, { canPasskey: useCanPasskey() !== false, whole });
+  const headed = redirectTo ?? headedHere(auth);
+  const social = useSocialSignIn({ redirectTo: headed, popup, onSignedIn: accept });
+  const provider = 'provider' in social.state ? social.state.provider : null;
   const passkey = usePasskey({
-    // Never beside a second factor: a passkey that is chosen there would begin another sign-in.
-    offered: features.plugins.passkey !== undefined && state.step === 'credentials' && (session.status !== 'signed-in' || again),
+    // Never beside a second factor or on the way to a provider: a passkey that is chosen there would begin another sign-in.
+    offered: features.plugins.passkey !== undefined && state.step === 'credentials' && !provider && (session.status !== 'signed-in' || again),
     onSignedIn: accept,
     onSecondFactor: challenge,
   });
-  const headed = redirectTo ?? headedHere(auth);
-  const social = useSocialSignIn({ redirectTo: headed, popup, onSignedIn: accept });
   // From a code that was right until the next page is there, somebody is signed in who need not be asked whether to go on.
   const entering = useRef(false);
   // What was typed last, in whichever form: every way back begins with it.
@@ -124,7 +125,7 @@ export const SignIn = withLook<SignInProps>(function SignIn({
   const [moreOpen, setMoreOpen] = useState(false);
   const moreId = useId();
 
-  const pending = passkey.state.step === 'asking' || passkey.state.step === 'verifying' ? 'passkey' : 'provider' in social.state ? social.state.provider : null;
+  const pending = passkey.state.step === 'asking' || passkey.state.step === 'verifying' ? 'passkey' : provider;
   const faults = [passkey.state, social.state].map(errorOf);
   const waysRetryIn = useRateLimit('ways', faults.find(isRateLimit) ?? null);
   const asleep = state.step === 'submitting' || waysRetryIn > 0;

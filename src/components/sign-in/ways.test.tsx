@@ -168,16 +168,40 @@ describe('SignIn with a mailed code', () => {
     sandbox.age('6 minutes');
     await user.click(screen.getByLabelText('Code'));
     await user.paste(mailed());
-    await screen.findByText('This code is too old. Send a new one.');
+    await screen.findByText('This code is too old. Get a new one.');
     expect(screen.queryByRole('button', { name: 'Continue' })).toBeNull();
-    // It is what helps, so it takes the place of the code's button, and makes room for the code that comes.
+    // It is what helps, so it takes the place of the code's button, is what Enter does, and makes room for the code that comes.
     const renew = screen.getByRole('button', { name: 'Send a new code' });
     await waitFor(() => expect(renew).not.toHaveAttribute('aria-disabled'), { timeout: 3000 });
-    await user.click(renew);
+    sandbox.network.set({ mode: 'offline', only: '/send-verification-otp' });
+    await user.keyboard('{Enter}');
+    expect(await screen.findByText('There is no connection. Nothing is lost.')).toBeVisible();
     expect(screen.getByLabelText('Code')).toHaveFocus();
     expect(screen.getByLabelText('Code')).toHaveValue('');
+    expect(screen.queryByRole('button', { name: 'Continue' })).toBeNull();
+    sandbox.network.set('online');
+    await user.click(renew);
     expect(await screen.findByText(/Sent\. It can take a minute/)).toBeVisible();
     expect(screen.getByRole('button', { name: 'Continue' })).toBeVisible();
+    await user.paste(mailed());
+    await waitFor(() => expect(visited).toEqual(['/dashboard']));
+    expect(sandbox.count('/sign-in/email-otp')).toBe(2);
+  });
+
+  it('S01 offers nothing but another one after too many tries, which works', async () => {
+    const { user, sandbox, mailed, visited } = await atCode();
+    const first = mailed();
+    await user.click(screen.getByLabelText('Code'));
+    for (const wrong of ['000001', '000002', '000003', '000004']) {
+      await user.clear(screen.getByLabelText('Code'));
+      await user.paste(wrong);
+      await screen.findByText(wrong === '000004' ? 'Too many wrong codes. Get a new one.' : /This code is not right/);
+    }
+    expect(first).not.toMatch(/^00000/);
+    expect(screen.queryByRole('button', { name: 'Continue' })).toBeNull();
+    // The first mail was sent a moment ago; one that somebody asks for in another tab is taken all the same.
+    expect(screen.getByRole('button', { name: 'Send a new code' })).toHaveAttribute('aria-disabled', 'true');
+    await sandbox.client.$fetch('/email-otp/send-verification-otp', { method: 'POST', body: { email: ADA.email, type: 'sign-in' } });
     await user.paste(mailed());
     await waitFor(() => expect(visited).toEqual(['/dashboard']));
   });
@@ -262,7 +286,7 @@ describe('SignIn with a provider', () => {
     ['email_not_found', /did not tell us your email address/, 'danger'],
     ['state_mismatch', /began in another browser/, 'danger'],
     ['unable_to_get_user_info', /could not sign you in just now/, 'danger'],
-    ['signup_disabled', /no account here uses this one/, 'danger'],
+    ['signup_disabled', /nobody here uses this account/, 'danger'],
     ['SOMETHING_NEW', /That did not work \(SOMETHING_NEW\)/, 'danger'],
     ['<script>alert(1)</script>', /UNKNOWN/, 'danger'],
   ])('S10 says %s in words, and takes it out of the address', async (code, words, tone) => {

@@ -1,7 +1,6 @@
 'use client';
 
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
-import type { AuthError } from '../../client/auth-error.js';
 import type { SecondFactorPost } from '../../client/form-post.js';
 import type { TwoFactorMethod, TwoFactorState } from '../../flows/two-factor.js';
 import { errorText } from '../../i18n/error-words.js';
@@ -10,7 +9,7 @@ import { isCodeSpent, readBackupCode, readOneTimeCode } from '../../safety/one-t
 import { Button, buttonClasses } from '../../ui/button.js';
 import { Checkbox } from '../../ui/checkbox.js';
 import { KeyIcon } from '../../ui/icons.js';
-import { OneTimeCodeField } from '../../ui/one-time-code-field.js';
+import { OneTimeCodeField, useSpentCode } from '../../ui/one-time-code-field.js';
 import { TextField } from '../../ui/text-field.js';
 import { Tile } from '../../ui/tile.js';
 import { useSlot } from '../../ui/use-slot.js';
@@ -109,8 +108,9 @@ function CodeForm({
   const length = method === 'otp' ? digits.otp : digits.totp;
   const code = codes[method];
   const error = state.step === 'code' ? state.error : null;
+  const unsent = method === 'otp' && !state.sent;
   // What is about the code that was typed stands under the field.
-  const aboutCode = error !== null && (/^INVALID_(?:BACKUP_)?CODE$/.test(error.code) || isCodeSpent(error.code));
+  const aboutCode = error !== null && !unsent && /_CODE$|^OTP_HAS_EXPIRED$/.test(error.code);
   const words = { ...messages.errors, ...twoFactor };
   const remark = incomplete
     ? method === 'backup-code'
@@ -120,14 +120,12 @@ function CodeForm({
       ? errorText(words, error.code)
       : undefined;
   const field = useRef<HTMLInputElement>(null);
-  const [edited, setEdited] = useState<AuthError | null>(null);
-  const unsent = method === 'otp' && !state.sent;
-  const spent = method === 'otp' && isCodeSpent(error?.code) && edited !== error;
+  // Without script nobody hears of a code that is typed, so both buttons stay.
+  const spent = useSpentCode(state.step === 'code', error, method === 'otp' && isCodeSpent(error?.code), codes.otp) && method === 'otp' && !form;
   const clockHint = method === 'totp' && state.misses >= MISSES_BEFORE_CLOCK ? twoFactor.clockHint : undefined;
 
   function change(value: string) {
     setIncomplete(false);
-    setEdited(error);
     setCodes({ ...codes, [method]: value });
   }
 
@@ -145,16 +143,16 @@ function CodeForm({
   const send = (
     <SubmitButtonView
       // Without script it posts what the first one of its kind has posted.
-      type={form ? 'submit' : 'button'}
+      type={form || spent ? 'submit' : 'button'}
       form={FORM_ID}
       formNoValidate
       name="send"
       value="1"
-      variant={unsent || spent ? 'primary' : 'quiet'}
+      variant={unsent || spent ? 'primary' : 'secondary'}
       messages={messages}
       label={unsent ? twoFactor.otpSend : twoFactor.sendNew}
       waitLabel={unsent ? undefined : twoFactor.sendNewIn}
-      retryIn={unsent ? retryIn : resendIn}
+      retryIn={Math.max(retryIn, resendIn)}
       pending={state.step === 'sending'}
       slow={slow}
       onClick={(event) => {

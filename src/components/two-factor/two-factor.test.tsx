@@ -61,10 +61,10 @@ describe('the second factor of SignIn', () => {
     await user.keyboard(wrong);
     await screen.findByText(/This code is not right/);
     expect(field()).toHaveValue(wrong);
-    expect(screen.queryByText(/set its clock/)).toBeNull();
+    expect(screen.queryByText(/sets its clock/)).toBeNull();
     // The same code again is a person's own wish, by Enter, and never the field's.
     await user.keyboard('{Enter}');
-    await screen.findByText(/set its clock/);
+    await screen.findByText(/sets its clock/);
     expect(sandbox.count('/two-factor/verify-totp')).toBe(3);
     await user.clear(field());
     await user.paste(right);
@@ -108,7 +108,7 @@ describe('the second factor of SignIn', () => {
     expect(await screen.findByText('Enter a backup code.')).toBeVisible();
     await user.type(screen.getByLabelText('Backup code'), 'wrong-codes');
     await user.click(screen.getByRole('button', { name: 'Confirm' }));
-    expect(await screen.findByText(/none of your backup codes/)).toBeVisible();
+    expect(await screen.findByText(/This backup code is wrong/)).toBeVisible();
     await user.clear(screen.getByLabelText('Backup code'));
     await user.type(screen.getByLabelText('Backup code'), ` ${backupCodes[0]?.replace('-', '')} `);
     await user.click(screen.getByRole('button', { name: 'Confirm' }));
@@ -182,6 +182,37 @@ describe('the second factor of SignIn', () => {
     await waitFor(() => expect(visited).toEqual(['/dashboard']));
   });
 
+  it('S01 offers nothing but another mail where the code is too old, in the place of the button of the code', async () => {
+    const { user, sandbox, mailed, visited } = await challenged();
+    await user.click(screen.getByRole('button', { name: 'Email me a code instead' }));
+    await screen.findByText('Enter the code that we sent to your email address.');
+    sandbox.age('4 minutes');
+    const [clock, date] = [performance.now.bind(performance), Date.now.bind(Date)];
+    vi.spyOn(performance, 'now').mockImplementation(() => clock() + 31_000);
+    vi.spyOn(Date, 'now').mockImplementation(() => date() + 31_000);
+    await user.click(field());
+    await user.paste(mailed[0] ?? '');
+    await screen.findByText('This code is too old. Get a new one.');
+    expect(screen.queryByRole('button', { name: 'Confirm' })).toBeNull();
+    const renew = screen.getByRole('button', { name: 'Send a new code' });
+    await waitFor(() => expect(renew).not.toHaveAttribute('aria-disabled'), { timeout: 3000 });
+    // A look at another way changes nothing of that.
+    await user.click(screen.getByRole('button', { name: 'Use a backup code' }));
+    await screen.findByLabelText('Backup code');
+    expect(screen.getByRole('button', { name: 'Confirm' })).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Email me a code instead' }));
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Confirm' })).toBeNull());
+    await user.click(field());
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(mailed).toHaveLength(2));
+    await screen.findByRole('button', { name: 'Confirm' });
+    expect(field()).toHaveValue('');
+    expect(field()).toHaveFocus();
+    await user.paste(mailed[1] ?? '');
+    await waitFor(() => expect(visited).toEqual(['/dashboard']));
+    expect(sandbox.count('/two-factor/verify-otp')).toBe(2);
+  });
+
   it('O01 O04 takes a code that has come, or another way, while a mail is still being asked for', async () => {
     const { user, sandbox, mailed, visited } = await challenged();
     const release = sandbox.network.hold('/two-factor/send-otp');
@@ -208,7 +239,7 @@ describe('the second factor of SignIn', () => {
   it.each([
     ['authenticator app', null, 'Code', ['000000', '000001', '000002'], /This code is not right/],
     ['mailed second factor', 'Email me a code instead', 'Code', ['000000', '000001', '000002'], /This code is not right/],
-    ['backup code', 'Use a backup code', 'Backup code', ['wrong-codes', 'wrong-again', 'wrong-third'], /none of your backup codes/],
+    ['backup code', 'Use a backup code', 'Backup code', ['wrong-codes', 'wrong-again', 'wrong-third'], /This backup code is wrong/],
   ] as const)('S01 %s: says that an account is locked, keeps the address and leads back', async (_, choose, label, tries, wrong) => {
     const { user } = await challenged({ tries: 2 });
     if (choose) await user.click(screen.getByRole('button', { name: choose }));

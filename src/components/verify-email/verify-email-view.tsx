@@ -104,7 +104,11 @@ export function VerifyEmailView({
             }}
             className="lv lv:grid lv:gap-2"
           >
-            <FormStatusView messages={messages} error={state.step === 'ready' ? state.error : null} retryIn={retryIn} />
+            <FormStatusView
+              messages={messages}
+              error={state.step === 'ready' ? state.error : null}
+              retryIn={state.step === 'ready' && state.error?.status === 429 ? retryIn : 0}
+            />
             {action ? <input type="hidden" name="token" value={token} /> : null}
             <SubmitButtonView messages={messages} label={words.submit} retryIn={retryIn} pending={state.step === 'verifying'} slow={slow} />
           </form>

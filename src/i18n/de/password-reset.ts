@@ -12,9 +12,11 @@ export const passwordReset: PasswordResetMessages = {
   newSubmit: 'Passwort setzen',
   doneTitle: 'Dein Passwort ist geändert',
   doneText: 'Melde dich mit dem neuen an.',
+  doneAction: 'Anmelden',
   invalidTitle: 'Dieser Link gilt nicht mehr',
   invalidText: 'Links gelten einmal und nur für kurze Zeit.',
   invalidAction: 'Neuen Link anfordern',
   unsureTitle: 'Dein Passwort ist vielleicht schon geändert',
-  unsureText: 'Auf deinen ersten Versuch kam keine Antwort. Melde dich mit dem neuen Passwort an. Wenn das nicht geht, setze es noch einmal zurück.',
+  unsureText: 'Auf deinen ersten Versuch kam keine Antwort. Melde dich mit dem Passwort von damals an. Wenn das nicht geht, setze es noch einmal zurück.',
+  unsureAction: 'Noch einmal zurücksetzen',
 };

@@ -12,9 +12,11 @@ export const passwordReset: PasswordResetMessages = {
   newSubmit: 'Set password',
   doneTitle: 'Your password is changed',
   doneText: 'Sign in with the new one.',
+  doneAction: 'Sign in',
   invalidTitle: 'This link does not work any more',
   invalidText: 'Links can be used once, and only for a short time.',
   invalidAction: 'Ask for a new link',
   unsureTitle: 'Your password may be changed already',
-  unsureText: 'Your first try got no answer. Sign in with the new password. If that does not work, reset it once more.',
+  unsureText: 'Your first try got no answer. Sign in with the password of that try. If that does not work, reset it again.',
+  unsureAction: 'Reset it again',
 };

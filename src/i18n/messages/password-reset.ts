@@ -10,9 +10,11 @@ export interface PasswordResetMessages {
   newSubmit: string;
   doneTitle: string;
   doneText: string;
+  doneAction: string;
   invalidTitle: string;
   invalidText: string;
   invalidAction: string;
   unsureTitle: string;
   unsureText: string;
+  unsureAction: string;
 }

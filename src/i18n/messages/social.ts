@@ -15,6 +15,7 @@ export interface SocialMessages {
   waiting: (provider: string) => string;
   cancel: string;
   returningTitle: string;
+  cancelledTitle: string;
   failedTitle: string;
   tryAgain: string;
 }

@@ -77,10 +77,10 @@ describe('without script', () => {
     await page.getByLabel('Code').fill('000000');
     await page.getByRole('button', { name: 'Confirm' }).click();
     await page.getByText(/This code is not right/).waitFor();
-    expect(await page.getByText(/set its clock/).count()).toBe(0);
+    expect(await page.getByText(/sets its clock/).count()).toBe(0);
     await page.getByLabel('Code').fill('000001');
     await page.getByRole('button', { name: 'Confirm' }).click();
-    await page.getByText(/set its clock/).waitFor();
+    await page.getByText(/sets its clock/).waitFor();
     await page.getByRole('link', { name: 'Use a backup code' }).click();
     await page.getByLabel('Backup code').fill(` ${backupCodes[0]} `);
     await page.getByRole('checkbox', { name: /Do not ask on this device/ }).waitFor();

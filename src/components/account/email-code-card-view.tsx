@@ -97,7 +97,7 @@ export function EmailCodeCardView({
             main={typed.spent}
             backLabel={backLabel}
             // One countdown is enough.
-            resendIn={typed.spent ? Math.max(retryIn, resendIn) : retryIn > 0 ? 0 : resendIn}
+            resendIn={typed.spent || retryIn === 0 ? Math.max(retryIn, resendIn) : 0}
             resending={resending}
             verifying={verifying}
             limited={retryIn > 0}

@@ -72,7 +72,7 @@ export function CodeView({
       label={emailCode.sendNew}
       waitLabel={emailCode.sendNewIn}
       // One countdown is enough.
-      retryIn={entry.spent ? Math.max(retryIn, resendIn) : retryIn > 0 ? 0 : resendIn}
+      retryIn={entry.spent || retryIn === 0 ? Math.max(retryIn, resendIn) : 0}
       aria-disabled={retryIn > 0}
       pending={state.step === 'resending'}
       onClick={entry.spent ? undefined : resend}

@@ -14,9 +14,9 @@ export const emailChange: EmailChangeMessages = {
   same: 'That is your address already.',
   submit: 'Change email',
   sent: (email) => `We sent a link to ${email}. Your address changes when you open it.`,
-  sentHint: 'Nothing there? Look in spam, or check the address. An address of another account gets no link.',
+  sentHint: 'Nothing there? Look in spam, or check the address. One of another account gets no link.',
   codeSent: (email, duration) => `We sent a code to ${email}. Enter it, and your address changes. The code works for ${duration}.`,
-  codeHint: 'Nothing there? Look in spam, or check the address. An address of another account gets no code.',
+  codeHint: 'Nothing there? Look in spam, or check the address. One of another account gets no code.',
   proofSent: (email, next, duration) =>
     `Before your address becomes ${next}, show that it is you: we sent a code to ${email}, your current address. The code works for ${duration}.`,
   proofHint: 'Nothing there? Look in spam.',

@@ -8,8 +8,9 @@ const na = (reason) => ({ na: reason });
 /** What holds for each way that is walked in the browser. */
 const walked = (way) => {
   const english = `${way}: by keyboard alone, with a name for everything, in English`;
+  const narrow = `${way}: by keyboard alone, with a name for everything, in English at 320 px`;
   const arabic = `${way}: by keyboard alone, with a name for everything, in Arabic at 320 px`;
-  return { 'keyboard only': english, 'screen-reader names': english, '320 px': arabic, RTL: arabic };
+  return { 'keyboard only': english, 'screen-reader names': english, '320 px': narrow, RTL: arabic };
 };
 /** What each way meets on the network. */
 const met = (way) => ({ offline: `${way} meets offline`, 'rate-limited': `${way} meets a rate limit:` });

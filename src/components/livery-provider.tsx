@@ -88,7 +88,7 @@ function Challenges(): ReactNode {
   useEffect(() => {
     // Subscribes to what the server refuses.
     return challenges?.attend((challenge) => {
-      if (challenge) import('./rare-steps.js').then(({ ReauthDialogs }) => setDialogs(() => ReauthDialogs)).catch(() => challenges.answer(false)); // without a network
+      if (challenge) import('./rare-steps.js').then(({ openReauth }) => openReauth(setDialogs)).catch(() => challenges.answer(false)); // without a network
     });
   }, [challenges]);
 

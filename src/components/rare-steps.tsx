@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, Suspense } from 'react';
+import { type ComponentType, type ReactNode, Suspense } from 'react';
 import type { SecondFactor } from '../flows/sign-in.js';
 import { useAuth } from '../hooks/use-auth.js';
 import { useEmailVerification } from '../hooks/use-email-verification.js';
@@ -15,14 +15,20 @@ import { headedTo } from './use-go-on.js';
 import { useMessages } from './use-livery.js';
 
 export { NotSetUp } from './guards/not-set-up.js';
-export { PasskeyOffer } from './passkey/passkey-offer.js';
-export { ReauthDialogs } from './reauth/reauth-dialog.js';
 export { MoreWays } from './ways/more-ways.js';
 export { WayNotice } from './ways/way-notice.js';
 
 // What most people never see, in one module, so that it is loaded when it is needed and splits the first load only once.
 
 const english = { mailed };
+
+export const PasskeyOffer = later(() => import('./passkey/passkey-offer.js'), 'PasskeyOffer');
+
+/** Loads the dialogs for signing in again, which have no part in a sign-in, and hands them on. */
+export async function openReauth(setDialogs: (choose: () => ComponentType) => void): Promise<void> {
+  const { ReauthDialogs } = await import('./reauth/reauth-dialog.js');
+  setDialogs(() => ReauthDialogs);
+}
 
 export interface EmailUnverifiedProps extends Omit<EmailUnverifiedViewProps, 'messages' | 'pending' | 'retryIn' | 'sent' | 'error' | 'onResend'> {
   messages: Omit<EmailUnverifiedViewProps['messages'], 'mailed'>;

@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { apiKey } from '@better-auth/api-key';
 import { BASE_ERROR_CODES } from '@better-auth/core/error';
+import { passkey } from '@better-auth/passkey';
+import { emailOTP, genericOAuth, haveIBeenPwned, magicLink, multiSession, twoFactor, username } from 'better-auth/plugins';
 import { describe, expect, it } from 'vitest';
 import { LIVERY_ERROR_CODES } from '../client/auth-error.js';
 import { formatDuration } from '../safety/format-duration.js';
@@ -52,7 +55,50 @@ const OAUTH_CODES = [
   'request_not_supported request_uri_not_supported registration_not_supported account_not_linked signup_disabled',
 ].flatMap((line) => line.split(' '));
 
+/** The plugins that our screens speak to. */
+const PLUGINS = [
+  username(),
+  magicLink({ sendMagicLink: async () => {} }),
+  emailOTP({ sendVerificationOTP: async () => {} }),
+  twoFactor(),
+  genericOAuth({ config: [] }),
+  multiSession(),
+  haveIBeenPwned(),
+  passkey(),
+  apiKey(),
+] as readonly { id: string; $ERROR_CODES?: Readonly<Record<string, unknown>> }[];
+
+/** Codes of theirs that say no more than that something did not work, and why that is enough. */
+const WITHOUT_WORDS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries({
+    'says no more itself': 'UNEXPECTED_ERROR UNKNOWN_ERROR UNABLE_TO_CREATE_SESSION',
+    'is said by the field of the username': 'USERNAME_IS_ALREADY_TAKEN',
+    'is a step of its own': 'ACCOUNT_TEMPORARILY_LOCKED',
+    'answers what no screen asks for':
+      'INVALID_DISPLAY_USERNAME USERNAME_IS_IMMUTABLE TOTP_ALREADY_ENABLED SESSION_REQUIRED RESOLVE_USER_REQUIRED RESOLVED_USER_INVALID',
+    'is for whoever sets the server up': 'OTP_NOT_CONFIGURED TOTP_NOT_CONFIGURED INVALID_OAUTH_CONFIGURATION',
+    'is said by the client plugin of passkeys, which is not used': 'PREVIOUSLY_REGISTERED REGISTRATION_CANCELLED AUTH_CANCELLED',
+    'answers somebody who has changed the request':
+      'YOU_ARE_NOT_ALLOWED_TO_REGISTER_THIS_PASSKEY SERVER_ONLY_PROPERTY INVALID_METADATA_TYPE INVALID_PREFIX_LENGTH INVALID_REMAINING',
+    'is about keys as a program uses them':
+      'KEY_EXPIRED USAGE_EXCEEDED KEY_NOT_RECOVERABLE RATE_LIMIT_EXCEEDED INVALID_API_KEY INVALID_USER_ID_FROM_API_KEY INVALID_REFERENCE_ID_FROM_API_KEY INVALID_API_KEY_GETTER_RETURN_TYPE USER_BANNED INSUFFICIENT_API_KEY_PERMISSIONS',
+    'is about settings of keys that no screen sends':
+      'REFILL_AMOUNT_AND_INTERVAL_REQUIRED REFILL_INTERVAL_AND_AMOUNT_REQUIRED EXPIRES_IN_IS_TOO_SMALL EXPIRES_IN_IS_TOO_LARGE NO_VALUES_TO_UPDATE KEY_DISABLED_EXPIRATION ORGANIZATION_ID_REQUIRED USER_NOT_MEMBER_OF_ORGANIZATION NO_DEFAULT_API_KEY_CONFIGURATION_FOUND ORGANIZATION_PLUGIN_REQUIRED',
+  }).flatMap(([why, codes]) => codes.split(' ').map((code) => [code, why])),
+);
+
 describe('messages', () => {
+  it.each(PLUGINS.flatMap(({ id, $ERROR_CODES = {} }) => Object.keys($ERROR_CODES).map((code) => [id, code] as const)))(
+    'S10 %s: has words for %s in every locale, or a reason why it needs none',
+    (_, code) => {
+      for (const { messages } of locales) {
+        const all = Object.assign({}, ...Object.values(messages));
+        expect(wordsOf(all, code) === 'unknown', code).toBe(Object.hasOwn(WITHOUT_WORDS, code));
+        expect(errorText(all, code)).toMatch(/\S{2,}/);
+      }
+    },
+  );
+
   it.each([...Object.keys(BASE_ERROR_CODES), ...LIVERY_ERROR_CODES])('S10 has words for %s in every locale', (code) => {
     if (code !== 'UNKNOWN') expect(wordsOf(en.messages.errors, code)).not.toBe('unknown');
     for (const { messages } of locales) expect(errorText(messages.errors, code)).toMatch(/\S{2,}/);

@@ -87,7 +87,14 @@ const SOCIAL = new Set(
 
 /** For each plugin the options that a page has to know; only numbers, booleans and short names. */
 const PLUGINS: Readonly<Record<string, readonly [name: string, read: (options: Options) => Options]>> = {
-  username: ['username', (options) => ({ min: number(options.minUsernameLength, 3), max: number(options.maxUsernameLength, 30) })],
+  username: [
+    'username',
+    (options) => ({
+      min: number(options.minUsernameLength, 3),
+      max: number(options.maxUsernameLength, 30),
+      ...(options.immutableUsername === true ? { immutable: true } : {}),
+    }),
+  ],
   'magic-link': ['magicLink', (options) => ({ signUp: options.disableSignUp !== true, lifetime: number(options.expiresIn, 300) })],
   'email-otp': [
     'emailOtp',

@@ -10,6 +10,7 @@ import { addAuthenticator } from './support/virtual-authenticator.js';
 const NEW_PASSWORD = 'the difference engine, again';
 const NEW_ADDRESS = 'countess@example.com';
 const DAY_MS = 86_400_000;
+const IPHONE = 'Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/19.0 Mobile/15E148 Safari/604.1';
 
 /** As if everybody had signed in some days ago. */
 async function ageSessions(server: TestServer, days: number): Promise<void> {
@@ -152,6 +153,101 @@ describe('the account', () => {
       expect(requests.filter((request) => request === 'POST /api/auth/sign-in/email')).toHaveLength(2);
     },
   );
+
+  /** Makes a passkey on the device of a page for whoever is signed in there. */
+  async function addPasskey(page: Page) {
+    await page.goto('/account/security');
+    await page.getByRole('button', { name: 'Add a passkey' }).click();
+    await page.getByRole('button', { name: /^Remove/ }).waitFor();
+  }
+
+  const withoutOffers = (page: Page) =>
+    page.addInitScript(() => {
+      PublicKeyCredential.isConditionalMediationAvailable = async () => false;
+    });
+
+  journey('S07 K02 takes a passkey above the page, where the session is too old and where it has ended', async ({ journey: { server, visit } }) => {
+    await server.makeUser();
+    const { page, requests } = await visit();
+    await addAuthenticator(page);
+    await withoutOffers(page);
+    await signIn(page);
+    await addPasskey(page);
+    await ageSessions(server, 2);
+    await page.goto('/account/sessions');
+    const fresh = page.getByRole('dialog', { name: 'Confirm that it is you' });
+    await fresh.getByRole('button', { name: 'Use a passkey' }).click();
+    await fresh.waitFor({ state: 'detached' });
+    await page.getByText('This device', { exact: true }).waitFor();
+
+    await page.goto('/account');
+    await page.getByLabel('Name', { exact: true }).fill('Ada King');
+    await endSessions(server);
+    await page.getByRole('button', { name: 'Save' }).click();
+    const ended = page.getByRole('dialog', { name: 'You were signed out' });
+    await ended.getByRole('button', { name: 'Use a passkey' }).click();
+    await ended.waitFor({ state: 'detached' });
+    await page.getByText('Saved.').waitFor();
+    expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Ada King');
+    // Once before the session was asked for, and once after.
+    expect(requests.filter((request) => request === 'POST /api/auth/update-user')).toHaveLength(2);
+  });
+
+  journey(
+    'S07 K02 refuses the passkey of somebody else above the page, signs nobody in by it, and takes the password',
+    async ({ journey: { server, visit } }) => {
+      await server.makeUser();
+      await server.makeUser(GRACE);
+      const { page, context } = await visit();
+      await addAuthenticator(page);
+      await withoutOffers(page);
+      await signIn(page, GRACE);
+      await addPasskey(page);
+      await context.clearCookies();
+      // Ada has one as well, on another device.
+      const { adapter, internalAdapter } = await server.app.auth.$context;
+      const [hers] = await adapter.findMany<Record<string, unknown>>({ model: 'passkey', where: [] });
+      const ada = await internalAdapter.findUserByEmail(ADA.email);
+      await adapter.create({ model: 'passkey', data: { ...hers, id: undefined, userId: ada?.user.id, credentialID: 'of-another-device' } });
+      await signIn(page);
+      await ageSessions(server, 2);
+      await page.goto('/account/sessions');
+      const dialog = page.getByRole('dialog', { name: 'Confirm that it is you' });
+      await dialog.getByRole('button', { name: 'Use a passkey' }).click();
+      await dialog.getByText('This passkey belongs to another account.').waitFor();
+      expect(await page.evaluate(() => fetch('/api/auth/get-session').then((response) => response.json()))).toBeNull();
+      await dialog.getByLabel('Password', { exact: true }).fill(ADA.password);
+      await dialog.getByRole('button', { name: /Confirm|Sign in/ }).click();
+      await dialog.waitFor({ state: 'detached' });
+      await page.getByText('This device', { exact: true }).waitFor();
+      await page.getByRole('button', { name: 'Account of Ada Lovelace' }).waitFor();
+    },
+  );
+
+  journey('says what is missing for a safe account, leads to the card of each, and hears of what was done', async ({ journey: { server, visit } }) => {
+    await server.makeUser();
+    const { page } = await visit();
+    await addAuthenticator(page);
+    await withoutOffers(page);
+    await signIn(page);
+    await page.goto('/account/security');
+    const checkup = page.locator('[data-slot="checkup"]');
+    const item = (text: string) => checkup.getByRole('listitem').filter({ hasText: text });
+    await item('To do: Add a passkey').waitFor();
+    await item('In place: Your address is confirmed').waitFor();
+    await item('To do: Turn on two-factor authentication').waitFor();
+    const before = Number(/(\d+) of \d+ in place/.exec(await checkup.innerText())?.[1]);
+    // By keyboard, and the focus goes to the card.
+    await item('Add a passkey').getByRole('link', { name: 'Add' }).press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.closest('[data-slot="passkeys"]') !== null)).toBe(true);
+    await page.getByRole('button', { name: 'Add a passkey' }).press('Enter');
+    await item('In place: You have a passkey').waitFor();
+    await item('In place: You have a second way in').waitFor();
+    expect(Number(/(\d+) of \d+ in place/.exec(await checkup.innerText())?.[1])).toBeGreaterThan(before);
+    await page.getByRole('button', { name: /^Remove/ }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+    await item('To do: Add a passkey').waitFor();
+  });
 
   journey('S07 signs in again above the page when the session was ended elsewhere, and what was typed is saved', async ({ journey: { server, visit } }) => {
     await server.makeUser();
@@ -580,14 +676,40 @@ describe('every card', () => {
       await server.makeUser();
       const { internalAdapter } = await server.app.auth.$context;
       const ada = await internalAdapter.findUserByEmail(ADA.email);
-      await internalAdapter.createAccount({ userId: ada?.user.id ?? '', providerId: 'github', accountId: '1815' } as never);
+      const userId = ada?.user.id ?? '';
+      await internalAdapter.createAccount({ userId, providerId: 'github', accountId: '1815' } as never);
+      // More than one of everything: passkeys, keys, devices, people.
+      const { adapter } = await server.app.auth.$context;
+      for (const name of ['Laptop', 'Phone'])
+        await adapter.create({
+          model: 'passkey',
+          data: {
+            name,
+            userId,
+            publicKey: 'none',
+            credentialID: `of-the-${name}`,
+            counter: 0,
+            deviceType: 'multiDevice',
+            backedUp: true,
+            createdAt: new Date(),
+          },
+        });
+      await server.makeUser(GRACE);
+      const phone = await visit({ userAgent: IPHONE, extraHTTPHeaders: { 'x-forwarded-for': '10.0.7.7' } });
+      await signIn(phone.page);
       const rtl = options.locale === 'ar';
       const { page } = await visit(options);
-      await page.goto('/sign-in');
-      await page.locator('#livery-sign-in-email').fill(ADA.email);
-      await page.locator('#livery-sign-in-password').fill(ADA.password);
-      await page.keyboard.press('Enter');
-      await page.waitForURL('**/dashboard');
+      await page.goto('/forgot-password');
+      await page.evaluate(
+        async (people) => {
+          const post = (path: string, body: object) =>
+            fetch(`/api/auth${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+          for (const { email, password } of people) await post('/sign-in/email', { email, password });
+          for (const name of ['Deploy', 'Backups']) await post('/api-key/create', { name, permissions: { profile: ['read'] } });
+        },
+        [GRACE, ADA],
+      );
+      await page.goto('/dashboard');
       // The checkup says what is new since somebody looked at their sessions, which the dashboard shows.
       await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.startsWith('livery:sessions-seen:')));
       const trees: string[] = [];

@@ -339,6 +339,7 @@ describe('an OpenID provider', () => {
 
   for (const [language, options, label] of [
     ['English', { locale: 'en-US' }, 'Continue with Acme ID'],
+    ['English at 320 px', { locale: 'en-US', viewport: { width: 320, height: 640 } }, 'Continue with Acme ID'],
     ['Arabic at 320 px', { locale: 'ar', viewport: { width: 320, height: 640 } }, 'المتابعة باستخدام Acme ID'],
   ] as const)
     journey(`W02 W04 W05 W07 provider: by keyboard alone, with a name for everything, in ${language}`, async ({ visit }) => {
@@ -368,8 +369,33 @@ describe('an OpenID provider', () => {
       await page.keyboard.press('Enter');
       await page.getByRole('button', { name: 'Continue' }).press('Enter');
       await page.waitForURL('**/dashboard');
-      if (!rtl) await expect(trees.join('\n')).toMatchFileSnapshot('__snapshots__/ways/provider.txt');
+      if (!('viewport' in options)) await expect(trees.join('\n')).toMatchFileSnapshot('__snapshots__/ways/provider.txt');
     });
+
+  journey('S09 has more than three ways behind a button, by keyboard, and each of them works', async ({ server, visit }) => {
+    await server.makeUser();
+    const { page } = await visit();
+    await page.goto('/sign-in');
+    await page.getByLabel('Email').fill(ADA.email);
+    const more = page.getByRole('button', { name: 'More ways to sign in' });
+    expect(await more.getAttribute('aria-expanded')).toBe('false');
+    expect(await page.getByRole('button', { name: 'Email code' }).count()).toBe(0);
+    await more.press('Enter');
+    expect(await more.getAttribute('aria-expanded')).toBe('true');
+    // They follow the button that shows them.
+    await page.keyboard.press('Tab');
+    const code = page.getByRole('button', { name: 'Email code' });
+    await code.and(page.locator(':focus')).waitFor();
+    expect(await faultsOf(page, false)).toEqual([]);
+    await page.keyboard.press('Enter');
+    expect(await page.getByLabel('Email').inputValue()).toBe(ADA.email);
+    await page.getByRole('button', { name: 'Email me a code' }).press('Enter');
+    await page.getByRole('heading', { name: 'Enter your code' }).waitFor();
+    const mailed = async () => /^(\d{6})$/m.exec((await server.mails(ADA.email)).find(({ template }) => template === 'sign-in-code')?.text ?? '')?.[1] ?? '';
+    await expect.poll(mailed).not.toBe('');
+    await page.getByLabel('Code').fill(await mailed());
+    await page.waitForURL('**/dashboard');
+  });
 
   journey('O05 asks somebody who has a second factor for it after the provider, too, and goes on to where they were headed', async ({ server, visit }) => {
     await server.makeUser();

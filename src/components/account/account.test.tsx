@@ -101,6 +101,18 @@ describe('ProfileCard', () => {
     await screen.findByText('Saved.');
   });
 
+  it('leaves a username as it is where it stays for good, and lets one be chosen where there is none', async () => {
+    const sandbox = await asAda({ plugins: [username({ immutableUsername: true })] });
+    const { user } = renderWith(sandbox, <ProfileCard />);
+    await user.type(await screen.findByLabelText('Username'), 'ada');
+    await screen.findByText('This username is free.');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(userOf(sandbox)).toMatchObject({ username: 'ada' }));
+    expect(await screen.findByText('It stays as it was chosen.')).toBeVisible();
+    expect(screen.getByLabelText('Username')).toHaveAttribute('readonly');
+    expect(screen.getByLabelText('Username')).toHaveValue('ada');
+  });
+
   it('says under a username that it is taken, and that one’s own is no news', async () => {
     const sandbox = await withFields();
     await sandbox.addUser({ name: 'Grace Hopper', email: 'grace@example.com', fields: { username: 'grace' } });

@@ -253,6 +253,9 @@ async function shown({ card, prepare, ready }: Card) {
   return { sandbox, ...view };
 }
 
+/** Whoever changes to another account that is signed in here needs no session of this one. */
+const NEEDS_NO_SESSION = new Set(['switcher']);
+
 describe.each(entries.filter(([, { reads }]) => reads))('%s', (name, { card, reads = '', ready }) => {
   it.each([
     ['fails', 'broken', BROKEN],
@@ -268,10 +271,28 @@ describe.each(entries.filter(([, { reads }]) => reads))('%s', (name, { card, rea
     await ready();
     await waitFor(() => expect(screen.queryByText(words)).toBeNull());
   });
+
+  if (!NEEDS_NO_SESSION.has(name))
+    it(`S07 ${name}: the list is asked for after the session was ended: somebody signs in above it, and it comes by itself`, async () => {
+      const sandbox = await server();
+      sandbox.network.set({ mode: 'offline', only: reads });
+      const { user } = renderWith(sandbox, card);
+      await screen.findAllByText(NO_CONNECTION);
+      const mine = (await sandbox.client.getSession()).data?.session.id;
+      sandbox.db.session?.splice(
+        sandbox.db.session.findIndex(({ id }) => id === mine),
+        1,
+      );
+      sandbox.network.set('online');
+      await user.click(screen.getAllByRole('button', { name: 'Try again' })[0] as Element);
+      const dialog = await screen.findByRole('dialog', { name: 'You were signed out' });
+      await user.type(within(dialog).getByLabelText('Password'), ADA.password);
+      await user.click(within(dialog).getByRole('button', { name: 'Sign in' }));
+      await waitFor(() => expect(screen.queryByRole('dialog', { name: 'You were signed out' })).toBeNull());
+      await ready();
+    });
 });
 
-/** Whoever changes to another account that is signed in here needs no session of this one. */
-const NEEDS_NO_SESSION = new Set(['switcher']);
 /** What the server does with a fresh session alone. */
 const NEEDS_FRESH = new Set(['connected accounts']);
 

@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { emailOTP } from 'better-auth/plugins';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ADA, GRACE } from '../../../tests/support/people.js';
@@ -114,8 +114,14 @@ describe('EmailCard', () => {
     sandbox.age('2 days');
     const { user } = renderWith(sandbox, <EmailCard />);
     await ask(user, NEW);
-    expect(await screen.findByRole('dialog', { name: 'Confirm that it is you' })).toBeVisible();
+    const dialog = await screen.findByRole('dialog', { name: 'Confirm that it is you' });
     expect(sandbox.outbox.mails).toEqual([]);
+    await user.type(within(dialog).getByLabelText('Password'), ADA.password);
+    await user.click(within(dialog).getByRole('button', { name: 'Confirm' }));
+    // It goes on by itself, once.
+    expect((await screen.findAllByText(/Your address changes when you open it/))[0]).toBeInTheDocument();
+    expect(sandbox.outbox.mails.filter(({ template }) => template === 'change-email-verify')).toMatchObject([{ to: NEW }]);
+    expect(sandbox.count('/change-email')).toBe(2);
   });
 
   it('offers no change where the server lets none happen', async () => {

@@ -23,10 +23,10 @@ export interface ProfileCardViewProps {
   messages: Pick<Messages, 'common' | 'errors' | 'profile' | 'settings' | 'signUp'>;
   /** The app's own fields, in order. */
   fields: readonly AdditionalField[];
-  /** Where there are usernames: how long they are, and what is known of the one that was typed. */
   /** In place of the picture and the name, where the picture can be changed. */
   picture?: ReactNode;
-  username?: (UsernameLimits & { state: UsernameState; onCheck: (username: string) => void }) | undefined;
+  /** Where there are usernames: how long they are, whether one stays for good, and what is known of the one that was typed. */
+  username?: (UsernameLimits & { immutable?: boolean | undefined; state: UsernameState; onCheck: (username: string) => void }) | undefined;
   pending: boolean;
   error: AuthError | null;
   saved: boolean;
@@ -172,14 +172,18 @@ export function ProfileCardView({
               autoCorrect="off"
               spellCheck={false}
               maxLength={64}
+              readOnly={username.immutable && kept.username !== ''}
               live
               error={
                 remark('username') ?? (username.state === 'taken' || username.state === 'invalid' ? usernameHint(username.state, username, signUp) : undefined)
               }
               hint={
-                elsewhere('username') ?? (
+                elsewhere('username') ??
+                (username.immutable && kept.username !== '' ? (
+                  profile.usernameFixed
+                ) : (
                   <span className={username.state === 'free' ? 'lv lv:text-success' : 'lv'}>{usernameHint(username.state, username, signUp)}</span>
-                )
+                ))
               }
               onChange={(event) => {
                 edit('username', event.target.value);

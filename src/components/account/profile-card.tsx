@@ -54,7 +54,11 @@ export const ProfileCard = withLook<ProfileCardProps>(function ProfileCard({ fie
           </Suspense>
         ) : undefined
       }
-      username={features.plugins.username ? { ...limits, state: usernameCheck.state, onCheck: usernameCheck.check } : undefined}
+      username={
+        features.plugins.username
+          ? { ...limits, immutable: features.plugins.username.immutable === true, state: usernameCheck.state, onCheck: usernameCheck.check }
+          : undefined
+      }
       pending={pending}
       error={error}
       saved={saved}

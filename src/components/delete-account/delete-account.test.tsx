@@ -165,6 +165,20 @@ describe('DeleteAccount', () => {
     expect((await openDialog(again.user)).getByLabelText(/^Type/)).toBeVisible();
   });
 
+  it('X03 S07 says so when an organization became theirs alone while the dialog was open', async () => {
+    const sandbox = await asAda({ plugins: [organization()] });
+    const { user } = renderWith(sandbox, <DeleteAccount />);
+    const dialog = await openDialog(user);
+    await user.type(dialog.getByLabelText(/^Type/), ADA.email);
+    await sandbox.client.$fetch('/organization/create', { method: 'POST', body: { name: 'Acme', slug: 'acme' } });
+    const password = dialog.queryByLabelText('Password');
+    if (password) await user.type(password, ADA.password);
+    await user.click(dialog.getByRole('button', { name: 'Delete account' }));
+    expect((await dialog.findAllByText(/First hand over or delete/))[0]).toBeVisible();
+    expect(sandbox.db.user).toHaveLength(1);
+    expect(sandbox.outbox.mails).toEqual([]);
+  });
+
   it('is not there where the server deletes no accounts, nor for nobody', async () => {
     const sandbox = await asAda({ options: { user: { deleteUser: { enabled: false } } } });
     const { container } = renderWith(sandbox, <DeleteAccount />);

@@ -144,6 +144,28 @@ describe('SignUp with the app’s own fields', () => {
 });
 
 describe('SignUp with a username', () => {
+  it.each([
+    ['offline', 'offline'],
+    ['a rate limit', 'rate-limited'],
+    ['a server error', 'broken'],
+    ['a page of HTML', 'html'],
+    ['an empty answer', 'empty'],
+    ['an answer that breaks off', 'cut-off'],
+  ] as const)('S08 5.1 says of a username that cannot be asked for, by %s, what the rule is, and lets the form decide', async (_, mode) => {
+    const sandbox = await createSandbox({ plugins: [username()], options: { emailAndPassword: { enabled: true, requireEmailVerification: false } } });
+    const { user, visited } = renderWith(sandbox, <SignUp username="required" />, { branding: undefined });
+    sandbox.network.set({ mode, only: '/is-username-available' });
+    await fill(user);
+    await user.type(screen.getByLabelText('Username'), 'ada');
+    await waitFor(() => expect(sandbox.count('/is-username-available')).toBe(1));
+    expect(await screen.findByText('3 to 30 letters, digits, dots or underscores.')).toBeVisible();
+    expect(screen.queryByRole('alert')?.textContent ?? '').toBe('');
+    expect(screen.getByLabelText('Username')).toHaveValue('ada');
+    await submit(user);
+    await waitFor(() => expect(visited).toEqual(['/dashboard']));
+    expect(sandbox.count('/is-username-available')).toBe(1);
+  });
+
   const withNames = async () => {
     const sandbox = await createSandbox({ plugins: [username()], options: { emailAndPassword: { enabled: true, requireEmailVerification: false } } });
     await sandbox.addUser({ name: 'Grace Hopper', email: 'grace@example.com', fields: { username: 'grace' } });

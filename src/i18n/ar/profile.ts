@@ -4,4 +4,5 @@ export const profile: ProfileMessages = {
   title: 'الملف الشخصي',
   text: 'من تكون في هذا التطبيق.',
   note: 'تظهر التغييرات فورًا.',
+  usernameFixed: 'يبقى كما اختير.',
 };

@@ -4,4 +4,5 @@ export const profile: ProfileMessages = {
   title: 'Profil',
   text: 'Wer du in dieser App bist.',
   note: 'Änderungen sind sofort zu sehen.',
+  usernameFixed: 'Er bleibt, wie er gewählt wurde.',
 };

@@ -2,4 +2,5 @@ export interface ProfileMessages {
   title: string;
   text: string;
   note: string;
+  usernameFixed: string;
 }

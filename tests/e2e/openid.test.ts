@@ -382,9 +382,10 @@ describe('an OpenID provider', () => {
     expect(await page.getByRole('button', { name: 'Email code' }).count()).toBe(0);
     await more.press('Enter');
     expect(await more.getAttribute('aria-expanded')).toBe('true');
+    const code = page.getByRole('button', { name: 'Email code' });
+    await code.waitFor();
     // They follow the button that shows them.
     await page.keyboard.press('Tab');
-    const code = page.getByRole('button', { name: 'Email code' });
     await code.and(page.locator(':focus')).waitFor();
     expect(await faultsOf(page, false)).toEqual([]);
     await page.keyboard.press('Enter');

@@ -174,7 +174,7 @@ describe('DeleteAccount', () => {
     const password = dialog.queryByLabelText('Password');
     if (password) await user.type(password, ADA.password);
     await user.click(dialog.getByRole('button', { name: 'Delete account' }));
-    expect((await dialog.findAllByText(/First hand over or delete/))[0]).toBeVisible();
+    expect((await dialog.findAllByText(/You are the only owner of an organization/))[0]).toBeVisible();
     expect(sandbox.db.user).toHaveLength(1);
     expect(sandbox.outbox.mails).toEqual([]);
   });

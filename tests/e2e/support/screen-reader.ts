@@ -29,5 +29,6 @@ export async function heard(page: Page): Promise<string> {
     .replace(/\n {2,}- \/url: .*/g, '')
     .replace(/Chrom\w+ on \w+/g, '<browser> on <system>')
     .replace(/\d+\.\d+\.\d+\.\d+/g, '<address>')
-    .replace(/(Signed in|Connected) [A-Z]\w+ \d+/g, '$1 <date>');
+    .replace(/acme_\w+…/g, 'acme_<start>…')
+    .replace(/(Signed in|Connected|Added|Expires) [A-Z]\w+ \d+(?:, \d+)?/g, '$1 <date>');
 }

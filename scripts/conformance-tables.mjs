@@ -199,11 +199,11 @@ export const CARDS = {
   checkup: {
     ...shown,
     ...reads('checkup'),
-    browser: shown['keyboard only'],
+    browser: 'says what is missing for a safe account, leads to the card of each, and hears of what was done',
     'change fails': na('it changes nothing itself'),
     offline: 'checkup: the list cannot be asked for, offline',
     'stale session': 'asks nobody to sign in again for it: without a fresh session it leaves sessions out',
-    'session ended': na('it changes nothing itself'),
+    'session ended': 'checkup: the list is asked for after the session was ended',
     'changed elsewhere': na('it reads the lists of the other cards'),
   },
   deletion: {

@@ -687,18 +687,18 @@ describe('every card', () => {
       await internalAdapter.createAccount({ userId, providerId: 'github', accountId: '1815' } as never);
       // More than one of everything: passkeys, keys, devices, people.
       const { adapter } = await server.app.auth.$context;
-      for (const name of ['Laptop', 'Phone'])
+      for (const [at, name] of ['Laptop', 'Phone'].entries())
         await adapter.create({
           model: 'passkey',
           data: {
             name,
             userId,
             publicKey: 'none',
-            credentialID: `of-the-${name}`,
+            credentialID: Buffer.from(name).toString('base64url'),
             counter: 0,
             deviceType: 'multiDevice',
             backedUp: true,
-            createdAt: new Date(),
+            createdAt: new Date(Date.now() + at),
           },
         });
       await server.makeUser(GRACE);

@@ -22,7 +22,7 @@ export const WAYS = {
     happy: 'signs in and goes where the person was headed',
     wrong: 'explains a wrong password in words and keeps what was typed and the focus',
     expired: na('a password does not run out'),
-    locked: 'stops guessing at one account from many addresses, and says how long',
+    locked: 'password: says that it takes no tries for a while, counts down',
   },
   username: {
     ...walked('username'),
@@ -30,7 +30,7 @@ export const WAYS = {
     happy: 'is chosen at sign-up, where it is free, and signs in',
     wrong: 'takes either, and says the same of both when they are wrong',
     expired: na('a password does not run out'),
-    locked: 'counts tries by username and by address as tries at one account',
+    locked: 'username: says that it takes no tries for a while, counts down',
   },
   'authenticator app': {
     ...walked('authenticator app'),

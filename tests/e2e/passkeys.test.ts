@@ -28,6 +28,17 @@ async function signOut(page: Page) {
   await page.getByRole('heading', { name: 'Sign in to Acme' }).waitFor();
 }
 
+/** Somebody who is signed out, with one passkey on this device. */
+async function passkeyKept({ server, visit }: Journey) {
+  await server.makeUser();
+  const visitor = await visit();
+  const device = await addAuthenticator(visitor.page);
+  await withoutOffers(visitor.page);
+  await makePasskey(visitor.page);
+  await signOut(visitor.page);
+  return { ...visitor, device, server };
+}
+
 /** Asks the server what the browser asks it, and keeps the answer, with its cookies, from the browser. */
 const replay = async (route: Route, changed: Record<string, string> = {}) => {
   const request = route.request();
@@ -118,13 +129,8 @@ describe('passkeys', () => {
     await page.waitForURL('**/dashboard');
   });
 
-  journey('K03 takes a passkey off the device that the server has forgotten', async ({ journey: { server, visit } }) => {
-    await server.makeUser();
-    const { page } = await visit();
-    const device = await addAuthenticator(page);
-    await withoutOffers(page);
-    await makePasskey(page);
-    await signOut(page);
+  journey('K03 takes a passkey off the device that the server has forgotten', async ({ journey }) => {
+    const { page, device, server } = await passkeyKept(journey);
     await (await server.app.auth.$context).adapter.deleteMany({ model: 'passkey', where: [] });
     await page.goto('/sign-in');
     await page.getByRole('button', { name: 'Continue with a passkey' }).click();
@@ -132,13 +138,8 @@ describe('passkeys', () => {
     await expect.poll(() => device.credentials()).toEqual([]);
   });
 
-  journey('K03 tells the device every passkey that is still good, and what the account is called today', async ({ journey: { server, visit } }) => {
-    await server.makeUser();
-    const { page } = await visit();
-    const device = await addAuthenticator(page);
-    await withoutOffers(page);
-    await makePasskey(page);
-    await signOut(page);
+  journey('K03 tells the device every passkey that is still good, and what the account is called today', async ({ journey }) => {
+    const { page, device, server } = await passkeyKept(journey);
     const [kept] = await device.credentials();
     expect(kept).toMatchObject({ userName: ADA.email, userDisplayName: ADA.name });
     const { adapter, internalAdapter } = await server.app.auth.$context;
@@ -172,13 +173,8 @@ describe('passkeys', () => {
     ['is empty', 200, '[]'],
     ['is no list', 200, '{"passkeys":"none"}'],
   ] as const)
-    journey(`K03 tells the device nothing when the list ${answer}`, async ({ journey: { server, visit } }) => {
-      await server.makeUser();
-      const { page } = await visit();
-      const device = await addAuthenticator(page);
-      await withoutOffers(page);
-      await makePasskey(page);
-      await signOut(page);
+    journey(`K03 tells the device nothing when the list ${answer}`, async ({ journey }) => {
+      const { page, device } = await passkeyKept(journey);
       await page.goto('/sign-in');
       await page.route('**/passkey/list-user-passkeys', (route) => route.fulfill({ status, contentType: 'application/json', body }));
       await page.getByRole('button', { name: 'Continue with a passkey' }).click();
@@ -228,13 +224,8 @@ describe('passkeys', () => {
   });
 
   /** Leads to a sign-in page whose next passkey works. */
-  async function withPasskey({ server, visit }: Journey) {
-    await server.makeUser();
-    const visitor = await visit();
-    await addAuthenticator(visitor.page);
-    await withoutOffers(visitor.page);
-    await makePasskey(visitor.page);
-    await signOut(visitor.page);
+  async function withPasskey(journey: Journey) {
+    const visitor = await passkeyKept(journey);
     await visitor.page.goto('/sign-in');
     await visitor.page.getByLabel('Email').fill('half.typed');
     return { ...visitor, press: () => visitor.page.getByRole('button', { name: 'Continue with a passkey' }).click() };

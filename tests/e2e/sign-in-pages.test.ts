@@ -7,6 +7,58 @@ import { faultsOf } from './support/screen-reader.js';
 
 const signOut = 'fetch("/api/auth/sign-out", { method: "POST", headers: { "content-type": "application/json" }, body: "{}" })';
 
+describe('a sign-in that asks for the address first', () => {
+  journey.override('env', { SIGN_IN_AS: 'identifier' });
+
+  journey('F05 W02 W05 asks for the password next, by keyboard, with the address still there, and goes back to it', async ({ journey: { server, visit } }) => {
+    await server.makeUser();
+    const { page } = await visit({ viewport: { width: 320, height: 640 } });
+    await page.goto('/sign-in?redirectTo=%2Fdashboard%3Ftab%3Dsessions');
+    await page.locator('#livery-sign-in-email:focus').waitFor();
+    expect(await faultsOf(page, false)).toEqual([]);
+    await page.keyboard.type('ada@example.con');
+    await page.keyboard.press('Enter');
+    await page.locator('#livery-sign-in-password:focus').waitFor();
+    expect(await faultsOf(page, false)).toEqual([]);
+    await page.getByRole('button', { name: 'Change' }).press('Enter');
+    await page.getByLabel('Email').fill(ADA.email);
+    await page.keyboard.press('Enter');
+    expect(await page.getByLabel('Email').inputValue()).toBe(ADA.email);
+    await page.locator('#livery-sign-in-password:focus').waitFor();
+    await page.keyboard.type('not the password');
+    await page.keyboard.press('Enter');
+    await page.getByText('Email or password is wrong.').waitFor();
+    await page.getByLabel('Password', { exact: true }).fill(ADA.password);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/dashboard?tab=sessions');
+  });
+
+  journey('F05 is one step for a password manager that fills in both', async ({ journey: { server, visit } }) => {
+    await server.makeUser();
+    const { page, requests } = await visit();
+    await page.goto('/sign-in');
+    await page.locator('#livery-sign-in-email:focus').waitFor();
+    // As managers do: into what the page has, whether it is to be seen or not.
+    await page.evaluate(
+      ([email, password]) => {
+        for (const [name, value] of [
+          ['email', email],
+          ['password', password],
+        ] as const) {
+          const field = document.querySelector<HTMLInputElement>(`input[name="${name}"]`);
+          Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, value);
+          field?.dispatchEvent(new Event('input', { bubbles: true }));
+          field?.dispatchEvent(new Event('change', { bubbles: true }));
+        }
+      },
+      [ADA.email, ADA.password],
+    );
+    await page.getByRole('button', { name: 'Continue', exact: true }).click();
+    await page.waitForURL('**/dashboard');
+    expect(requests.filter((request) => request === 'POST /api/auth/sign-in/email')).toHaveLength(1);
+  });
+});
+
 describe('SignInPage and SignUpPage', () => {
   journey.override('env', { SIGN_IN_AS: 'page', APP_TAGLINE: 'Everything, on time' });
 

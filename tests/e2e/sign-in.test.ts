@@ -249,3 +249,36 @@ describe('signing up', () => {
     },
   );
 });
+
+describe('an account at which somebody has guessed too often', () => {
+  journey.for([
+    ['password', ADA.email],
+    ['username', 'ada'],
+  ] as const)(
+    '2.4 %s: says that it takes no tries for a while, counts down, and keeps what was typed, though the password is right',
+    async ([, identifier], { journey: { server, visit } }) => {
+      await server.makeUser();
+      const { internalAdapter } = await server.app.auth.$context;
+      await internalAdapter.updateUserByEmail(ADA.email, { username: 'ada', displayUsername: 'Ada' });
+      // From many addresses, none of them this browser's.
+      for (let at = 0; at < 10; at += 1) {
+        const answer = await fetch(`${server.url}/api/auth/sign-in/email`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', origin: server.url, 'x-forwarded-for': `10.8.0.${at + 1}` },
+          body: JSON.stringify({ email: ADA.email, password: 'a wrong password' }),
+        });
+        expect(answer.status).toBe(401);
+      }
+      const { page } = await visit();
+      await page.goto('/sign-in');
+      await page.getByLabel('Email').fill(identifier);
+      await page.getByLabel('Password', { exact: true }).fill(ADA.password);
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+      await page.getByText('Too many attempts').waitFor();
+      await page.getByText(/^Try again in 1[0-5]:\d\d$/).waitFor();
+      expect(await page.getByRole('button', { name: 'Sign in', exact: true }).getAttribute('aria-disabled')).toBe('true');
+      expect(await page.getByLabel('Email').inputValue()).toBe(identifier);
+      expect(await page.getByLabel('Password', { exact: true }).inputValue()).toBe(ADA.password);
+    },
+  );
+});

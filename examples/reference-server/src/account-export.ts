@@ -2,16 +2,30 @@ import type { AuthContext } from 'better-auth';
 import { Hono } from 'hono';
 
 type Row = Record<string, unknown>;
+/** Rows of a person: the column that says whose they are, the columns that they may see, and where in the table they begin. */
+interface Kept {
+  model: string;
+  owner: string;
+  fields: readonly string[];
+  begin?: { field: string; value: string } | undefined;
+}
 
 /** Rows that are read at once. */
 const BATCH = 100;
 /** What is kept of an account beside itself: which rows are a person's, and what they may see of them. Secrets are left out by naming what is not. */
-const KEPT = {
+const KEPT: Readonly<Record<string, Kept>> = {
   accounts: { model: 'account', owner: 'userId', fields: ['providerId', 'accountId', 'scope', 'createdAt', 'updatedAt'] },
   sessions: { model: 'session', owner: 'userId', fields: ['createdAt', 'updatedAt', 'expiresAt', 'ipAddress', 'userAgent'] },
   passkeys: { model: 'passkey', owner: 'userId', fields: ['name', 'deviceType', 'backedUp', 'createdAt', 'lastUsedAt'] },
   apiKeys: { model: 'apikey', owner: 'referenceId', fields: ['name', 'start', 'enabled', 'permissions', 'createdAt', 'expiresAt', 'lastRequest'] },
-} as const;
+  // Better Auth keeps them among what is to be verified, by a name that is a secret.
+  trustedDevices: {
+    model: 'verification',
+    owner: 'value',
+    fields: ['userAgent', 'createdAt', 'expiresAt'],
+    begin: { field: 'identifier', value: 'trust-device-' },
+  },
+};
 
 /** The part of Better Auth that is read. */
 export interface ExportSource {
@@ -28,7 +42,7 @@ export function accountExport({ getSession, findMany, tables }: ExportSource) {
     // As Better Auth itself does while a second factor is overdue.
     const { twoFactorDueAt } = found.user;
     if (twoFactorDueAt && new Date(twoFactorDueAt as string).getTime() <= Date.now()) return context.redirect('/account/security', 303);
-    const rows = Object.entries(KEPT).map(async ([name, { model, owner, fields }]) => {
+    const rows = Object.entries(KEPT).map(async ([name, { model, owner, fields, begin }]) => {
       // Without its plugin, a table is not there.
       if (!Object.hasOwn(tables, model)) return [name, []] as const;
       const all: Row[] = [];
@@ -38,7 +52,7 @@ export function accountExport({ getSession, findMany, tables }: ExportSource) {
       function read(offset: number): Promise<Row[]> {
         return findMany<Row>({
           model,
-          where: [{ field: owner, value: found?.user.id ?? '' }],
+          where: [{ field: owner, value: found?.user.id ?? '' }, ...(begin ? [{ ...begin, operator: 'starts_with' as const }] : [])],
           limit: BATCH,
           offset,
           sortBy: { field: 'createdAt', direction: 'asc' },

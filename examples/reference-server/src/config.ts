@@ -48,12 +48,15 @@ export interface Config {
   checksBreaches: boolean;
   /** Where else than at that service breaches are looked up: a copy of your own. */
   breachesUrl: string | undefined;
-  /** What people see who sign in: a card, a page with a panel beside it, or a card that offers whoever was here last. */
-  signInAs: 'card' | 'page' | 'remembered';
+  /** What people see who sign in: a card, one that asks for the address first, a page with a panel beside it, or a card that offers whoever was here last. */
+  signInAs: SignInAs;
   /** What is asked at sign-up beside name, address and password. */
   userFields: Readonly<Record<string, UserField>>;
   branding: Branding;
 }
+
+const SIGN_IN_AS = ['card', 'identifier', 'page', 'remembered'] as const;
+export type SignInAs = (typeof SIGN_IN_AS)[number];
 
 /** A field of the app's own, as Better Auth's `additionalFields` takes it. */
 export interface UserField {
@@ -70,7 +73,7 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
   SOCIAL_POPUP: ['yes', 'no'],
   MAIL_LINKS: ['confirm', 'confirm-on-server'],
   MAILED_BY: ['links', 'codes'],
-  SIGN_IN_AS: ['card', 'page', 'remembered'],
+  SIGN_IN_AS,
 };
 
 /** Columns of Better Auth and its plugins: as a field of the app's own, somebody could fill them in at sign-up. */
@@ -203,7 +206,7 @@ export function readConfig(env: Env): Config {
     passwordHash: env.PASSWORD_HASH === 'argon2id' ? 'argon2id' : 'scrypt',
     checksBreaches: env.BREACHED_PASSWORDS === 'check',
     breachesUrl: env.BREACHED_PASSWORDS_URL || undefined,
-    signInAs: env.SIGN_IN_AS === 'page' || env.SIGN_IN_AS === 'remembered' ? env.SIGN_IN_AS : 'card',
+    signInAs: SIGN_IN_AS.find((one) => one === env.SIGN_IN_AS) ?? 'card',
     userFields,
   };
 }

@@ -37,10 +37,10 @@ export function App({ data }: { data: PageData }) {
         <ContinueAsCard popup={data.popup} autoFocus />
       </main>
     );
-  if (path === '/sign-in' && data.popup)
+  if (path === '/sign-in' && (data.popup || data.signInAs === 'identifier'))
     return (
       <main className="auth">
-        <SignIn popup autoFocus />
+        <SignIn popup={data.popup} identifierFirst={data.signInAs === 'identifier'} autoFocus />
       </main>
     );
   if (path === '/forgot-password' && data.codes)

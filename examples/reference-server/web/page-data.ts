@@ -12,7 +12,7 @@ export interface PageData {
   /** Whether a password is reset by a code in place of a link. */
   codes: boolean;
   /** What people see who sign in. */
-  signInAs: 'card' | 'page' | 'remembered';
+  signInAs: 'card' | 'identifier' | 'page' | 'remembered';
 }
 
 export function readPageData(): PageData {

@@ -6,6 +6,7 @@ import { acme, expectOurClassEverywhere, renderWith } from '../../../tests/suppo
 import { ar } from '../../i18n/ar/index.js';
 import { createSandbox, type SandboxOptions } from '../../sandbox/index.js';
 import { LiveryProvider } from '../livery-provider.js';
+import { ResetPassword } from '../password-reset/reset-password.js';
 import { AccountSettings } from './account-settings.js';
 import { PasswordCard } from './password-card.js';
 import { ProfileCard } from './profile-card.js';
@@ -216,14 +217,23 @@ describe('PasswordCard', () => {
     ]);
   });
 
-  it('mails a link to somebody who has no password', async () => {
+  it('mails a link to somebody who has no password, which sets one that signs in and that the card then knows', async () => {
     const sandbox = await asAda();
     for (const account of sandbox.db.account ?? []) Object.assign(account, { providerId: 'google', password: null });
-    const { user } = renderWith(sandbox, <PasswordCard />);
+    const { user, unmount } = renderWith(sandbox, <PasswordCard />);
     await user.click(await screen.findByRole('button', { name: 'Email me a link' }));
     expect(await screen.findByText(/We sent a link to/)).toBeVisible();
     expect(sandbox.outbox.last('reset-password')?.to).toBe(ADA.email);
     expect(screen.getByRole('button', { name: 'Send again' })).toHaveAttribute('aria-disabled', 'true');
+    unmount();
+    const opened = renderWith(sandbox, <ResetPassword token={sandbox.outbox.last('reset-password')?.token ?? ''} />);
+    await opened.user.type(screen.getByLabelText('New password'), NEW_PASSWORD);
+    await opened.user.click(screen.getByRole('button', { name: 'Set password' }));
+    await screen.findByRole('heading', { name: 'Your password is changed' });
+    opened.unmount();
+    await sandbox.signIn({ ...ADA, password: NEW_PASSWORD });
+    renderWith({ client: sandbox.client, features: sandbox.features }, <PasswordCard />);
+    expect(await screen.findByLabelText('Current password')).toBeVisible();
   });
 
   it('S08 says that it could not find out whether there is one, and tries again', async () => {

@@ -44,7 +44,7 @@ describe('DeleteAccount', () => {
     expectOurClassEverywhere(container);
   });
 
-  it('X03 begins at the way back: the first action is to cancel, and Escape changes nothing', async () => {
+  it('X03 begins at what has to be typed, and Escape changes nothing', async () => {
     const sandbox = await asAda();
     const { user } = renderWith(sandbox, <DeleteAccount />);
     const dialog = await openDialog(user);

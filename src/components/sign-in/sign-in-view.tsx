@@ -163,7 +163,7 @@ function CredentialsForm({
             readOnly={identifierFirst && !early}
             aside={
               identifierFirst && !early ? (
-                <button type="button" onClick={() => setEarly(true)} className={`lv ${textLink} lv:text-13 lv:cursor-pointer`}>
+                <button type="button" onClick={() => setEarly(true)} className={`lv ${textLink} lv:text-13 lv:py-1 lv:-my-1 lv:cursor-pointer`}>
                   {signIn.change}
                 </button>
               ) : undefined

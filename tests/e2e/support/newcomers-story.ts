@@ -54,7 +54,7 @@ export async function newcomersStory({ url, outbox, visit }: { url: string; outb
   await page.getByLabel('New password').fill('a difference of engines');
   await page.getByRole('button', { name: 'Set password' }).click();
   await page.getByRole('heading', { name: 'Your password is changed' }).waitFor();
-  await page.getByRole('link', { name: 'Back to sign-in' }).click();
+  await page.getByRole('link', { name: 'Sign in' }).click();
   await page.getByLabel('Email').fill(ADA.email);
   await page.getByLabel('Password', { exact: true }).fill('a difference of engines');
   await page.getByRole('button', { name: 'Sign in' }).click();

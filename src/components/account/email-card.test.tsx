@@ -299,6 +299,20 @@ describe('an address that is confirmed by a code', () => {
     expect(screen.getByRole('button', { name: 'Send a new code' })).toHaveAttribute('aria-disabled', 'true');
   });
 
+  it('W03 keeps the focus in the card when the button of the code goes with a code that is too old', async () => {
+    const { sandbox, user } = await unproven();
+    sandbox.network.set({ mode: 'offline', only: '/email-otp/verify-email' });
+    await user.click(screen.getByLabelText('Code'));
+    await user.paste(sandbox.outbox.last('verify-code')?.code ?? '');
+    await screen.findByText('There is no connection. Nothing is lost.');
+    sandbox.network.set('online');
+    sandbox.age('6 minutes');
+    screen.getByRole('button', { name: 'Confirm' }).focus();
+    await user.keyboard('{Enter}');
+    await screen.findByText('This code is too old. Get a new one.');
+    await waitFor(() => expect(screen.getByLabelText('Code')).toHaveFocus());
+  });
+
   it('S01 offers nothing but another code where one is too old', async () => {
     const { sandbox, user } = await unproven();
     sandbox.age('6 minutes');

@@ -67,16 +67,21 @@ export function EmailCodeCardView({
 }: EmailCodeCardViewProps): ReactNode {
   const { emailChange, emailCode, mailed } = messages;
   const typed = useCodeEntry({ messages, length, settled: !verifying && !resending, error, onCode: onVerify });
-  const { field } = typed;
+  const { field, spent } = typed;
 
   useEffect(() => {
     // Takes the page's focus, which went with what was pressed. Source: QUALITY.md W03.
     if (document.activeElement === document.body) field.current?.focus();
   }, [field]);
 
+  useEffect(() => {
+    // As above: the button of the code goes with a code that is spent.
+    if (spent && document.activeElement === document.body) field.current?.focus();
+  }, [field, spent]);
+
   function handleSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (typed.spent) resend();
+    if (spent) resend();
     else typed.submit(typed.code);
   }
 
@@ -94,17 +99,17 @@ export function EmailCodeCardView({
           <MailSentFooterView
             messages={messages}
             words={{ sendAgain: emailCode.sendNew, sendAgainIn: emailCode.sendNewIn }}
-            main={typed.spent}
+            main={spent}
             backLabel={backLabel}
             // One countdown is enough.
-            resendIn={typed.spent || retryIn === 0 ? Math.max(retryIn, resendIn) : 0}
+            resendIn={spent || retryIn === 0 ? Math.max(retryIn, resendIn) : 0}
             resending={resending}
             verifying={verifying}
             limited={retryIn > 0}
             onBack={onBack}
             onResend={resend}
           >
-            {typed.spent ? null : <SubmitButtonView size="sm" messages={messages} label={submitLabel} retryIn={retryIn} pending={verifying} slow={slow} />}
+            {spent ? null : <SubmitButtonView size="sm" messages={messages} label={submitLabel} retryIn={retryIn} pending={verifying} slow={slow} />}
           </MailSentFooterView>
         }
       >

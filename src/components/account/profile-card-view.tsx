@@ -81,6 +81,7 @@ export function ProfileCardView({
   }
 
   const codeIsUsername = error !== null && isUsernameCode(error.code);
+  const usernameStays = username?.immutable === true && kept.username !== '';
   const remark = (name: string) => problems[name] ?? (codeIsUsername && name === 'username' ? usernameWords(error.code, signUp) : undefined);
   const elsewhere = (name: string) => {
     const draft = drafts[name];
@@ -172,14 +173,14 @@ export function ProfileCardView({
               autoCorrect="off"
               spellCheck={false}
               maxLength={64}
-              readOnly={username.immutable && kept.username !== ''}
+              readOnly={usernameStays}
               live
               error={
                 remark('username') ?? (username.state === 'taken' || username.state === 'invalid' ? usernameHint(username.state, username, signUp) : undefined)
               }
               hint={
                 elsewhere('username') ??
-                (username.immutable && kept.username !== '' ? (
+                (usernameStays ? (
                   profile.usernameFixed
                 ) : (
                   <span className={username.state === 'free' ? 'lv lv:text-success' : 'lv'}>{usernameHint(username.state, username, signUp)}</span>

@@ -107,11 +107,12 @@ export function CodeView({
           onChange={entry.change}
           onComplete={entry.submit}
         />
+        {/* One button that changes what it does, so that it keeps the focus. Source: QUALITY.md W03. */}
         <div className="lv lv:mt-2">
           {entry.spent ? (
             send
           ) : (
-            <SubmitButtonView key="confirm" messages={messages} label={emailCode.confirm} retryIn={retryIn} pending={state.step === 'verifying'} slow={slow} />
+            <SubmitButtonView messages={messages} label={emailCode.confirm} retryIn={retryIn} pending={state.step === 'verifying'} slow={slow} />
           )}
         </div>
       </form>

@@ -188,6 +188,20 @@ describe('SignIn with a mailed code', () => {
     expect(sandbox.count('/sign-in/email-otp')).toBe(2);
   });
 
+  it('W03 keeps the focus on the button of the code when another one takes its place', async () => {
+    const { user, sandbox, mailed } = await atCode();
+    sandbox.network.set({ mode: 'offline', only: '/sign-in/email-otp' });
+    await user.click(screen.getByLabelText('Code'));
+    await user.paste(mailed());
+    await screen.findByText('There is no connection. Nothing is lost.');
+    sandbox.network.set('online');
+    sandbox.age('6 minutes');
+    screen.getByRole('button', { name: 'Continue' }).focus();
+    await user.keyboard('{Enter}');
+    await screen.findByText('This code is too old. Get a new one.');
+    expect(screen.getByRole('button', { name: 'Send a new code' })).toHaveFocus();
+  });
+
   it('S01 offers nothing but another one after too many tries, which works', async () => {
     const { user, sandbox, mailed, visited } = await atCode();
     const first = mailed();

@@ -235,14 +235,7 @@ function CodeForm({
               {spent ? (
                 send
               ) : (
-                <SubmitButtonView
-                  key="confirm"
-                  messages={messages}
-                  label={twoFactor.submit}
-                  retryIn={retryIn}
-                  pending={state.step === 'verifying'}
-                  slow={slow}
-                />
+                <SubmitButtonView messages={messages} label={twoFactor.submit} retryIn={retryIn} pending={state.step === 'verifying'} slow={slow} />
               )}
             </div>
           </>

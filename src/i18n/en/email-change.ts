@@ -28,7 +28,7 @@ export const emailChange: EmailChangeMessages = {
   doneTitle: 'Your email is changed',
   doneText: 'From now on you sign in with it.',
   oldTitle: 'Change your email?',
-  oldText: (app) => `Your ${app} account is to get another address. We write to that one next.`,
+  oldText: (app) => `Your ${app} account gets another address. We write to it next.`,
   oldSubmit: 'Change email',
   oldDoneTitle: 'Check your new inbox',
   oldDoneText: 'We sent a link to the new address. Open it to finish.',

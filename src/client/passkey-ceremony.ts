@@ -71,15 +71,18 @@ export async function askForPasskey(client: AuthClient, run: Run, { conditional,
   }
 }
 
-/**
- * Makes a passkey on the device that the person chooses, and tells the server. `displayName` is what the device calls the account beside its address, which Better Auth would give
- * twice. Source: WebAuthn Level 3, section 5.4.3.
- */
-export async function makePasskey(
-  client: AuthClient,
-  run: Run,
-  { name, displayName, signal }: { name?: string | undefined; displayName?: string | undefined; signal: AbortSignal },
-): Promise<Outcome<Answer>> {
+export interface MakeOptions {
+  /** What the passkey is called in lists. */
+  name?: string | undefined;
+  /** What the device calls the account beside its address, which Better Auth would give twice. Source: WebAuthn Level 3, section 5.4.3. */
+  displayName?: string | undefined;
+  signal: AbortSignal;
+  /** The device has made it, and the server is told. */
+  onAnswer: () => void;
+}
+
+/** Makes a passkey on the device that the person chooses, and tells the server. */
+export async function makePasskey(client: AuthClient, run: Run, { name, displayName, signal, onAnswer }: MakeOptions): Promise<Outcome<Answer>> {
   const path = '/passkey/generate-register-options';
   const options = await run(path, (request) => client.$fetch(path, { method: 'GET', ...request }), signal);
   if (!options.ok) return options;
@@ -90,6 +93,7 @@ export async function makePasskey(
     const { user } = options.data;
     const optionsJSON = { ...options.data, ...(displayName ? { user: { ...(user as object), displayName } } : {}) } as never;
     const response = await startRegistration({ optionsJSON });
+    onAnswer();
     const verify = '/passkey/verify-registration';
     return await run(verify, (request) => client.$fetch(verify, { method: 'POST', body: { response, ...(name ? { name } : {}) }, ...request }), signal);
   } catch (thrown) {

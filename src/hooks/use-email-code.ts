@@ -1,10 +1,10 @@
 'use client';
 
 import { useRef } from 'react';
-import type { AuthError } from '../client/auth-error.js';
 import { readDeadline } from '../client/deadlines.js';
 import { rememberWay } from '../client/last-way.js';
 import { type EmailCodeState, emailCodeSent, emailCodeStart, emailCodeTransition } from '../flows/email-code.js';
+import { isUnanswered } from '../flows/is-unanswered.js';
 import type { SecondFactor } from '../flows/sign-in.js';
 import { RESEND_WAITS } from './resend-waits.js';
 import { secondFactorsDue } from './second-factors-due.js';
@@ -60,7 +60,7 @@ export function useEmailCode({ purpose = 'sign-in', sentTo, onDone, onAdmitted, 
   const { client, run, session } = useAuth();
   const flow = useFlow(emailCodeTransition, sentTo === undefined ? emailCodeStart : emailCodeSent(sentTo));
   const { state } = flow;
-  // Out of the state, which may be looked at by anybody: a code is a secret.
+  // What is needed once more, and what no answer came to. Out of the state, which may be looked at by anybody: a code is a secret.
   const code = useRef('');
   const error = 'error' in state ? state.error : null;
   const retryIn = useRateLimit(`email-code-${purpose}`, isRateLimit(error) ? error : null);
@@ -76,22 +76,31 @@ export function useEmailCode({ purpose = 'sign-in', sentTo, onDone, onAdmitted, 
     if (retryIn > 0 || (waiting && state.step === 'code')) return;
     const attempt = flow.attempt({ type: 'request', email });
     if (!attempt) return;
-    const outcome = waiting ? ({ ok: true } as const) : await post(SEND[purpose](email), attempt.signal);
-    if (outcome.ok && !waiting) cooldown.start(RESEND_WAITS, key);
-    attempt.send(outcome.ok ? { type: 'accept' } : { type: 'reject', error: outcome.error });
+    if (!waiting) {
+      const outcome = await post(SEND[purpose](email), attempt.signal);
+      if (!outcome.ok) {
+        attempt.send({ type: 'reject', error: outcome.error });
+        return;
+      }
+      cooldown.start(RESEND_WAITS, key);
+    }
+    attempt.send({ type: 'accept' });
   }
 
   async function verify(typed: string) {
-    if (retryIn > 0 || (state.step !== 'code' && state.step !== 'resending')) return;
-    const attempt = flow.attempt({ type: 'verify' });
-    if (!attempt) return;
+    const attempt = retryIn > 0 ? null : flow.attempt({ type: 'verify' });
+    if (!attempt || !('email' in state)) return;
     const outcome = await post(VERIFY[purpose](state.email, typed), attempt.signal);
-    if (!outcome.ok && (await wasVerified(outcome.error))) {
-      if (attempt.send({ type: 'accept' })) onDone?.();
-      return;
-    }
     if (!outcome.ok) {
-      attempt.send({ type: 'reject', error: outcome.error });
+      let { error } = outcome;
+      if (isUnanswered(error)) {
+        if (await isVerified(state.email)) {
+          if (attempt.send({ type: 'accept' })) onDone?.();
+          return;
+        }
+        code.current = typed;
+      } else if (error.code === 'INVALID_OTP' && typed === code.current) error = { ...error, code: 'OTP_EXPIRED' };
+      attempt.send({ type: 'reject', error });
       return;
     }
     if (purpose === 'reset-password') {
@@ -113,18 +122,17 @@ export function useEmailCode({ purpose = 'sign-in', sentTo, onDone, onAdmitted, 
     onDone?.();
   }
 
-  /** Whether the answer was lost, and not what was asked for: the code is used up then. */
-  async function wasVerified(failure: AuthError): Promise<boolean> {
-    if (purpose !== 'verify-email' || failure.status !== 0 || failure.code === 'ABORTED' || !('email' in state)) return false;
+  /** Whether only the answer was lost, and not what was asked for. */
+  async function isVerified(email: string): Promise<boolean> {
+    if (purpose !== 'verify-email') return false;
     await session.refetch();
     const user = session.get().data?.user;
-    return user?.emailVerified === true && user.email.toLowerCase() === state.email.toLowerCase();
+    return !!user?.emailVerified && user.email.toLowerCase() === email.toLowerCase();
   }
 
   async function setPassword(password: string) {
-    if (retryIn > 0 || state.step !== 'new-password') return;
-    const attempt = flow.attempt({ type: 'set' });
-    if (!attempt) return;
+    const attempt = retryIn > 0 ? null : flow.attempt({ type: 'set' });
+    if (!attempt || !('email' in state)) return;
     const outcome = await post(['/email-otp/reset-password', { email: state.email, otp: code.current, password }], attempt.signal);
     if (outcome.ok) code.current = '';
     if (attempt.send(outcome.ok ? { type: 'accept' } : { type: 'reject', error: outcome.error }) && outcome.ok) onDone?.();

@@ -1,8 +1,14 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { ReactNode } from 'react';
 import { expect, fireEvent, screen, within } from 'storybook/test';
+import { ContinueAsView } from '../../src/components/continue-as/continue-as-view.js';
 import { NotFoundView } from '../../src/components/guards/not-found-view.js';
+import { MagicLinkConfirmView } from '../../src/components/magic-link/magic-link-confirm-view.js';
+import { AddressView } from '../../src/components/mailed/address-view.js';
+import { CodeView } from '../../src/components/mailed/code-view.js';
 import { CheckMailView } from '../../src/components/parts/check-mail-view.js';
+import { OutcomeView } from '../../src/components/parts/outcome-view.js';
+import { PasskeyPromptView } from '../../src/components/passkey/passkey-prompt-view.js';
 import { ForgotPasswordView } from '../../src/components/password-reset/forgot-password-view.js';
 import { ResetPasswordView } from '../../src/components/password-reset/reset-password-view.js';
 import { SessionListView } from '../../src/components/session-list/session-list-view.js';
@@ -10,18 +16,26 @@ import { AlreadySignedInView } from '../../src/components/sign-in/already-signed
 import { EmailUnverifiedView } from '../../src/components/sign-in/email-unverified-view.js';
 import { SignInView } from '../../src/components/sign-in/sign-in-view.js';
 import { SignUpView } from '../../src/components/sign-up/sign-up-view.js';
+import { TwoFactorView } from '../../src/components/two-factor/two-factor-view.js';
 import { UserButtonView } from '../../src/components/user-button/user-button-view.js';
 import { VerifyEmailView } from '../../src/components/verify-email/verify-email-view.js';
 import { pseudoMessages as messages } from '../pseudo.js';
 import { acme, ada, features, nothing, paths } from '../sample.js';
 import alreadySignedIn from './already-signed-in.stories.js';
 import checkMail from './check-mail.stories.js';
+import continueAs from './continue-as.stories.js';
+import emailCode from './email-code.stories.js';
 import emailUnverified from './email-unverified.stories.js';
 import forgotPassword from './forgot-password.stories.js';
+import magicLink from './magic-link.stories.js';
+import passkeyPrompt from './passkey-prompt.stories.js';
 import resetPassword from './reset-password.stories.js';
 import sessionList from './session-list.stories.js';
 import signIn from './sign-in.stories.js';
+import signInWays from './sign-in-ways.stories.js';
 import signUp from './sign-up.stories.js';
+import signUpFields, { Fields, UsernameTaken } from './sign-up-fields.stories.js';
+import twoFactor from './two-factor.stories.js';
 import verifyEmail from './verify-email.stories.js';
 
 /** A phone of 320 px, and words two fifths longer than English: nothing is cut off, and nothing scrolls sideways. */
@@ -110,3 +124,52 @@ export const UserMenu: StoryObj = story(
     fits(await screen.findByRole('menu'));
   },
 );
+const Ways = signInWays.component;
+export const WaysToSignIn: StoryObj = story(<Ways {...signInWays.args} words={messages} open look={{ lastWay: 'google' }} />);
+export const WaysInABlock: StoryObj = story(<Ways {...signInWays.args} words={messages} look={{ layout: 'block', lastWay: 'google' }} />);
+export const SecondFactor: StoryObj = story(<TwoFactorView {...twoFactor.args} messages={messages} />);
+export const SecondFactorWrong: StoryObj = story(
+  <TwoFactorView {...twoFactor.args} messages={messages} state={{ ...twoFactor.args.state, misses: 2, error: { code: 'INVALID_CODE', status: 401 } }} />,
+);
+export const SecondFactorByMail: StoryObj = story(
+  <TwoFactorView {...twoFactor.args} messages={messages} state={{ ...twoFactor.args.state, method: 'otp', sent: true }} resendIn={24} />,
+);
+export const SecondFactorByBackupCode: StoryObj = story(
+  <TwoFactorView {...twoFactor.args} messages={messages} state={{ ...twoFactor.args.state, method: 'backup-code' }} />,
+);
+const ofCode = { title: messages.emailCode.sentTitle, text: messages.emailCode.sentText(ada.email, '5 minutes') };
+export const EmailCode: StoryObj = story(<CodeView {...emailCode.args} {...ofCode} messages={messages} />);
+export const EmailCodeSpent: StoryObj = story(
+  <CodeView {...emailCode.args} {...ofCode} messages={messages} state={{ ...emailCode.args.state, error: { code: 'OTP_EXPIRED', status: 400 } }} />,
+);
+export const Address: StoryObj = story(
+  <AddressView
+    messages={messages}
+    branding={acme}
+    step="address"
+    title={messages.magicLink.title}
+    text={messages.magicLink.text}
+    submitLabel={messages.magicLink.submit}
+    pending={false}
+    error={null}
+    onSubmit={nothing}
+    onRestart={nothing}
+  />,
+);
+export const MagicLinkOpened: StoryObj = story(<MagicLinkConfirmView {...magicLink.args} messages={messages} />);
+export const MagicLinkInvalid: StoryObj = story(<MagicLinkConfirmView {...magicLink.args} messages={messages} state={{ step: 'link-invalid' }} />);
+export const PasskeyPrompt: StoryObj = story(<PasskeyPromptView {...passkeyPrompt.args} messages={messages} />);
+export const ContinueAs: StoryObj = story(<ContinueAsView {...continueAs.args} messages={messages} />);
+export const ProviderRefused: StoryObj = story(
+  <OutcomeView
+    branding={acme}
+    step="error"
+    tone="danger"
+    icon={null}
+    title={messages.social.failedTitle}
+    text={messages.social.notLinked('GitHub')}
+    action={{ label: messages.social.tryAgain, href: '#sign-in' }}
+  />,
+);
+export const SignUpFields: StoryObj = story(<SignUpView {...signUpFields.args} {...Fields.args} messages={messages} />);
+export const SignUpUsername: StoryObj = story(<SignUpView {...signUpFields.args} {...UsernameTaken.args} messages={messages} />);

@@ -18,6 +18,9 @@ const refused = (code: string): Story => ({ args: { state: { step: 'ready', erro
 export const Offered: Story = {};
 export const Asking: Story = { args: { state: { step: 'asking' } } };
 export const Verifying: Story = { args: { state: { step: 'verifying' } } };
+export const VerifyingSlowly: Story = { args: { state: { step: 'verifying' }, slow: true } };
+export const Offline = refused('NETWORK_ERROR');
+export const RateLimited: Story = { args: { state: { step: 'ready', error: { code: 'RATE_LIMITED', status: 429 } }, retryIn: 42 } };
 export const Cancelled: Story = refused('PASSKEY_CANCELLED');
 export const AlreadyThere: Story = refused('PASSKEY_ALREADY_THERE');
 export const DomainRefused: Story = refused('PASSKEY_DOMAIN_REFUSED');

@@ -19,6 +19,7 @@ const MORE: readonly Way[] = [
   { id: 'magic-link', kind: 'mailed' },
   { id: 'email-otp', kind: 'mailed' },
 ];
+const NOBODY = { error: null, provider: null };
 const READY = { step: 'ready', error: null } as const;
 
 interface Args {
@@ -71,7 +72,7 @@ const wayNotice = (code: string, of: 'passkey' | 'social' = 'social', retryIn = 
   <WayNotice
     passkey={of === 'passkey' ? { step: 'ready', error: { code, status: 0 } } : READY}
     social={READY}
-    arrival={of === 'social' ? { error: { code, status: 400 }, provider: 'google' } : { error: null, provider: null }}
+    arrival={of === 'social' ? { error: { code, status: 400 }, provider: 'google' } : NOBODY}
     providers={[{ id: 'google', name: 'Google', kind: 'social', signUp: true }]}
     retryIn={retryIn}
     onCancel={nothing}
@@ -88,6 +89,13 @@ export const ManyMore: Story = {
   args: { open: true, more: [provider('apple', 'Apple'), provider('gitlab', 'GitLab'), provider('slack', 'Slack'), provider('acme', 'Acme ID'), ...MORE] },
 };
 export const Leaving: Story = { args: { look: { pending: 'google' } } };
+/** The server takes long to say where the provider's page is. */
+export const LeavingSlowly: Story = {
+  args: {
+    look: { pending: 'google' },
+    notice: <WayNotice passkey={READY} social={{ step: 'starting', provider: 'google' }} arrival={NOBODY} providers={[]} slow onCancel={nothing} />,
+  },
+};
 export const Asleep: Story = { args: { look: { asleep: true } } };
 export const Cancelled: Story = { args: { notice: wayNotice('access_denied') } };
 export const NotConnected: Story = { args: { notice: wayNotice('account_not_linked') } };

@@ -392,6 +392,49 @@ describe('passkeys', () => {
     await prompt(page).waitFor({ state: 'detached' });
   });
 
+  for (const [when, endpoint] of [
+    ['before the device is asked', '**/passkey/generate-register-options'],
+    ['after it', '**/passkey/verify-registration'],
+  ] as const)
+    journey(`5.1 a new passkey meets every fault ${when}: in words, once, and is made in the end`, async ({ journey: { server, visit } }) => {
+      await server.makeUser();
+      const { page } = await visit();
+      const device = await addAuthenticator(page);
+      await signIn(page);
+      await prompt(page).waitFor();
+      await page.clock.install();
+      const add = page.getByRole('button', { name: 'Add a passkey' });
+      const lost = ([fault]: (typeof FAULTS)[number]) => fault === 'an answer that is lost';
+      // The one that makes a passkey all the same comes last.
+      for (const [fault, answer, words] of [...FAULTS.filter((one) => !lost(one)), ...FAULTS.filter(lost)]) {
+        let asked = 0;
+        await page.route(endpoint, (route) => {
+          asked += 1;
+          return answer(route);
+        });
+        await add.click();
+        await page.locator('[data-slot=notice]').getByText(words).waitFor();
+        expect(asked, fault).toBe(1);
+        await page.unroute(endpoint);
+        if (words !== 'Too many attempts') continue;
+        await page.getByText(/Try again in/).waitFor();
+        expect(await add.getAttribute('aria-disabled')).toBe('true');
+        await page.clock.runFor(11_000);
+        await expect.poll(() => add.getAttribute('aria-disabled')).toBeNull();
+        expect(await page.getByText('Too many attempts').count()).toBe(0);
+      }
+      await add.click();
+      if (when === 'after it') {
+        // The device has one, and so has the account: no second one is made.
+        await page.getByText('This device has a passkey for your account already.').waitFor();
+      } else await page.getByRole('heading', { name: 'Your passkey is ready' }).waitFor();
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await prompt(page).waitFor({ state: 'detached' });
+      const { adapter } = await server.app.auth.$context;
+      expect(await adapter.count({ model: 'passkey' })).toBe(1);
+      expect((await device.credentials()).length).toBeGreaterThan(0);
+    });
+
   journey('are not offered where the browser knows none', async ({ journey: { server, visit } }) => {
     await server.makeUser();
     const { page } = await visit();

@@ -2,7 +2,7 @@ import type { BrowserContextOptions, Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { enrol } from './support/enrol.js';
 import { ADA, journey, type TestServer } from './support/journey.js';
-import { faultsOf, heard } from './support/screen-reader.js';
+import { faultsOf, heard, tabTo } from './support/screen-reader.js';
 import { addAuthenticator } from './support/virtual-authenticator.js';
 
 /** A person at a keyboard: finds everything by Tab, and looks at each screen on the way. */
@@ -178,13 +178,7 @@ describe.each(Object.entries(WALKS))('%s', (way, { enrolled = false, passkey = f
       page,
       server,
       async tabTo(selector) {
-        const target = page.locator(selector).first();
-        await target.waitFor();
-        for (let step = 0; step < 40; step += 1) {
-          if (await target.evaluate((element) => element === document.activeElement)) return;
-          await page.keyboard.press('Tab');
-        }
-        throw new Error(`Tab does not reach ${selector}`);
+        faults.push(...(await tabTo(page.locator(selector).first())));
       },
       type: (text) => page.keyboard.type(text),
       enter: () => page.keyboard.press('Enter'),

@@ -24,7 +24,7 @@ export interface EmailConfirmation {
   byCode?: boolean | undefined;
   pending: boolean;
   /** Whether a link is on its way. */
-  sent: boolean;
+  sent?: boolean | undefined;
   error: AuthError | null;
   retryIn: number;
   /** A code that is on its way. */
@@ -72,9 +72,9 @@ export function EmailCardView({ className, ...props }: EmailCardViewProps): Reac
   // What was typed outlives a look at a code.
   const draft = useRef('');
   const code = codeOf(props);
-  const link = code ? null : linkOf(state);
+  const link = linkOf(state);
   const asksForCode = code !== null;
-  const text = link ? words.sent(link.email) : (code?.text ?? null);
+  const text = code?.text ?? (link && words.sent(link.email));
   // Each mail that is waited for is a place of its own; what becomes of it is not.
   const placeBefore = useRef(text);
 
@@ -91,8 +91,7 @@ export function EmailCardView({ className, ...props }: EmailCardViewProps): Reac
   }, [text, asksForCode]);
 
   function drawForm(): ReactNode {
-    const sent = linkOf(state);
-    if (sent) return <LinkSent {...props} state={sent} />;
+    if (link) return <LinkSent {...props} state={link} />;
     if (!canChange)
       return (
         <Card title={words.title} text={words.text} footer={words.fixed}>

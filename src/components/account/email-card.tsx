@@ -51,7 +51,7 @@ function OwnEmail({ className }: EmailCardProps) {
   return (
     <EmailCardView
       email={email}
-      verified={emailVerified || (confirms === 'code' && byCode.done === true)}
+      verified={emailVerified || (confirms === 'code' && !!byCode.done)}
       canChange={changesEmail || features.account?.changeEmail === true}
       byCode={changesEmail}
       code={{ length: length ?? DIGITS, lifetime: formatDuration(lifetime ?? LIFETIME, tag) }}
@@ -89,7 +89,6 @@ function useCodeConfirmation(email: string): EmailConfirmation & { onLeave: () =
   return {
     byCode: true,
     pending: step === 'requesting',
-    sent: false,
     error,
     retryIn,
     done: step === 'done',

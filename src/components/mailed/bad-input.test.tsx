@@ -155,8 +155,8 @@ meetFaults(
     // The link or the code is used up, most likely by that try, and that is what is said.
     'new password by link': /Your password may be changed already/,
     'new password by code': /Your password may be changed already/,
-    // Nobody is signed in who could be asked whether it was. Another code, which is in reach, verifies it once more.
-    'verification code': /This code is not right/,
+    // Nobody is signed in who could be asked whether it was. Another code, which is the next button, verifies it once more.
+    'verification code': /This code has been used or is too old/,
   },
 );
 
@@ -186,7 +186,7 @@ describe('a password that was set, and the answer to it lost', () => {
     sandbox.network.set('online');
     sandbox.age('6 minutes');
     await act();
-    expect(await screen.findByText('This code is too old. Get a new one.')).toBeVisible();
+    expect(await screen.findByText('This code has been used or is too old. Get a new one.')).toBeVisible();
   });
 
   it('5.1 is not said to be set of a link that was used in another place', async () => {
@@ -195,6 +195,34 @@ describe('a password that was set, and the answer to it lost', () => {
     await sandbox.client.resetPassword({ token, newPassword: 'somebody was faster' });
     await act();
     await heading('This link does not work any more');
+  });
+});
+
+describe('a code whose answer was lost', () => {
+  it('5.1 O01 makes room for a new one, which verifies the address', async () => {
+    const { sandbox, path, act, user, done } = await atVerificationCode();
+    sandbox.network.set({ mode: 'answer-lost', only: path });
+    await act();
+    await screen.findByText(/There is no connection/);
+    sandbox.network.set('online');
+    await act();
+    await screen.findByText(/This code has been used/);
+    await user.click(await button('Send a new code'));
+    await waitFor(() => expect(sandbox.outbox.mails.filter(({ template }) => template === 'verify-code')).toHaveLength(2));
+    await user.click(screen.getByLabelText('Code'));
+    await user.paste(sandbox.outbox.last('verify-code')?.code ?? '');
+    await done();
+  });
+
+  it('5.1 is not said to be used where another one was typed', async () => {
+    const { sandbox, path, act, user, code } = await atVerificationCode();
+    sandbox.network.set({ mode: 'answer-lost', only: path });
+    await act();
+    await screen.findByText(/There is no connection/);
+    sandbox.network.set('online');
+    await user.clear(screen.getByLabelText('Code'));
+    await user.paste(code.startsWith('0') ? '111111' : '000000');
+    expect(await screen.findByText(/This code is not right/)).toBeVisible();
   });
 });
 
@@ -240,7 +268,7 @@ describe('codes of somebody else, of before, and too old ones', () => {
     const { sandbox, act, user, done } = await atResetCode();
     sandbox.age('6 minutes');
     await act();
-    expect(await screen.findByText('This code is too old. Get a new one.')).toBeVisible();
+    expect(await screen.findByText('This code has been used or is too old. Get a new one.')).toBeVisible();
     await sandbox.client.$fetch('/email-otp/request-password-reset', { method: 'POST', body: { email: ADA.email } });
     await user.clear(screen.getByLabelText('Code'));
     await user.paste(sandbox.outbox.last('reset-code')?.code ?? '');
@@ -260,7 +288,7 @@ describe('codes of somebody else, of before, and too old ones', () => {
     const { sandbox, act } = await atVerificationCode();
     sandbox.age('6 minutes');
     await act();
-    expect(await screen.findByText('This code is too old. Get a new one.')).toBeVisible();
+    expect(await screen.findByText('This code has been used or is too old. Get a new one.')).toBeVisible();
     expect(sandbox.db.user?.[0]).toMatchObject({ emailVerified: false });
   });
 });

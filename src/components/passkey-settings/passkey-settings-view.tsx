@@ -19,6 +19,7 @@ import { CardListView } from '../parts/card-list-view.js';
 import { CardFailedView, CardLoadingView } from '../parts/card-states-view.js';
 import { notForManagers } from '../parts/not-for-managers.js';
 import { MetaView, RowView } from '../parts/row-view.js';
+import { SubmitButtonView } from '../parts/submit-button-view.js';
 import { useFocusAfter } from '../parts/use-focus-after.js';
 import { ownChecks, useProblems } from '../parts/use-problems.js';
 
@@ -44,6 +45,10 @@ export interface PasskeySettingsViewProps {
   loadedAt: number | null;
   /** How far a new one is. */
   adding: PasskeyState;
+  /** Seconds until the server takes another try to add one. */
+  retryIn?: number | undefined;
+  /** Whether a request takes unusually long. */
+  slow?: boolean | undefined;
   /** Whether this browser can make one. */
   canAdd: boolean;
   /** The id of the one that is being renamed or removed. */
@@ -93,6 +98,8 @@ function List({
   error,
   loadedAt,
   adding,
+  retryIn = 0,
+  slow = false,
   canAdd,
   changing,
   changeError,
@@ -117,7 +124,12 @@ function List({
   const [told, setTold] = useState('');
   const asked = passkeys.find(({ id }) => id === asking);
   const addError = adding.step === 'ready' ? adding.error : null;
+  const underWay = adding.step === 'asking' || adding.step === 'verifying';
   const changedMind = addError?.code === 'PASSKEY_CANCELLED' || addError?.code === 'ABORTED';
+  // A wait that is over needs no words.
+  const addFailed = addError !== null && !changedMind && (addError.status !== 429 || retryIn > 0);
+  const aside =
+    changedMind && addError ? errorText(errors, addError.code) : !canAdd ? passkey.passkeyNotSupported : slow && underWay ? common.stillWorking : '';
   const nameOf = ({ name, maker }: PasskeyItem) => name || maker?.name || words.unnamed;
 
   return (
@@ -125,7 +137,7 @@ function List({
       <CardListView
         title={words.title}
         text={words.text}
-        failure={changeError && !asking ? errorText(errors, changeError.code) : addError && !changedMind ? errorText(errors, addError.code) : undefined}
+        failure={changeError && !asking ? errorText(errors, changeError.code) : addFailed ? errorText(errors, addError.code) : undefined}
         stale={error ? { text: settings.stale(formatTime(new Date(loadedAt ?? now), tag)), retryLabel: common.tryAgain, onRetry } : undefined}
         said={said || told}
         list={list}
@@ -211,23 +223,26 @@ function List({
         )}
         footer={
           <>
-            <p role="status" className={changedMind || !canAdd ? 'lv lv:basis-full lv:@min-[480px]:basis-0 lv:grow lv:text-pretty' : `lv ${visuallyHidden}`}>
-              {changedMind && addError ? errorText(errors, addError.code) : canAdd ? '' : passkey.passkeyNotSupported}
+            <p role="status" className={aside ? 'lv lv:basis-full lv:@min-[480px]:basis-0 lv:grow lv:text-pretty' : `lv ${visuallyHidden}`}>
+              {aside}
             </p>
             {canAdd ? (
-              <Button
-                size="sm"
-                variant={passkeys.length === 0 ? 'primary' : 'secondary'}
-                pending={adding.step === 'asking' || adding.step === 'verifying'}
-                onClick={() => {
-                  onReset();
-                  setTold('');
-                  onAdd();
-                }}
-                className="lv:w-full lv:@min-[480px]:w-auto lv:@min-[480px]:ms-auto"
-              >
-                {words.add}
-              </Button>
+              <div className="lv lv:w-full lv:@min-[480px]:w-auto lv:@min-[480px]:ms-auto">
+                <SubmitButtonView
+                  type="button"
+                  size="sm"
+                  variant={passkeys.length === 0 ? 'primary' : 'secondary'}
+                  messages={messages}
+                  label={words.add}
+                  retryIn={retryIn}
+                  pending={underWay}
+                  onClick={() => {
+                    onReset();
+                    setTold('');
+                    onAdd();
+                  }}
+                />
+              </div>
             ) : null}
           </>
         }

@@ -7,6 +7,7 @@ import { useCanPasskey } from '../../hooks/use-can-passkey.js';
 import { useFeatures } from '../../hooks/use-features.js';
 import { usePasskeys } from '../../hooks/use-passkeys.js';
 import { useSession } from '../../hooks/use-session.js';
+import { useSlow } from '../../hooks/use-slow.js';
 import { useWaysIn } from '../../hooks/use-ways-in.js';
 import { common } from '../../i18n/en/common.js';
 import { errors } from '../../i18n/en/errors.js';
@@ -42,7 +43,8 @@ function OwnPasskeys({ className }: PasskeySettingsProps) {
   const { passkeys, error, loadedAt, refresh, changing, changeError, rename, remove, reset } = usePasskeys();
   const waysIn = useWaysIn();
   const [said, setSaid] = useState('');
-  const { state, add, restart } = useAddPasskey({
+  const slow = useSlow();
+  const { state, retryIn, add, restart } = useAddPasskey({
     onAdded() {
       setSaid(messages.passkeySettings.added);
       // One more may follow.
@@ -74,6 +76,8 @@ function OwnPasskeys({ className }: PasskeySettingsProps) {
       error={error}
       loadedAt={loadedAt}
       adding={state}
+      retryIn={retryIn}
+      slow={slow}
       canAdd={can !== false}
       changing={changing}
       changeError={changeError}

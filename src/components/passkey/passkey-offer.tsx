@@ -3,6 +3,8 @@
 import { type ReactNode, useState } from 'react';
 import { useAddPasskey } from '../../hooks/use-add-passkey.js';
 import { usePasskeyOffer } from '../../hooks/use-passkey-offer.js';
+import { useSlow } from '../../hooks/use-slow.js';
+import { common } from '../../i18n/en/common.js';
 import { errors } from '../../i18n/en/errors.js';
 import { passkey } from '../../i18n/en/passkey.js';
 import { signIn } from '../../i18n/en/sign-in.js';
@@ -11,7 +13,7 @@ import { useLivery, useMessages } from '../use-livery.js';
 import { useWhen } from '../use-when.js';
 import { PasskeyPromptView } from './passkey-prompt-view.js';
 
-const english = { errors, passkey, signIn };
+const english = { common, errors, passkey, signIn };
 
 export interface PasskeyOfferProps {
   /** Called when there is nothing to offer, or the person is through with it. @default takes itself away */
@@ -24,7 +26,8 @@ export function PasskeyOffer({ onDone, className }: PasskeyOfferProps): ReactNod
   const { branding } = useLivery();
   const messages = useMessages(english);
   const { offer, dismiss } = usePasskeyOffer();
-  const { state, add } = useAddPasskey();
+  const { state, retryIn, add } = useAddPasskey();
+  const slow = useSlow();
   const [through, setThrough] = useState(false);
   const begun = state.step !== 'ready';
   const nothing = offer === false && !begun && !through;
@@ -39,6 +42,8 @@ export function PasskeyOffer({ onDone, className }: PasskeyOfferProps): ReactNod
   return (
     <PasskeyPromptView
       state={state}
+      retryIn={retryIn}
+      slow={slow}
       messages={messages}
       branding={branding}
       className={className}

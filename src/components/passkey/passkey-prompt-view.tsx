@@ -8,10 +8,15 @@ import { Notice } from '../../ui/notice.js';
 import { Tile } from '../../ui/tile.js';
 import { visuallyHidden } from '../../ui/visually-hidden.js';
 import { type AuthCardOptions, AuthCardView } from '../parts/auth-card-view.js';
+import { SubmitButtonView } from '../parts/submit-button-view.js';
 
 export interface PasskeyPromptViewProps extends AuthCardOptions {
   state: PasskeyState;
-  messages: Pick<Messages, 'errors' | 'passkey'>;
+  messages: Pick<Messages, 'common' | 'errors' | 'passkey'>;
+  /** Seconds until the server takes another try. */
+  retryIn?: number | undefined;
+  /** Whether a request takes unusually long. */
+  slow?: boolean | undefined;
   onAdd: () => void;
   /** Not now, or on, once there is one. */
   onContinue: () => void;
@@ -21,8 +26,8 @@ export interface PasskeyPromptViewProps extends AuthCardOptions {
 const FINAL = { PASSKEY_ALREADY_THERE: 'neutral', PASSKEY_DOMAIN_REFUSED: 'warning', PASSKEY_NOT_SUPPORTED: 'warning' } as const;
 
 /** Offers a passkey to somebody who has just signed in without one. */
-export function PasskeyPromptView({ state, messages, onAdd, onContinue, ...card }: PasskeyPromptViewProps): ReactNode {
-  const { passkey } = messages;
+export function PasskeyPromptView({ state, messages, retryIn = 0, slow, onAdd, onContinue, ...card }: PasskeyPromptViewProps): ReactNode {
+  const { common, passkey } = messages;
   const words = { ...messages.errors, ...passkey, passkeyNotSupported: passkey.notSupportedHere };
   if (state.step === 'done')
     return (
@@ -42,7 +47,9 @@ export function PasskeyPromptView({ state, messages, onAdd, onContinue, ...card 
         </Button>
       </AuthCardView>
     );
-  const error = state.step === 'ready' ? state.error : null;
+  // A wait that is over needs no words.
+  const error = state.step === 'ready' && state.error?.status !== 429 ? state.error : null;
+  const limited = retryIn > 0;
   const changedMind = error?.code === 'PASSKEY_CANCELLED' || error?.code === 'ABORTED';
   const final = error && Object.hasOwn(FINAL, error.code) ? FINAL[error.code as keyof typeof FINAL] : null;
   return (
@@ -58,8 +65,12 @@ export function PasskeyPromptView({ state, messages, onAdd, onContinue, ...card 
       title={passkey.promptTitle}
       subtitle={passkey.promptText}
     >
-      <div role="status" className={error ? 'lv' : `lv ${visuallyHidden}`}>
-        {error ? (
+      <div role="status" className={error || limited ? 'lv' : `lv ${visuallyHidden}`}>
+        {limited ? (
+          <Notice tone="warning" title={common.limitTitle}>
+            {common.limitText}
+          </Notice>
+        ) : error ? (
           <Notice tone={final ?? (changedMind ? 'neutral' : 'danger')} data-code={error.code}>
             {errorText(words, error.code)}
           </Notice>
@@ -67,9 +78,15 @@ export function PasskeyPromptView({ state, messages, onAdd, onContinue, ...card 
       </div>
       <div className="lv lv:grid lv:gap-2">
         {/* One button for both, which keeps the focus. */}
-        <Button variant="primary" block pending={state.step !== 'ready'} onClick={final ? onContinue : onAdd}>
-          {final ? passkey.continue : passkey.add}
-        </Button>
+        <SubmitButtonView
+          type="button"
+          messages={messages}
+          label={final ? passkey.continue : passkey.add}
+          retryIn={retryIn}
+          pending={state.step !== 'ready'}
+          slow={slow}
+          onClick={final ? onContinue : onAdd}
+        />
         {final ? null : (
           <Button variant="quiet" block onClick={onContinue}>
             {passkey.notNow}

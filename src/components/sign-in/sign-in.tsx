@@ -153,7 +153,8 @@ export const SignIn = withLook<SignInProps>(function SignIn({
       entering.current = true;
     },
   };
-  const hasNotice = waysRetryIn > 0 || faults.some(Boolean) || arrival.error || social.state.step === 'waiting';
+  const slowWay = slow && pending !== null;
+  const hasNotice = slowWay || waysRetryIn > 0 || faults.some(Boolean) || arrival.error || social.state.step === 'waiting';
   const around = {
     notice: hasNotice ? (
       <Suspense>
@@ -163,6 +164,7 @@ export const SignIn = withLook<SignInProps>(function SignIn({
           arrival={arrival}
           providers={features.providers}
           retryIn={waysRetryIn}
+          slow={slowWay}
           onCancel={social.cancel}
         />
       </Suspense>

@@ -108,7 +108,8 @@ export const SignUp = withLook<SignUpProps>(function SignUp({
   const [moreOpen, setMoreOpen] = useState(false);
   const moreId = useId();
   const waysAsleep = state.step === 'submitting' || waysRetryIn > 0;
-  const hasNotice = waysRetryIn > 0 || ('error' in social.state && social.state.error) || arrival.error || social.state.step === 'waiting';
+  const slowWay = slow && pending !== null;
+  const hasNotice = slowWay || waysRetryIn > 0 || ('error' in social.state && social.state.error) || arrival.error || social.state.step === 'waiting';
 
   function take({ id, kind }: Way) {
     if (kind === 'mailed') auth.navigate(backToSignIn(paths.signIn, redirectTo));
@@ -146,6 +147,7 @@ export const SignUp = withLook<SignUpProps>(function SignUp({
               arrival={arrival}
               providers={features.providers}
               retryIn={waysRetryIn}
+              slow={slowWay}
               onCancel={social.cancel}
             />
           </Suspense>

@@ -26,11 +26,13 @@ export interface WayNoticeProps {
   providers: readonly ProviderFeature[];
   /** Seconds until the server takes another try. */
   retryIn?: number | undefined;
+  /** Whether the request of a way takes unusually long. */
+  slow?: boolean | undefined;
   onCancel: () => void;
 }
 
 /** What is said about a way in that is no form: above the ways, calm where the person only changed their mind. */
-export function WayNotice({ passkey: passkeyState, social: socialState, arrival, providers, retryIn = 0, onCancel }: WayNoticeProps): ReactNode {
+export function WayNotice({ passkey: passkeyState, social: socialState, arrival, providers, retryIn = 0, slow = false, onCancel }: WayNoticeProps): ReactNode {
   const messages = useMessages(english);
   const id = 'provider' in socialState ? socialState.provider : arrival.provider;
   const name = providers.find((provider) => provider.id === id)?.name ?? null;
@@ -55,6 +57,7 @@ export function WayNotice({ passkey: passkeyState, social: socialState, arrival,
         </span>
       </Notice>
     );
+  if (slow) return <Notice>{messages.common.stillWorking}</Notice>;
   const error = ofPasskey ?? ('error' in socialState ? socialState.error : null) ?? arrival.error;
   // A wait that is over needs no words.
   if (!error || error.status === 429) return null;

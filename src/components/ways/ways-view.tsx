@@ -37,17 +37,13 @@ export function WaysView({ ways, messages, layout = 'columns', lastWay, pending 
             icon={<WayIcon way={way} />}
             pending={pending === way.id}
             aria-disabled={(asleep || pending !== null) && pending !== way.id ? true : undefined}
-            // As much room before its words as after them, as far as there is any, so that it stands in line with the others.
-            className={wide ? `lv:col-span-2 ${last ? 'lv:before:flex-1' : ''}` : undefined}
+            className={wide ? 'lv:relative lv:col-span-2' : undefined}
             data-way={way.id}
             onClick={() => onChoose(way)}
           >
             <span className={cn(wide ? '' : 'lv:truncate')}>{wayLabel(way, signIn, wide)}</span>
-            {last ? (
-              <span className="lv lv:flex lv:flex-1 lv:justify-end lv:-me-1.5">
-                <Badge>{signIn.lastUsed}</Badge>
-              </span>
-            ) : null}
+            {/* On its edge, so that the words stand in line with the others, however narrow the card and long the name. */}
+            {last ? <Badge className="lv:absolute lv:-top-2.5 lv:end-2 lv:border lv:border-line-2">{signIn.lastUsed}</Badge> : null}
           </Button>
         );
       })}

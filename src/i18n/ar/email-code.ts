@@ -17,6 +17,6 @@ export const emailCode: EmailCodeMessages = {
   resetText: 'أدخل عنوانك ونرسل إليك رمزًا.',
   verified: 'تم تأكيد عنوانك.',
   invalidOtp: 'هذا الرمز غير صحيح. خذ أحدث رمز.',
-  otpExpired: 'هذا الرمز قديم. اطلب رمزًا جديدًا.',
+  otpExpired: 'استُخدم هذا الرمز من قبل أو أصبح قديمًا. اطلب رمزًا جديدًا.',
   tooManyAttempts: 'رموز خاطئة كثيرة. اطلب رمزًا جديدًا.',
 };

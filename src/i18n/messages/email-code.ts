@@ -16,6 +16,7 @@ export interface EmailCodeMessages {
   verified: string;
   /** Words of codes that only mailed codes meet. */
   invalidOtp: string;
+  /** Also of one that the server used up without an answer. */
   otpExpired: string;
   tooManyAttempts: string;
 }

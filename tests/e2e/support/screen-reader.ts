@@ -1,11 +1,30 @@
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 
-/** What is wrong with a screen: a sideways scroll, targets that are too small, the wrong direction, and what has no name. */
+/**
+ * What is wrong with a screen: a sideways scroll, words that are cut off or stand beside the window, targets that are too small, the wrong direction or language, fields of Latin
+ * letters that follow the page, and what has no name. `rtl` stands for Arabic.
+ */
 export async function faultsOf(page: Page, rtl: boolean): Promise<string[]> {
   const seen = await page.evaluate((expectRtl) => {
     const faults: string[] = [];
     if (document.documentElement.scrollWidth > window.innerWidth) faults.push(`is ${document.documentElement.scrollWidth} px wide`);
     if ((getComputedStyle(document.querySelector('.lv-root') ?? document.body).direction === 'rtl') !== expectRtl) faults.push('runs the wrong way');
+    for (const element of document.querySelectorAll<HTMLElement>('.lv')) {
+      const { width, height, left, right } = element.getBoundingClientRect();
+      if (width <= 1 || height <= 1) continue;
+      const { display, textOverflow } = getComputedStyle(element);
+      const hasWords = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+      // An ellipsis is a decision: names and addresses of people.
+      const isCut = hasWords && display !== 'inline' && textOverflow !== 'ellipsis' && element.scrollWidth > element.clientWidth + 1;
+      if (isCut || left < -1 || right > window.innerWidth + 1) faults.push(`has no room: ${element.outerHTML.slice(0, 120)}`);
+    }
+    if (expectRtl) {
+      for (const element of document.querySelectorAll('main .lv:is(h1, label, [type=submit])'))
+        if (element.textContent?.trim() && !/\p{Script=Arabic}/u.test(element.textContent)) faults.push(`is not in Arabic: ${element.textContent}`);
+      // Source: HTML, section 4.10.5.1.5: addresses, and digits in their order.
+      for (const field of document.querySelectorAll('main .lv:is(input):is([type=email], [autocomplete~=email], [autocomplete=one-time-code])'))
+        if (getComputedStyle(field).direction !== 'ltr') faults.push(`has a field that runs the wrong way: ${field.id}`);
+    }
     for (const element of document.querySelectorAll<HTMLElement>('button')) {
       const { width, height } = element.getBoundingClientRect();
       if (element.getAttribute('aria-hidden') === 'true' || width === 0) continue;
@@ -31,4 +50,29 @@ export async function heard(page: Page): Promise<string> {
     .replace(/\d+\.\d+\.\d+\.\d+/g, '<address>')
     .replace(/acme_\w+…/g, 'acme_<start>…')
     .replace(/(Signed in|Connected|Added|Expires) [A-Z]\w+ \d+(?:, \d+)?/g, '$1 <date>');
+}
+
+/** Presses Tab, or `key`, until the focus is on what is wanted, and says what was met without a ring that can be seen. */
+export async function tabTo(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<string[]> {
+  await target.waitFor();
+  const page = target.page();
+  const ringless: string[] = [];
+  for (let step = 0; step < 60; step += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return ringless;
+    await page.keyboard.press(key);
+    const met = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element || element === document.body) return null;
+      // A field with a button in it has its ring around both; the boxes of a code are drawn beside their field.
+      const around = [element, element.parentElement, ...(element.previousElementSibling?.children ?? [])];
+      const isSeen = around.some((one) => {
+        if (!one) return false;
+        const { outlineStyle, outlineWidth } = getComputedStyle(one);
+        return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+      });
+      return isSeen ? null : element.outerHTML.slice(0, 120);
+    });
+    if (met) ringless.push(`has no ring: ${met}`);
+  }
+  throw new Error(`Tab does not reach ${target}`);
 }

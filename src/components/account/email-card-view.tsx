@@ -203,17 +203,18 @@ function ChangeForm({ state, draft, ...props }: PartProps & { state: ChangeFormS
   const { email, messages, byCode, retryIn, slow, onRequest, onRestart } = props;
   const { emailChange: words } = messages;
   const { problems, check, forget } = useProblems<'email'>();
+  const changed = state.step === 'changed';
   // What was typed leaves with the form, once the account has it; what is typed afterwards stays.
   const [round, setRound] = useState(0);
   const [before, setBefore] = useState(state.step);
   if (state.step !== before) {
     setBefore(state.step);
-    if (state.step === 'changed') setRound(round + 1);
+    if (changed) setRound(round + 1);
   }
 
   useEffect(() => {
-    if (state.step === 'changed') draft.current = '';
-  }, [state.step, draft]);
+    if (changed) draft.current = '';
+  }, [changed, draft]);
 
   function handleSubmit(form: HTMLFormElement) {
     const values = check(form, {
@@ -230,7 +231,7 @@ function ChangeForm({ state, draft, ...props }: PartProps & { state: ChangeFormS
       messages={messages}
       title={words.title}
       text={words.text}
-      done={state.step === 'changed' ? words.changed(state.email) : undefined}
+      done={changed ? words.changed(state.email) : undefined}
       error={state.step === 'editing' ? state.error : null}
       submitLabel={words.submit}
       retryIn={retryIn}
@@ -244,12 +245,12 @@ function ChangeForm({ state, draft, ...props }: PartProps & { state: ChangeFormS
           id={NEW_ID}
           messages={{ common: { ...messages.common, email: words.new } }}
           autoComplete="email"
-          defaultValue={state.step === 'changed' ? undefined : draft.current}
+          defaultValue={changed ? undefined : draft.current}
           error={problems.email}
           onChange={({ target }) => {
             draft.current = target.value;
             forget('email');
-            if (state.step === 'changed') onRestart();
+            if (changed) onRestart();
           }}
         />
       </div>
@@ -261,8 +262,8 @@ function LinkSent({ state, ...props }: PartProps & { state: LinkSentState }) {
   const { messages, slow, onResend, onRestart } = props;
   const { emailChange: words, mailed } = messages;
   const retryIn = Math.max(props.retryIn ?? 0, props.resendIn ?? 0);
-  const error = state.step === 'sent' ? state.error : null;
-  const again = state.step === 'sent' && state.again;
+  const error = 'error' in state ? state.error : null;
+  const again = 'again' in state && state.again;
   return (
     <Card
       title={words.title}

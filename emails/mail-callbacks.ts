@@ -82,6 +82,8 @@ export interface NoticeFacts {
 }
 /** A notice that is a day late tells nobody anything. */
 const NOTICE_LIFETIME = 86_400;
+/** What names a device stands at the front. */
+const MAX_USER_AGENT = 1024;
 
 /** Better Auth's callbacks that send mails, each of which hands one mail to `enqueue`. */
 export function mailCallbacks(enqueue: Enqueue, options: MailCallbackOptions) {
@@ -126,8 +128,7 @@ export function mailCallbacks(enqueue: Enqueue, options: MailCallbackOptions) {
         const link = linkTo(allPaths.confirm, 'delete-account', token, direct);
         return enqueue('delete-account-verify', user, { name: user.name, url: link, lifetime: lifetimes.deleteAccount }, request, lifetimes.deleteAccount);
       },
-      afterDelete: async (user: Person, request?: Request) =>
-        securityNotice('account-deleted', user, { userAgent: request?.headers.get('user-agent') ?? undefined }, request),
+      afterDelete: async (user: Person, request?: Request) => securityNotice('account-deleted', user, { userAgent: userAgentOf(request) }, request),
     },
     emailAndPassword: {
       // What the mail about a changed password promises. Source: ASVS 7.4.3.
@@ -146,7 +147,13 @@ export function mailCallbacks(enqueue: Enqueue, options: MailCallbackOptions) {
     },
     twoFactor: {
       sendOTP: async ({ user, otp }: { user: Person; otp: string }, context?: CallbackContext) =>
-        enqueue('two-factor-code', user, { name: user.name, code: otp, lifetime: lifetimes.twoFactorCode }, context?.request, lifetimes.twoFactorCode),
+        enqueue(
+          'two-factor-code',
+          user,
+          { name: user.name, code: otp, lifetime: lifetimes.twoFactorCode, userAgent: userAgentOf(context?.request) },
+          context?.request,
+          lifetimes.twoFactorCode,
+        ),
     },
     magicLink: {
       sendMagicLink: async ({ email, url: direct, token }: { email: string; url: string; token: string }, context?: CallbackContext) => {
@@ -160,7 +167,7 @@ export function mailCallbacks(enqueue: Enqueue, options: MailCallbackOptions) {
         await enqueue(
           'magic-link',
           { name: '', email },
-          { name: '', url: link + headed, lifetime: lifetimes.magicLink },
+          { name: '', url: link + headed, lifetime: lifetimes.magicLink, userAgent: userAgentOf(context?.request) },
           context?.request,
           lifetimes.magicLink,
         );
@@ -168,13 +175,23 @@ export function mailCallbacks(enqueue: Enqueue, options: MailCallbackOptions) {
     },
     emailOTP: {
       sendVerificationOTP: async ({ email, otp, type }: { email: string; otp: string; type: keyof typeof CODE_MAILS }, context?: CallbackContext) =>
-        enqueue(CODE_MAILS[type], { name: '', email }, { name: '', code: otp, lifetime: lifetimes.emailCode }, context?.request, lifetimes.emailCode),
+        enqueue(
+          CODE_MAILS[type],
+          { name: '', email },
+          { name: '', code: otp, lifetime: lifetimes.emailCode, userAgent: userAgentOf(context?.request) },
+          context?.request,
+          lifetimes.emailCode,
+        ),
     },
     /** Tells somebody of a change to their account. */
     securityNotice,
     /** For which Better Auth has no callback. */
     passwordChanged: passwordChangedFor,
   };
+}
+
+function userAgentOf(request: Request | undefined): string | undefined {
+  return request?.headers.get('user-agent')?.slice(0, MAX_USER_AGENT);
 }
 
 /** What the token of a verification says of a change of address, or `null`. It is read, not checked: Better Auth has made it, or checks it. */

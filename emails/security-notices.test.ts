@@ -2,7 +2,7 @@ import { apiKey } from '@better-auth/api-key';
 import { passkey } from '@better-auth/passkey';
 import type { BetterAuthPlugin } from 'better-auth';
 import { createAuthMiddleware } from 'better-auth/api';
-import { emailOTP, twoFactor } from 'better-auth/plugins';
+import { emailOTP, magicLink, twoFactor } from 'better-auth/plugins';
 import { describe, expect, it } from 'vitest';
 import { createSandbox } from '../src/sandbox/index.js';
 import { apiKeys } from '../src/server/index.js';
@@ -191,5 +191,22 @@ describe('mails about the security of an account', () => {
     for (const user of sandbox.db.user ?? []) user.createdAt = new Date(0);
     await sandbox.signIn(ADA);
     expect((await sandbox.client.getSession()).data?.user.email).toBe(ADA.email);
+  });
+});
+
+describe('mails that let somebody in', () => {
+  it.each([
+    ['sign-in-code', '/email-otp/send-verification-otp', { email: ADA.email, type: 'sign-in' }],
+    ['magic-link', '/sign-in/magic-link', { email: ADA.email }],
+  ] as const)('%s says which device asked, and nothing of one that is not known', async (template, path, body) => {
+    const sandbox = await createSandbox({ plugins: (mail) => [emailOTP(mail.emailOTP), magicLink(mail.magicLink)] });
+    const userAgent = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Mobile/15E148 Safari/604.1';
+    await sandbox.browser('phone', { userAgent }).client.$fetch(path, { method: 'POST', body });
+    const known = await sandbox.outbox.last(template)?.render();
+    expect(known?.text).toContain('Device: Safari, iPhone');
+    await sandbox.browser('other', { userAgent: 'x' }).client.$fetch(path, { method: 'POST', body });
+    const unknown = await sandbox.outbox.last(template)?.render();
+    expect(unknown?.text).toContain('Acme');
+    expect(unknown?.text).not.toContain('Device');
   });
 });

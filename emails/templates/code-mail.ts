@@ -1,5 +1,6 @@
 import type { CodeMessages, EmailMessages } from '../i18n/messages.js';
 import { defineEmail } from '../kit/definition.js';
+import { askedOn } from './device.js';
 import { greet } from './greeting.js';
 
 export interface CodeMailProps {
@@ -8,6 +9,8 @@ export interface CodeMailProps {
   code: string;
   /** Seconds that the code works. */
   lifetime: number;
+  /** Of the browser that asked. */
+  userAgent?: string | undefined;
 }
 
 type CodeMailId = 'sign-in-code' | 'verify-code' | 'reset-code' | 'change-email-code' | 'two-factor-code';
@@ -17,7 +20,7 @@ function codeMail(id: CodeMailId, wordsOf: (messages: EmailMessages) => CodeMess
   return defineEmail<CodeMailProps>({
     id,
     kind: 'code',
-    build({ name, code, lifetime }, context) {
+    build({ name, code, lifetime, userAgent }, context) {
       const { branding, messages, duration } = context;
       const words = wordsOf(messages);
       const valid = messages.codeValidFor(duration(lifetime));
@@ -32,6 +35,7 @@ function codeMail(id: CodeMailId, wordsOf: (messages: EmailMessages) => CodeMess
           { type: 'code', text: code },
           { type: 'note', text: valid },
           { type: 'note', text: words.notYou },
+          ...askedOn(userAgent, messages),
         ],
       };
     },

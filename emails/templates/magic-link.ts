@@ -1,4 +1,5 @@
 import { defineEmail } from '../kit/definition.js';
+import { askedOn } from './device.js';
 import { greet } from './greeting.js';
 
 export interface MagicLinkEmailProps {
@@ -7,13 +8,15 @@ export interface MagicLinkEmailProps {
   url: string;
   /** Seconds that the link works. */
   lifetime: number;
+  /** Of the browser that asked. */
+  userAgent?: string | undefined;
 }
 
 /** Signs in whoever opens its link. */
 export const magicLink = defineEmail<MagicLinkEmailProps>({
   id: 'magic-link',
   kind: 'link',
-  build({ name, url, lifetime }, context) {
+  build({ name, url, lifetime, userAgent }, context) {
     const { branding, messages, duration } = context;
     const words = messages.magicLink;
     const valid = messages.validFor(duration(lifetime));
@@ -26,6 +29,7 @@ export const magicLink = defineEmail<MagicLinkEmailProps>({
         { type: 'paragraph', text: greet(context, name, words.text(branding.name)) },
         { type: 'button', label: words.button, href: url },
         { type: 'note', text: valid },
+        ...askedOn(userAgent, messages),
       ],
     };
   },

@@ -1,6 +1,6 @@
-import { readUserAgent } from '../../src/safety/user-agent.js';
 import type { EmailMessages, NoticeMessages } from '../i18n/messages.js';
 import { type Block, defineEmail, type EmailContext } from '../kit/definition.js';
+import { nameDevice } from './device.js';
 import { greet } from './greeting.js';
 
 export interface SecurityNoticeProps {
@@ -63,7 +63,6 @@ function securityNotice<Props extends SecurityNoticeProps>(
     build(props, context) {
       const { branding, messages, moment } = context;
       const words = wordsOf(messages);
-      const { browser, system } = readUserAgent(props.userAgent ?? '');
       const extra = more(props, messages);
       return {
         subject: words.subject(branding.name),
@@ -77,7 +76,7 @@ function securityNotice<Props extends SecurityNoticeProps>(
             rows: [
               ...facts(props, messages),
               [messages.when, moment(new Date(props.at))],
-              [messages.device, [browser, system].filter(Boolean).join(', ') || messages.unknownDevice],
+              [messages.device, nameDevice(props.userAgent) ?? messages.unknownDevice],
             ],
           },
           { type: 'paragraph', text: words.notYou },

@@ -14,6 +14,7 @@ import { type TwoFactorEvent, type TwoFactorState, twoFactorStart, twoFactorTran
 const PASSWORD = 'correct horse battery staple';
 const CODE = '835701';
 const UNVERIFIED = { code: 'EMAIL_NOT_VERIFIED', status: 403 };
+const LOCKED = { code: 'ACCOUNT_TEMPORARILY_LOCKED', status: 429 };
 const ERRORS = [
   { code: 'INVALID_EMAIL_OR_PASSWORD', status: 401 },
   UNVERIFIED,
@@ -22,7 +23,7 @@ const ERRORS = [
   { code: 'INVALID_CODE', status: 401 },
   { code: 'INVALID_TWO_FACTOR_COOKIE', status: 401 },
   { code: 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE', status: 400 },
-  { code: 'ACCOUNT_TEMPORARILY_LOCKED', status: 429 },
+  LOCKED,
 ];
 type Answer = 'accept' | 'challenge' | (typeof ERRORS)[number];
 
@@ -103,6 +104,14 @@ class Page {
   /** Begins something on the form, where it takes anything. */
   onForm(begin: () => void) {
     if (!this.asleep) begin();
+  }
+
+  /** Chooses a way by mail, where the form is, and has the mail sent. */
+  askFor(way: 'magic-link' | 'email-otp') {
+    this.onForm(() => this.tell({ type: 'choose', way, email: '' }));
+    this.draw();
+    const mailed = way === 'magic-link' ? this.link : this.code;
+    mailed?.begin({ type: 'request', email: 'ada@example.com' });
   }
 
   tell(event: SignInEvent, counts = this.signIn.flow.send(event)) {
@@ -209,8 +218,9 @@ function command(name: string, run: (page: Page) => void): fc.Command<Walk, Page
       holds(page, before);
       const { step } = page.signIn.flow.state;
       const { step: provider } = page.social.flow.state;
-      for (const one of [step, page.link ? `link ${page.link.flow.state.step}` : '', `provider ${provider}`])
-        walk.steps.set(one, (walk.steps.get(one) ?? 0) + 1);
+      const parts = { link: page.link, code: page.code, second: page.second, passkey: page.passkey };
+      const inside = Object.entries(parts).map(([name, part]) => (part ? `${name} ${part.flow.state.step}` : ''));
+      for (const one of [step, `provider ${provider}`, ...inside]) walk.steps.set(one, (walk.steps.get(one) ?? 0) + 1);
     },
   };
 }
@@ -235,15 +245,9 @@ const walks = fc.commands(
       .constantFrom('magic-link' as const, 'email-otp' as const)
       .map((way) => command(way, (page) => page.onForm(() => page.tell({ type: 'choose', way, email: '' })))),
     // Choosing one, asking for it and an answer, in this order, are rare among so many; so asking chooses it as well.
-    fc.constant(
-      command('ask for a link', (page) => {
-        page.onForm(() => page.tell({ type: 'choose', way: 'magic-link', email: '' }));
-        page.draw();
-        page.link?.begin({ type: 'request', email: 'ada@example.com' });
-      }),
-    ),
+    fc.constant(command('ask for a link', (page) => page.askFor('magic-link'))),
     answers('answer to the link', (page, at, one) => page.link?.answer(at, typeof one === 'object' ? { type: 'reject', error: one } : { type: 'accept' })),
-    fc.constant(command('ask for a code', (page) => page.code?.begin({ type: 'request', email: 'ada@example.com' }))),
+    fc.constant(command('ask for a code', (page) => page.askFor('email-otp'))),
     fc.constant(command('enter the code', (page) => page.code?.begin({ type: 'verify' }))),
     answers('answer to the code', (page, at, one) => page.replyToCode(at, one)),
     fc
@@ -251,6 +255,13 @@ const walks = fc.commands(
       .map((method) => command(method, (page) => page.second?.flow.send({ type: 'choose', method }))),
     fc.constant(command('mail the second factor', (page) => page.second?.begin({ type: 'send' }))),
     fc.constant(command('enter the second factor', (page) => [page.second?.begin({ type: 'verify' }), page.second?.begin({ type: 'verify' })])),
+    // Rare among so many answers.
+    fc.constant(
+      command('guess the second factor too often', (page) => {
+        page.second?.begin({ type: 'verify' });
+        page.replyToSecond(0, LOCKED);
+      }),
+    ),
     answers('answer to the second factor', (page, at, one) => page.replyToSecond(at, one)),
     fc.constant(command('ask for a passkey', (page) => page.onForm(() => page.passkey.begin({ type: 'ask' })))),
     fc.constant(command('take an offered passkey', (page) => page.takeOffer())),
@@ -261,7 +272,7 @@ const walks = fc.commands(
     fc.constant(command('back', (page) => page.tell({ type: 'restart' }))),
     fc.constant(command('reload', (page) => page.reload())),
   ],
-  { maxCommands: 40 },
+  { maxCommands: 40, size: 'medium' },
 );
 
 describe('sign-in, walked at random', () => {
@@ -284,6 +295,13 @@ describe('sign-in, walked at random', () => {
       'second-factor',
       'signed-in',
       'link sent',
+      'code code',
+      'code verifying',
+      'passkey asking',
+      'passkey verifying',
+      'second sending',
+      'second verifying',
+      'second locked',
       'provider leaving',
       'provider waiting',
     ];

@@ -62,6 +62,8 @@ describe('readBackupCode', () => {
     ['aB3dE-fGh1j', 'aB3dE-fGh1j'],
     [' aB3dE – fGh1j\n', 'aB3dE-fGh1j'],
     ['aB3dEfGh1j', 'aB3dE-fGh1j'],
+    ['ａＢ３ｄＥ－ｆＧｈ１ｊ', 'aB3dE-fGh1j'],
+    ['aB٣dE-fGh١j', 'aB3dE-fGh1j'],
     ['', ''],
   ])('P9 reads %j as %j', (text, code) => {
     expect(readBackupCode(text)).toBe(code);

@@ -10,6 +10,7 @@ import { estimateStrength } from './password-strength.js';
 import { REDIRECT_ATTACKS } from './redirect-attacks.js';
 import { safeRedirect } from './safe-redirect.js';
 import { safeUrl } from './safe-url.js';
+import { webmailOf } from './webmail.js';
 
 const origin = 'https://app.example.com';
 describe('safeRedirect', () => {
@@ -246,6 +247,28 @@ describe('passwords', () => {
         expect(estimateStrength(random)).toBeGreaterThanOrEqual(estimateStrength(random.slice(0, 6)));
       }),
       { numRuns: 300 },
+    );
+  });
+});
+
+describe('webmailOf', () => {
+  it.each([
+    ['ada@gmail.com', 'https://mail.google.com/mail/'],
+    ['Ada@Outlook.COM', 'https://outlook.live.com/mail/'],
+    ['a"@gmail.com"@web.de', 'https://web.de/'],
+    ['ada@example.com', null],
+    ['ada@constructor', null],
+    ['gmail.com@example.com', null],
+    ['', null],
+  ])('leads the owner of %j to %s', (email, page) => expect(webmailOf(email)).toBe(page));
+
+  it('leads to https and takes nothing of the address along', () => {
+    fc.assert(
+      fc.property(fc.emailAddress(), fc.constantFrom('gmail.com', 'gmx.de', 'proton.me', 'example.com'), (email, domain) => {
+        const page = webmailOf(`${email.split('@')[0]}@${domain}`);
+        expect(page).toBe(webmailOf(`x@${domain}`));
+        if (page) expect(new URL(page)).toMatchObject({ protocol: 'https:', search: '', hash: '', username: '' });
+      }),
     );
   });
 });

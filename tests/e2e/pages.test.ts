@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
-import { PAGES } from '../support/pages.js';
+import { PAGES, SIGNED_OUT_PAGES } from '../support/pages.js';
 import { GRACE, journey, signIn } from './support/journey.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -44,6 +44,14 @@ describe('every page', () => {
       for (const locale of ['en-US', 'ar']) {
         // axe runs in the page by the debugger, which no policy of the page forbids.
         const { page } = await visit({ colorScheme, locale, bypassCSP: true });
+        for (const path of SIGNED_OUT_PAGES) {
+          await page.goto(path);
+          await page.locator('#livery-sign-in-email').waitFor();
+          await page.locator('[data-way]').first().waitFor();
+          if (path.includes('error=')) await page.locator('[data-slot=notice]').waitFor();
+          await page.evaluate(axe);
+          found.push(...(await check(page)).map((problem) => `signed out, ${path} ${locale} ${problem}`));
+        }
         await page.goto('/sign-in');
         await page.locator('#livery-sign-in-email').fill('ada@example.com');
         await page.locator('#livery-sign-in-password').fill('notes on the engine');
@@ -321,9 +329,9 @@ describe('every page', () => {
     async ({ journey: { server, visit } }) => {
       await server.makeUser();
       const { page } = await visit({ forcedColors: 'active', reducedMotion: 'reduce', contrast: 'more' });
-      await signIn(page);
       const problems: string[] = [];
-      for (const path of [...PAGES, '/dashboard']) {
+      for (const path of [...SIGNED_OUT_PAGES, ...PAGES, '/dashboard']) {
+        if (path === PAGES[0]) await signIn(page);
         await page.goto(path);
         await page.locator('h1').first().waitFor();
         if (path === '/dashboard') await page.locator('[data-slot=session]').first().waitFor();

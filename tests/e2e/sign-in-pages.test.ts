@@ -319,3 +319,27 @@ describe('passwords that are known from breaches', () => {
     },
   );
 });
+
+describe('a server with five providers', () => {
+  const PROVIDERS = ['google', 'github', 'microsoft', 'gitlab', 'slack'];
+  journey.override(
+    'env',
+    Object.fromEntries(PROVIDERS.flatMap((id) => ['ID', 'SECRET'].map((what) => [`SOCIAL_${id.toUpperCase()}_CLIENT_${what}`, 'x']))),
+  );
+
+  journey('loads the marks of the three providers that stand open, and the others when somebody looks', async ({ journey: { visit } }) => {
+    const { page } = await visit();
+    const marks: string[] = [];
+    page.on('request', (request) => {
+      const name = /\/assets\/(\w+)-[\w-]{8}\.js$/.exec(new URL(request.url()).pathname)?.[1];
+      if (name && PROVIDERS.includes(name)) marks.push(name);
+    });
+    await page.goto('/sign-in', { waitUntil: 'networkidle' });
+    expect(await page.locator('[data-way]').count()).toBe(3);
+    await expect.poll(() => page.locator('[data-way] [data-mark]').count()).toBe(3);
+    expect(marks).toHaveLength(3);
+    await page.getByRole('button', { name: 'More ways to sign in' }).click();
+    await expect.poll(() => page.locator('[data-way] [data-mark]').count()).toBe(5);
+    expect([...marks].sort()).toEqual([...PROVIDERS].sort());
+  });
+});

@@ -11,6 +11,7 @@ export const PAGES = [
   '/confirm#type=change-email&token=x',
   '/confirm#type=delete-account&token=x',
   '/auth-error?error=invalid_token',
+  '/callback?error=access_denied&provider=google',
   '/unknown',
   '/dashboard',
   '/account',
@@ -18,3 +19,6 @@ export const PAGES = [
   '/account/sessions',
   '/account/keys',
 ];
+
+/** What somebody meets who is not signed in, and has to be. */
+export const SIGNED_OUT_PAGES = ['/sign-in', '/sign-in?error=account_not_linked&provider=google', '/sign-in?error=access_denied'];

@@ -11,6 +11,28 @@ describe('readConfig', () => {
     },
   );
 
+  it('turns on every provider that has what it needs, with all that it is given', () => {
+    const { social } = readConfig({
+      SOCIAL_GITHUB_CLIENT_ID: 'id',
+      SOCIAL_GITHUB_CLIENT_SECRET: 'secret',
+      SOCIAL_COGNITO_CLIENT_ID: 'id',
+      SOCIAL_COGNITO_CLIENT_SECRET: 'secret',
+      SOCIAL_COGNITO_USER_POOL_ID: 'pool',
+      SOCIAL_COGNITO_DOMAIN: 'acme.auth.example.com',
+      SOCIAL_TIKTOK_CLIENT_KEY: 'key',
+      SOCIAL_TIKTOK_CLIENT_SECRET: 'secret',
+      SOCIAL_GOOGLE_CLIENT_ID: 'without a secret',
+      SOCIAL_SLACK_CLIENT_ID: '',
+      SOCIAL_SLACK_CLIENT_SECRET: 'without an id',
+      SOCIAL_POPUP: 'yes',
+    });
+    expect(social).toEqual({
+      github: { clientId: 'id', clientSecret: 'secret' },
+      cognito: { clientId: 'id', clientSecret: 'secret', userPoolId: 'pool', domain: 'acme.auth.example.com' },
+      tiktok: { clientKey: 'key', clientSecret: 'secret' },
+    });
+  });
+
   it('does as it is told', () => {
     expect(readConfig({ PASSWORD_HASH: 'argon2id', BREACHED_PASSWORDS: 'check', SECOND_FACTOR_AFTER: 'passwords' })).toMatchObject({
       passwordHash: 'argon2id',

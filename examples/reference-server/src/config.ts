@@ -36,7 +36,7 @@ export interface Config {
   /** OpenID Connect with a provider of your own. */
   oidc: { issuer: string; clientId: string; clientSecret: string; name: string } | null;
   /** Providers that Better Auth knows, by their ids. */
-  social: Readonly<Record<string, { clientId: string; clientSecret: string }>>;
+  social: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Whether a provider's page opens in a window of its own. */
   socialPopup: boolean;
   /** After which ways in the second factor is asked for. */
@@ -211,15 +211,19 @@ export function readConfig(env: Env): Config {
   };
 }
 
-/** `SOCIAL_GITHUB_CLIENT_ID` and `SOCIAL_GITHUB_CLIENT_SECRET` turn GitHub on, and so on. */
+/**
+ * `SOCIAL_GITHUB_CLIENT_ID` and `SOCIAL_GITHUB_CLIENT_SECRET` turn GitHub on, and so on; what a provider wants beside them is named alike, such as `SOCIAL_COGNITO_USER_POOL_ID` for its
+ * `userPoolId`. TikTok calls its id `SOCIAL_TIKTOK_CLIENT_KEY`.
+ */
 function readSocial(env: Env): Config['social'] {
-  return Object.fromEntries(
-    Object.entries(env).flatMap(([name, clientId]) => {
-      const provider = /^SOCIAL_([A-Z]+)_CLIENT_ID$/.exec(name)?.[1];
-      const clientSecret = env[`SOCIAL_${provider}_CLIENT_SECRET`];
-      return provider && clientId && clientSecret ? [[provider.toLowerCase(), { clientId, clientSecret }]] : [];
-    }),
-  );
+  const social: Record<string, Record<string, string>> = {};
+  for (const [name, value] of Object.entries(env)) {
+    const [, provider, option] = /^SOCIAL_([A-Z]+)_([A-Z_]+)$/.exec(name) ?? [];
+    if (!provider || !option || !value) continue;
+    const camelCase = option.toLowerCase().replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+    social[provider.toLowerCase()] = { ...social[provider.toLowerCase()], [camelCase]: value };
+  }
+  return Object.fromEntries(Object.entries(social).filter(([, { clientId, clientKey, clientSecret }]) => (clientId ?? clientKey) && clientSecret));
 }
 
 /** Reads `name`, `name:type` and `name:one|other`, with a star behind the name of what has to be filled in. `null` when any of it says nothing. */

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import type { BetterAuthPlugin } from 'better-auth';
 import { emailOTP, genericOAuth, magicLink, twoFactor, username } from 'better-auth/plugins';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { authenticator } from '../../../tests/support/authenticator.js';
 import { type Arrived, meetFaults, type View } from '../../../tests/support/meet-faults.js';
 import { ADA, GRACE } from '../../../tests/support/people.js';
@@ -56,7 +56,10 @@ async function atPassword(identifier: string): Promise<Arrived> {
   return { ...view, sandbox, path, act: async () => view.user.click(await button('Sign in')), typed: () => field.value, done: goneOn(view) };
 }
 
-async function atSecondFactor(way: 'totp' | 'otp' | 'backup-code', ...first: BetterAuthPlugin[]): Promise<Arrived & { code: string }> {
+async function atSecondFactor(
+  way: 'totp' | 'otp' | 'backup-code',
+  ...first: BetterAuthPlugin[]
+): Promise<Arrived & { code: string; app: () => Promise<string> }> {
   const sandbox = await server(...first);
   await sandbox.signIn(ADA);
   const { data } = (await sandbox.client.$fetch('/two-factor/enable', { method: 'POST', body: { password: ADA.password } })) as {
@@ -89,6 +92,7 @@ async function atSecondFactor(way: 'totp' | 'otp' | 'backup-code', ...first: Bet
     sandbox,
     path,
     code,
+    app,
     typed: () => field.value,
     done: goneOn(view),
     // A whole code is sent by itself, once; what failed is sent again by the button.
@@ -98,6 +102,19 @@ async function atSecondFactor(way: 'totp' | 'otp' | 'backup-code', ...first: Bet
       await view.user.paste(code);
       if (way === 'backup-code') await view.user.click(await button('Confirm'));
     },
+  };
+}
+
+/** The mail with a code is not asked for yet. */
+async function atSecondFactorMail(): Promise<Arrived> {
+  const arrived = await atSecondFactor('totp');
+  return {
+    ...arrived,
+    code: undefined,
+    typed: undefined,
+    path: '/two-factor/send-otp',
+    act: async () => arrived.user.click(await button(/^Email me a code/)),
+    done: async () => void (await screen.findByText('Enter the code that we sent to your email address.')),
   };
 }
 
@@ -164,6 +181,7 @@ const WAYS: Readonly<Record<string, () => Promise<Arrived>>> = {
   password: () => atPassword(ADA.email),
   username: () => atPassword('ada'),
   'authenticator app': () => atSecondFactor('totp'),
+  'asked for second factor': atSecondFactorMail,
   'mailed second factor': () => atSecondFactor('otp'),
   'backup code': () => atSecondFactor('backup-code'),
   'magic link': () => atAddress('magic-link'),
@@ -207,6 +225,20 @@ describe('what is pasted as a code', () => {
       await done();
     },
   );
+
+  it.each([
+    ['with spaces', (code: string) => ` ${code} `],
+    ['without its dash', (code: string) => code.replace('-', '')],
+    ['with another dash', (code: string) => code.replace('-', ' – ')],
+    ['in full-width letters and digits', (code: string) => code.replace(/[^-]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0))],
+    ['with Arabic digits', (code: string) => code.replace(/\d/g, (digit) => String.fromCharCode(0x0660 + Number(digit)))],
+  ])('O01 a backup code %s is taken', async (_, make) => {
+    const { user, code, done } = await atSecondFactor('backup-code');
+    await user.click(screen.getByLabelText('Backup code'));
+    await user.paste(make(code));
+    await user.click(await button('Confirm'));
+    await done();
+  });
 
   it.each(CODES)('5.1 8 KB without a code in them leave %s as it is', async (_, arrive) => {
     const { user, sandbox, path } = await arrive();
@@ -278,6 +310,28 @@ describe('tokens and codes of somebody else, or of before', () => {
     expect(await screen.findByText(/This code is not right/)).toBeVisible();
     expect(sandbox.count('/two-factor/verify-totp')).toBe(1);
     expect(sandbox.db.session).toEqual([]);
+  });
+
+  it('5.1 authenticator app: codes of somebody else’s app, and of minutes ago, are not right', async () => {
+    const { user, sandbox, code, app, done } = await atSecondFactor('totp');
+    await sandbox.addUser(GRACE);
+    const other = sandbox.browser('other').client;
+    await other.signIn.email({ email: GRACE.email, password: GRACE.password });
+    const { data } = (await other.$fetch('/two-factor/enable', { method: 'POST', body: { password: GRACE.password } })) as { data: { totpURI: string } };
+    const theirs = await authenticator(data.totpURI)();
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(Date.now() - 180_000);
+    const old = await app();
+    clock.mockRestore();
+    for (const wrong of [theirs, old]) {
+      expect(wrong).not.toBe(code);
+      await user.clear(screen.getByLabelText('Code'));
+      await user.click(screen.getByLabelText('Code'));
+      await user.paste(wrong);
+      await waitFor(() => expect(screen.getByText(/This code is not right/)).toBeVisible());
+    }
+    await user.clear(screen.getByLabelText('Code'));
+    await user.paste(code);
+    await done();
   });
 
   it('5.1 mailed second factor: one that is too old is told, and another one helps', async () => {
@@ -354,10 +408,15 @@ describe('8 KB pasted into a field', () => {
   });
 
   it('5.1 as a backup code is none, and nothing is lost but what is too much', async () => {
-    const { user } = await atSecondFactor('backup-code');
-    await user.click(screen.getByLabelText('Backup code'));
+    const { user, sandbox, path } = await atSecondFactor('backup-code');
+    const field = screen.getByLabelText<HTMLInputElement>('Backup code');
+    await user.click(field);
     await user.paste(LONG);
     await user.click(await button('Confirm'));
     expect(await screen.findByText(/This backup code is wrong/)).toBeVisible();
+    expect(LONG.startsWith(field.value)).toBe(true);
+    expect(field.value.length).toBeGreaterThan(10);
+    expect(sandbox.count(path)).toBe(1);
+    expect(sandbox.db.session).toEqual([]);
   });
 });

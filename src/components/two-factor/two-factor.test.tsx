@@ -9,11 +9,15 @@ import { SignIn } from '../sign-in/sign-in.js';
 import { TwoFactorChallenge } from './two-factor-challenge.js';
 
 /** Ada with an authenticator app, a mailbox and backup codes, at the second step of signing in. */
-async function challenged({ mail = true, tries = 10 }: { mail?: boolean; tries?: number } = {}) {
+async function challenged({ mail = true, tries = 10, trustDeviceMaxAge }: { mail?: boolean; tries?: number; trustDeviceMaxAge?: number } = {}) {
   const mailed: string[] = [];
   const sandbox = await createSandbox({
     plugins: [
-      twoFactor({ accountLockout: { maxFailedAttempts: tries }, ...(mail ? { otpOptions: { sendOTP: async ({ otp }) => void mailed.push(otp) } } : {}) }),
+      twoFactor({
+        trustDeviceMaxAge,
+        accountLockout: { maxFailedAttempts: tries },
+        ...(mail ? { otpOptions: { sendOTP: async ({ otp }) => void mailed.push(otp) } } : {}),
+      }),
     ],
   });
   await sandbox.addUser(ADA);
@@ -125,6 +129,11 @@ describe('the second factor of SignIn', () => {
     await waitFor(() => expect(visited).toEqual(['/dashboard']));
     await sandbox.client.signOut();
     expect((await sandbox.client.signIn.email(ADA)).data).toMatchObject({ user: { email: ADA.email } });
+  });
+
+  it('O06 says for how long the server trusts a device', async () => {
+    await challenged({ trustDeviceMaxAge: 7 * 86_400 });
+    expect(screen.getByRole('checkbox', { name: 'Do not ask on this device for 7 days' })).not.toBeChecked();
   });
 
   it.each([

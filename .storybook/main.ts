@@ -20,6 +20,8 @@ const LATE_PACKAGES = [
   'axe-core',
   'nanostores',
   'react-dom/server',
+  '@better-auth/passkey',
+  '@simplewebauthn/browser',
   'better-auth/adapters/memory',
   'better-auth/api',
   'better-auth/crypto',

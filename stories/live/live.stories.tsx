@@ -1,11 +1,14 @@
+import { passkey } from '@better-auth/passkey';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { emailOTP, magicLink, twoFactor } from 'better-auth/plugins';
+import { emailOTP, magicLink, twoFactor, username } from 'better-auth/plugins';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { ar } from '../../emails/i18n/ar/index.js';
 import { de } from '../../emails/i18n/de/index.js';
 import type { EmailLocale } from '../../emails/index.js';
 import type { Locale } from '../../src/i18n/messages.js';
 import { ACME_SEED, createSandbox, type NetworkMode, type Sandbox, type SandboxOptions, SEED_PASSWORD } from '../../src/sandbox/index.js';
+import { secondFactorForAll } from '../../src/server/second-factor-for-all.js';
+import { singleUseTotp } from '../../src/server/single-use-totp.js';
 import { brandingOf } from '../brands.js';
 import { LOCALES } from '../locales.js';
 import { LiveApp } from './live-app.js';
@@ -51,11 +54,14 @@ const MAIL_LOCALES: Readonly<Record<string, EmailLocale>> = { de, ar };
 /** Ada and Alan are there already; Grace is who comes. */
 const SEED = { users: ACME_SEED.users?.filter(({ email }) => email !== 'grace@example.com') };
 
-/** Ways in beside the password that need no device. */
+/** Ways in beside the password, and what the reference server has for a second factor. A provider would take the page away, and its server with it. */
 const everyWay: NonNullable<SandboxOptions['plugins']> = (mail) => [
+  username(),
   magicLink(mail.magicLink),
   emailOTP(mail.emailOTP),
-  twoFactor({ issuer: 'Acme', otpOptions: mail.twoFactor }),
+  passkey({ rpName: 'Acme' }),
+  singleUseTotp(),
+  secondFactorForAll(twoFactor({ issuer: 'Acme', otpOptions: mail.twoFactor })),
 ];
 
 /** A reload begins anew, with no wait left from before. */
@@ -104,7 +110,7 @@ export const WholeStory: Story = {
     await canvas.findByText('No other sessions');
 
     await userEvent.click(canvas.getByRole('button', { name: 'Phone' }));
-    await userEvent.type(await canvas.findByLabelText('Email'), 'grace@example.com');
+    await userEvent.type(await canvas.findByLabelText('Email or username'), 'grace@example.com');
     await userEvent.type(canvas.getByLabelText('Password'), 'a moth in the relay');
     await userEvent.click(canvas.getByRole('button', { name: 'Sign in' }));
     await canvas.findByText('One other session');
@@ -146,8 +152,8 @@ export const CodeByMail: Story = {
   play: async ({ canvasElement, loaded }) => {
     const canvas = within(canvasElement);
     const { outbox } = loaded.sandbox as Sandbox;
-    await userEvent.type(await canvas.findByLabelText('Email'), 'ada@example.com');
-    await userEvent.click(await canvas.findByRole('button', { name: 'Email me a code' }));
+    await userEvent.type(await canvas.findByLabelText('Email or username'), 'ada@example.com');
+    await userEvent.click(await canvas.findByRole('button', { name: 'Email code' }));
     await canvas.findByRole('heading', { name: 'Sign in by email' });
     await userEvent.click(await canvas.findByRole('button', { name: 'Email me a code' }));
     const field = await canvas.findByLabelText('Code');

@@ -322,10 +322,7 @@ describe('passwords that are known from breaches', () => {
 
 describe('a server with five providers', () => {
   const PROVIDERS = ['google', 'github', 'microsoft', 'gitlab', 'slack'];
-  journey.override(
-    'env',
-    Object.fromEntries(PROVIDERS.flatMap((id) => ['ID', 'SECRET'].map((what) => [`SOCIAL_${id.toUpperCase()}_CLIENT_${what}`, 'x']))),
-  );
+  journey.override('env', Object.fromEntries(PROVIDERS.flatMap((id) => ['ID', 'SECRET'].map((what) => [`SOCIAL_${id.toUpperCase()}_CLIENT_${what}`, 'x']))));
 
   journey('loads the marks of the three providers that stand open, and the others when somebody looks', async ({ journey: { visit } }) => {
     const { page } = await visit();

@@ -92,7 +92,7 @@ describe('signing in', () => {
       window.history.pushState = () => {};
     });
     await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.getByRole('heading', { name: 'You are signed in.' }).waitFor();
+    await page.getByRole('heading', { name: 'You are signed in' }).waitFor();
     await page.getByRole('button', { name: 'Continue' }).click();
     await page.waitForURL('**/dashboard');
     await page.getByText('This device', { exact: true }).waitFor();

@@ -284,7 +284,7 @@ describe('an address that is confirmed by a code', () => {
     await user.clear(field);
     await user.paste(sandbox.outbox.last('verify-code')?.code ?? '');
     expect(await screen.findByText('Confirmed')).toBeVisible();
-    expect(await screen.findByText('Your address is confirmed.')).toBeInTheDocument();
+    expect(await screen.findByText('Your address is confirmed')).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Email a code to confirm it' })).toBeNull();
     await waitFor(() => expect(screen.getByLabelText('New email address')).toHaveFocus());
     expect(proven(sandbox)).toEqual([true]);
@@ -361,7 +361,7 @@ describe('an address that is confirmed by a code', () => {
     expect(screen.getByText('Not confirmed')).toBeVisible();
     release();
     expect(await screen.findByText('Confirmed')).toBeVisible();
-    expect(await screen.findByText('Your address is confirmed.')).toBeInTheDocument();
+    expect(await screen.findByText('Your address is confirmed')).toBeInTheDocument();
   });
 
   it('S09 gives up on a server that says nothing, and can be tried again', async () => {
@@ -386,12 +386,12 @@ describe('an address that is confirmed by a code', () => {
     expect(screen.getByLabelText('New email address')).toHaveValue(NEW);
     await view.user.click(screen.getByRole('button', { name: 'Email a code to confirm it' }));
     await paste(view);
-    await screen.findByText('Your address is confirmed.');
+    await screen.findByText('Your address is confirmed');
     await view.user.click(screen.getByRole('button', { name: 'Change email' }));
     await screen.findByLabelText('Code');
     await view.user.click(screen.getByRole('button', { name: 'Use another address' }));
     expect(screen.getByLabelText('New email address')).toHaveValue(NEW);
-    expect(screen.queryByText('Your address is confirmed.')).toBeNull();
+    expect(screen.queryByText('Your address is confirmed')).toBeNull();
   });
 
   it('is asked of the address that the account has, though it got another one meanwhile', async () => {

@@ -22,8 +22,8 @@ export interface PasskeyPromptViewProps extends AuthCardOptions {
   onContinue: () => void;
 }
 
-/** What another try does not change. That there is one already is good news. */
-const FINAL = { PASSKEY_ALREADY_THERE: 'neutral', PASSKEY_DOMAIN_REFUSED: 'warning', PASSKEY_NOT_SUPPORTED: 'warning' } as const;
+/** What another try does not change. */
+const FINAL = new Set(['PASSKEY_ALREADY_THERE', 'PASSKEY_DOMAIN_REFUSED', 'PASSKEY_NOT_SUPPORTED']);
 
 /** Offers a passkey to somebody who has just signed in without one. */
 export function PasskeyPromptView({ state, messages, retryIn = 0, slow, onAdd, onContinue, ...card }: PasskeyPromptViewProps): ReactNode {
@@ -51,7 +51,7 @@ export function PasskeyPromptView({ state, messages, retryIn = 0, slow, onAdd, o
   const error = state.step === 'ready' && state.error?.status !== 429 ? state.error : null;
   const limited = retryIn > 0;
   const changedMind = error?.code === 'PASSKEY_CANCELLED' || error?.code === 'ABORTED';
-  const final = error && Object.hasOwn(FINAL, error.code) ? FINAL[error.code as keyof typeof FINAL] : null;
+  const final = error !== null && FINAL.has(error.code);
   return (
     <AuthCardView
       {...card}
@@ -71,7 +71,7 @@ export function PasskeyPromptView({ state, messages, retryIn = 0, slow, onAdd, o
             {common.limitText}
           </Notice>
         ) : error ? (
-          <Notice tone={final ?? (changedMind ? 'neutral' : 'danger')} data-code={error.code}>
+          <Notice tone={final || changedMind ? 'neutral' : 'danger'} data-code={error.code}>
             {errorText(words, error.code)}
           </Notice>
         ) : null}

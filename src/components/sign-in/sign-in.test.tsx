@@ -155,7 +155,7 @@ describe('SignIn', () => {
     const { user } = renderWith(sandbox, <SignIn />, { navigate });
     await fill(user);
     await user.click(submit());
-    await screen.findByRole('heading', { name: 'You are signed in.' });
+    await screen.findByRole('heading', { name: 'You are signed in' });
     expect(screen.queryByRole('button', { name: 'Continue' })).toBeNull();
     expect(await screen.findByRole('button', { name: 'Continue' }, { timeout: 4000 })).toBeVisible();
     expect(sandbox.count('/sign-in/email')).toBe(1);

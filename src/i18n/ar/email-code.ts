@@ -15,7 +15,7 @@ export const emailCode: EmailCodeMessages = {
   verifyText: (email, duration) => `أرسلنا رمزًا إلى ${email}. يعمل لمدة ${duration}.`,
   resetTitle: 'إعادة تعيين كلمة المرور',
   resetText: 'أدخل عنوانك ونرسل إليك رمزًا.',
-  verified: 'تم تأكيد عنوانك.',
+  verified: 'تم تأكيد عنوانك',
   invalidOtp: 'هذا الرمز غير صحيح. خذ أحدث رمز.',
   otpExpired: 'استُخدم هذا الرمز من قبل أو أصبح قديمًا. اطلب رمزًا جديدًا.',
   tooManyAttempts: 'رموز خاطئة كثيرة. اطلب رمزًا جديدًا.',

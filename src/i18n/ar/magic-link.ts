@@ -13,5 +13,5 @@ export const magicLink: MagicLinkMessages = {
   invalidTitle: 'لم يعد هذا الرابط يعمل',
   invalidText: 'استُخدم من قبل أو أصبح قديمًا. اطلب رابطًا جديدًا.',
   newLink: 'الحصول على رابط جديد',
-  done: 'تم تسجيل دخولك.',
+  done: 'تم تسجيل دخولك',
 };

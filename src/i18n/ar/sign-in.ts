@@ -15,7 +15,7 @@ export const signIn: SignInMessages = {
   alreadyTitle: (name) => `أنت مسجّل الدخول، ${name}`,
   continueAs: (name) => `المتابعة باسم ${name}`,
   otherAccount: 'استخدم حسابًا آخر',
-  done: 'تم تسجيل دخولك.',
+  done: 'تم تسجيل دخولك',
   goOn: 'متابعة',
   emailOrUsername: 'البريد الإلكتروني أو اسم المستخدم',
   emailOrUsernameMissing: 'أدخل بريدك الإلكتروني أو اسم المستخدم.',

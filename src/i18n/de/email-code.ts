@@ -15,7 +15,7 @@ export const emailCode: EmailCodeMessages = {
   verifyText: (email, duration) => `Wir haben einen Code an ${email} gesendet. Er gilt ${duration}.`,
   resetTitle: 'Passwort zurücksetzen',
   resetText: 'Gib deine Adresse ein, und wir senden dir einen Code.',
-  verified: 'Deine Adresse ist bestätigt.',
+  verified: 'Deine Adresse ist bestätigt',
   invalidOtp: 'Dieser Code stimmt nicht. Nimm den neuesten.',
   otpExpired: 'Dieser Code wurde schon benutzt oder ist zu alt. Lass dir einen neuen senden.',
   tooManyAttempts: 'Zu viele falsche Codes. Lass dir einen neuen senden.',

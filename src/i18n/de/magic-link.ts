@@ -13,5 +13,5 @@ export const magicLink: MagicLinkMessages = {
   invalidTitle: 'Dieser Link gilt nicht mehr',
   invalidText: 'Er wurde schon benutzt oder ist zu alt. Fordere einen neuen an.',
   newLink: 'Neuen Link anfordern',
-  done: 'Du bist angemeldet.',
+  done: 'Du bist angemeldet',
 };

@@ -15,7 +15,7 @@ export const signIn: SignInMessages = {
   alreadyTitle: (name) => `Du bist angemeldet, ${name}`,
   continueAs: (name) => `Weiter als ${name}`,
   otherAccount: 'Anderes Konto verwenden',
-  done: 'Du bist angemeldet.',
+  done: 'Du bist angemeldet',
   goOn: 'Weiter',
   emailOrUsername: 'E-Mail oder Benutzername',
   emailOrUsernameMissing: 'Gib deine E-Mail-Adresse oder deinen Benutzernamen ein.',

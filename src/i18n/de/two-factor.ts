@@ -19,7 +19,7 @@ export const twoFactor: TwoFactorMessages = {
   clockHint: 'Stimmt immer noch nicht? Prüfe, ob dein Telefon die Uhr selbst stellt.',
   lockedTitle: 'Zu viele falsche Codes',
   lockedText: 'Zum Schutz deines Kontos nehmen wir eine Weile keine Codes an. Versuche es später noch einmal.',
-  done: 'Du bist angemeldet.',
+  done: 'Du bist angemeldet',
   invalidCode: 'Dieser Code stimmt nicht. Nimm den neuesten.',
   invalidBackupCode: 'Dieser Backup-Code ist falsch oder wurde schon benutzt.',
   otpHasExpired: 'Dieser Code ist zu alt. Lass dir einen neuen senden.',

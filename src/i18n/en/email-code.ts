@@ -15,7 +15,7 @@ export const emailCode: EmailCodeMessages = {
   verifyText: (email, duration) => `We sent a code to ${email}. It works for ${duration}.`,
   resetTitle: 'Reset your password',
   resetText: 'Enter your address to get a code.',
-  verified: 'Your address is confirmed.',
+  verified: 'Your address is confirmed',
   invalidOtp: 'This code is not right. Take the newest one.',
   otpExpired: 'This code has been used or is too old. Get a new one.',
   tooManyAttempts: 'Too many wrong codes. Get a new one.',

@@ -13,5 +13,5 @@ export const magicLink: MagicLinkMessages = {
   invalidTitle: 'This link no longer works',
   invalidText: 'It has been used, or is too old. Ask for a new one.',
   newLink: 'Get a new link',
-  done: 'You are signed in.',
+  done: 'You are signed in',
 };

@@ -15,7 +15,7 @@ export const signIn: SignInMessages = {
   alreadyTitle: (name) => `You are signed in, ${name}`,
   continueAs: (name) => `Continue as ${name}`,
   otherAccount: 'Use another account',
-  done: 'You are signed in.',
+  done: 'You are signed in',
   goOn: 'Continue',
   emailOrUsername: 'Email or username',
   emailOrUsernameMissing: 'Enter your email address or username.',

@@ -19,7 +19,7 @@ export const twoFactor: TwoFactorMessages = {
   clockHint: 'Still not right? Check that your phone sets its clock by itself.',
   lockedTitle: 'Too many wrong codes',
   lockedText: 'To keep your account safe, no code is taken for now. Try again later.',
-  done: 'You are signed in.',
+  done: 'You are signed in',
   invalidCode: 'This code is not right. Take the newest one.',
   invalidBackupCode: 'This backup code is wrong, or has been used.',
   otpHasExpired: 'This code is too old. Get a new one.',

@@ -48,7 +48,7 @@ export function Avatar({ name, src, size = 32, className }: AvatarProps) {
 const TINTS = 6;
 
 /** The same colour for the same name, everywhere. */
-function tintOf(name: string): number {
+export function tintOf(name: string): number {
   let hash = 0;
   for (const character of name) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 65_521;
   return hash % TINTS;

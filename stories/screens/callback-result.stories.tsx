@@ -27,7 +27,9 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 export const GoingOn: Story = { render: () => <GoingOnView branding={acme} messages={messages} /> };
-export const Cancelled: Story = { args: { tone: 'neutral', icon: <InfoIcon size={20} />, ...said(messages, 'access_denied', 'GitHub') } };
+export const Cancelled: Story = {
+  args: { tone: 'neutral', icon: <InfoIcon size={20} />, ...said(messages, 'access_denied', 'GitHub'), title: messages.social.cancelledTitle },
+};
 export const NotLinked: Story = {};
 export const NotLinkedAndNotNamed: Story = { args: said(messages, 'account_not_linked', null) };
 export const EmailMissing: Story = { args: said(messages, 'email_not_found', 'GitHub') };

@@ -2,13 +2,18 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { describe, expect } from 'vitest';
+import { afterAll, describe, expect } from 'vitest';
 import { readImageHeader } from '../../src/safety/image-header.js';
+import { startObjectStorage } from '../support/object-storage.js';
 import { imageBomb, picture } from '../support/pictures.js';
 import { ADA, journey, signIn, type TestServer } from './support/journey.js';
 
 /** 800 by 600, from dark to light, with a red quarter at its start. */
 const PHOTO = { name: 'holiday.png', mimeType: 'image/png', buffer: Buffer.from(picture(800, 600)) };
+
+/** The server has to know where it is before it starts. */
+const KEY = { accessKeyId: 'acme', secretAccessKey: 'a secret of the storage' };
+const storage = await startObjectStorage(KEY);
 
 function kept({ config }: TestServer): string[] {
   return 'directory' in config.avatars ? readdirSync(config.avatars.directory) : [];
@@ -67,7 +72,7 @@ describe('the picture of a person', () => {
       await expect.poll(() => tab.getByRole('button', { name: 'Account of Ada Lovelace' }).locator('img').getAttribute('src')).toBe(first);
 
     await page.locator('input[type=file]').setInputFiles(PHOTO);
-    await page.getByRole('button', { name: 'Turn clockwise' }).click();
+    await page.getByRole('button', { name: 'Turn clockwise' }).press('Enter');
     await page.getByRole('button', { name: 'Save picture' }).click();
     await expect.poll(() => imageOf(server)).not.toBe(first);
     const second = await imageOf(server);
@@ -186,6 +191,39 @@ describe('the picture of a person', () => {
     expect([await imageOf(server), kept(server)]).toEqual(['', []]);
   });
 
+  journey('is enlarged by the wheel and by two fingers, and no further than it is sharp', async ({ journey: { server, visit } }) => {
+    await server.makeUser();
+    const { page, context } = await visit({ hasTouch: true });
+    await signIn(page);
+    await page.goto('/account');
+    await page.locator('input[type=file]').setInputFiles(PHOTO);
+    const stage = page.getByRole('application');
+    const box = (await stage.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    const zoom = async () => Number(await page.getByLabel('Zoom').inputValue());
+    const most = Number(await page.getByLabel('Zoom').getAttribute('max'));
+    expect(await zoom()).toBe(1);
+    await page.mouse.move(middle.x, middle.y);
+    await page.mouse.wheel(0, -100);
+    await expect.poll(zoom).toBeCloseTo(1.1);
+    await page.mouse.wheel(0, 100);
+    await expect.poll(zoom).toBe(1);
+
+    const browser = await context.newCDPSession(page);
+    const fingers = (type: string, apart: number) =>
+      browser.send('Input.dispatchTouchEvent', {
+        type: type as 'touchStart',
+        touchPoints: apart === 0 ? [] : [-1, 1].map((side, id) => ({ id, x: middle.x + (side * apart) / 2, y: middle.y })),
+      });
+    await fingers('touchStart', 80);
+    for (const apart of [90, 100, 110, 120]) await fingers('touchMove', apart);
+    await fingers('touchEnd', 0);
+    // Half as far apart again.
+    await expect.poll(zoom).toBeCloseTo(1.5, 1);
+    for (let turn = 0; turn < 30; turn += 1) await page.mouse.wheel(0, -100);
+    await expect.poll(zoom).toBe(most);
+  });
+
   journey('5.2.1 5.2.2 is nothing that is no picture, by the page or by the server', async ({ journey: { server, visit } }) => {
     await server.makeUser();
     const { page } = await visit();
@@ -208,5 +246,49 @@ describe('the picture of a person', () => {
     expect(await send(Buffer.from(imageBomb(20_000, 20_000)), 'image/png')).toBe(413);
     expect(await send(Buffer.alloc(3_000_000), 'image/png')).toBe(413);
     expect([await imageOf(server), kept(server)]).toEqual(['', []]);
+  });
+});
+
+describe('the picture of a person, kept in object storage', () => {
+  afterAll(() => storage.close());
+  journey.override('env', {
+    S3_ENDPOINT: storage.endpoint,
+    S3_REGION: storage.region,
+    S3_ACCESS_KEY_ID: KEY.accessKeyId,
+    S3_SECRET_ACCESS_KEY: KEY.secretAccessKey,
+  });
+
+  journey('is put there, shown from there by the server, replaced, and taken away', async ({ journey: { server, visit } }) => {
+    const { objects } = storage;
+    await server.makeUser();
+    const { page } = await visit();
+    await signIn(page);
+    await page.goto('/account');
+    await page.locator('input[type=file]').setInputFiles(PHOTO);
+    await page.getByRole('button', { name: 'Save picture' }).click();
+    await expect.poll(() => imageOf(server)).not.toBe('');
+    const first = await imageOf(server);
+    expect([...objects.values()].map(({ type }) => type)).toEqual(['image/webp']);
+    const [kept] = [...objects.values()];
+    expect(await (await page.request.get(first)).body()).toEqual(kept?.bytes);
+    await expect
+      .poll(() =>
+        page
+          .getByRole('button', { name: 'Account of Ada Lovelace' })
+          .locator('img')
+          .evaluate((img) => (img as HTMLImageElement).naturalWidth),
+      )
+      .toBeGreaterThan(0);
+    await page.getByRole('application').waitFor({ state: 'detached' });
+    await page.locator('input[type=file]').setInputFiles(PHOTO);
+    await page.getByRole('button', { name: 'Turn clockwise' }).press('Enter');
+    await page.getByRole('button', { name: 'Save picture' }).click();
+    await expect.poll(() => imageOf(server)).not.toBe(first);
+    await expect.poll(() => objects.size).toBe(1);
+    expect((await page.request.get(first)).status()).toBe(404);
+    await page.getByRole('application').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Remove', exact: true }).click();
+    await expect.poll(() => objects.size).toBe(0);
+    expect(await imageOf(server)).toBe('');
   });
 });

@@ -83,6 +83,33 @@ describe('ProfileCard', () => {
     expect(screen.getByLabelText('Born on (optional)')).toHaveValue('1815-12-10');
   });
 
+  it('draws the app’s own fields in the order that is asked for, leaves one out, and has the app draw one', async () => {
+    const sandbox = await withFields();
+    const { user, container } = renderWith(
+      sandbox,
+      <ProfileCard
+        fields={{
+          hardwareBackground: { options: { hobby: 'As a hobby' } },
+          softwareBackground: {
+            render: ({ id, name, defaultValue, onEdit }) => (
+              <textarea id={id} name={name} aria-label="In your own words" defaultValue={defaultValue} onChange={({ target }) => onEdit(target.value)} />
+            ),
+          },
+          newsletter: { hidden: true },
+        }}
+      />,
+    );
+    await screen.findByLabelText('In your own words');
+    const names = [...container.querySelectorAll('form [name]')].map((field) => field.getAttribute('name'));
+    // Those that are named first, the others as the server has them.
+    expect(names.filter((name) => name !== 'name' && name !== 'username')).toEqual(['hardwareBackground', 'softwareBackground', 'yearsOfPractice', 'bornOn']);
+    await user.selectOptions(screen.getByLabelText('Hardware background (optional)'), 'As a hobby');
+    await user.type(screen.getByLabelText('In your own words'), 'Notes on the engine');
+    await save(user);
+    await screen.findByText('Saved.');
+    expect(userOf(sandbox)).toMatchObject({ hardwareBackground: 'hobby', softwareBackground: 'Notes on the engine' });
+  });
+
   it('W04 refuses an empty name and no number, and keeps what was typed when the save fails', async () => {
     const sandbox = await withFields();
     const { user } = renderWith(sandbox, <ProfileCard />);

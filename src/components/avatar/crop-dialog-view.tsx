@@ -26,6 +26,14 @@ const STAGE = 560;
 /** How far an arrow key moves, as a part of what is shown. */
 const STEP = 0.05;
 const ZOOM_STEP = 1.1;
+const MOVES: Readonly<Record<string, (crop: Crop, step: number) => Partial<Crop>>> = {
+  ArrowLeft: ({ x }, step) => ({ x: x + step }),
+  ArrowRight: ({ x }, step) => ({ x: x - step }),
+  ArrowUp: ({ y }, step) => ({ y: y + step }),
+  ArrowDown: ({ y }, step) => ({ y: y - step }),
+  '+': ({ zoom }) => ({ zoom: zoom * ZOOM_STEP }),
+  '-': ({ zoom }) => ({ zoom: zoom / ZOOM_STEP }),
+};
 /** A hand that shakes this many pixels still means a click. */
 const CLICK_PX = 4;
 
@@ -49,7 +57,9 @@ export function CropDialogView({ state, picture, messages, retryIn, slow, onSave
   }, [canvas, picture, crop]);
 
   /** Pixels of the picture for a pixel of the page. */
-  const scale = () => sideOf(picture, crop) / (canvas?.clientWidth || STAGE);
+  const scale = (now: Crop) => sideOf(picture, now) / (canvas?.clientWidth || STAGE);
+  /** From what it is by then: two fingers move within one frame, and each of them counts. */
+  const change = (how: (now: Crop) => Partial<Crop>) => setCrop((now) => adjust(picture, now, how(now)));
 
   function handlePointerDown(event: PointerEvent<HTMLElement>) {
     event.currentTarget.setPointerCapture(event.pointerId);
@@ -66,9 +76,9 @@ export function CropDialogView({ state, picture, messages, retryIn, slow, onSave
     moved.current += Math.hypot(now.x - before.x, now.y - before.y);
     if (other) {
       const apart = (one: typeof now) => Math.hypot(one.x - other.x, one.y - other.y);
-      setCrop(adjust(picture, crop, { zoom: (crop.zoom * apart(now)) / Math.max(1, apart(before)) }));
+      change(({ zoom }) => ({ zoom: (zoom * apart(now)) / Math.max(1, apart(before)) }));
     } else if (moved.current > CLICK_PX) {
-      setCrop(adjust(picture, crop, { x: crop.x - (now.x - before.x) * scale(), y: crop.y - (now.y - before.y) * scale() }));
+      change((crop) => ({ x: crop.x - (now.x - before.x) * scale(crop), y: crop.y - (now.y - before.y) * scale(crop) }));
     }
   }
 
@@ -78,27 +88,18 @@ export function CropDialogView({ state, picture, messages, retryIn, slow, onSave
     if (!alone || moved.current > CLICK_PX) return;
     const box = event.currentTarget.getBoundingClientRect();
     const fromMiddle = { x: event.clientX - box.left - box.width / 2, y: event.clientY - box.top - box.height / 2 };
-    setCrop(adjust(picture, crop, { x: crop.x + fromMiddle.x * scale(), y: crop.y + fromMiddle.y * scale() }));
+    change((crop) => ({ x: crop.x + fromMiddle.x * scale(crop), y: crop.y + fromMiddle.y * scale(crop) }));
   }
 
   function handleKeyDown(event: KeyboardEvent) {
-    const step = sideOf(picture, crop) * STEP;
-    const changes: Readonly<Record<string, Parameters<typeof adjust>[2]>> = {
-      ArrowLeft: { x: crop.x + step },
-      ArrowRight: { x: crop.x - step },
-      ArrowUp: { y: crop.y + step },
-      ArrowDown: { y: crop.y - step },
-      '+': { zoom: crop.zoom * ZOOM_STEP },
-      '-': { zoom: crop.zoom / ZOOM_STEP },
-    };
-    const change = changes[event.key];
-    if (!change) return;
+    const move = MOVES[event.key];
+    if (!move) return;
     event.preventDefault();
-    setCrop(adjust(picture, crop, change));
+    change((crop) => move(crop, sideOf(picture, crop) * STEP));
   }
 
   function handleWheel(event: WheelEvent) {
-    setCrop(adjust(picture, crop, { zoom: crop.zoom * (event.deltaY < 0 ? ZOOM_STEP : 1 / ZOOM_STEP) }));
+    change(({ zoom }) => ({ zoom: zoom * (event.deltaY < 0 ? ZOOM_STEP : 1 / ZOOM_STEP) }));
   }
 
   async function save() {
@@ -158,11 +159,11 @@ export function CropDialogView({ state, picture, messages, retryIn, slow, onSave
               step="any"
               value={crop.zoom}
               disabled={most === 1}
-              onChange={(event) => setCrop(adjust(picture, crop, { zoom: Number(event.target.value) }))}
+              onChange={(event) => change(() => ({ zoom: Number(event.target.value) }))}
               className={`lv lv-range lv:flex-1 lv:min-w-0 lv:h-6 lv:rounded-full lv:cursor-pointer lv:disabled:cursor-not-allowed ${focusRing}`}
             />
           </label>
-          <Button size="icon" variant="quiet" aria-label={words.turn} icon={<TurnIcon />} onClick={() => setCrop(turn(picture, crop))} />
+          <Button size="icon" variant="quiet" aria-label={words.turn} icon={<TurnIcon />} onClick={() => setCrop((now) => turn(picture, now))} />
         </div>
       </form>
     </Dialog>

@@ -177,7 +177,7 @@ export const CARDS = {
     ...reads('passkeys'),
     ...writes('passkeys'),
     browser: 'makes a passkey, names it, sees when it was used, and removes it from the device as well',
-    'stale session': na('Better Auth removes one with a session of any age; making one asks for a fresh session as the list of sessions does'),
+    'stale session': 'has somebody confirm who they are before a new passkey, where the session is too old, and makes it once',
     'changed elsewhere': 'passkeys: what is gone already',
   },
   sessions: {
@@ -186,7 +186,7 @@ export const CARDS = {
     ...writes('sessions'),
     browser: 'is seen, one session of it ended from here, and said there above the page',
     'stale session': 'asks for the password above the page when the session is too old, by keyboard alone, and shows the list',
-    'changed elsewhere': na('Better Auth says of a session that is gone that it was ended'),
+    'changed elsewhere': 'sessions: what is gone already',
   },
   'API keys': {
     ...shown,
@@ -212,7 +212,7 @@ export const CARDS = {
     ...writes('deletion'),
     browser: 'deletes an account by the link of a mail, everywhere at once, and somebody else’s browser can do nothing with it',
     'stale session': 'asks somebody without a password to sign in anew when the session is too old',
-    'changed elsewhere': 'tells the only owner of an organization what to do first, and asks nothing',
+    'changed elsewhere': 'says so when an organization became theirs alone while the dialog was open',
   },
   switcher: {
     ...shown,

@@ -21,9 +21,11 @@ export type StoredSession = Omit<SessionRow, 'current'> & { token: string };
 const MAX_ROWS = 1000;
 const MAX_PLACE = 60;
 
-/** This browser first, then by last use, without tokens. */
-export function orderSessions(sessions: readonly StoredSession[], currentId: string | undefined): SessionRow[] {
-  return sessions
+/** This browser first, then by last use, without tokens. A server that lists some of many may leave out `own`, the session of this browser, which is known without it. */
+export function orderSessions(sessions: readonly StoredSession[], own: { id: string } | undefined): SessionRow[] {
+  const currentId = own?.id;
+  const missing = sessions.some(({ id }) => id === currentId) ? [] : readSession(own);
+  return [...sessions, ...missing]
     .map(({ token: _secret, ...session }) => ({ ...session, current: session.id === currentId }))
     .sort((a, b) => Number(b.current) - Number(a.current) || b.lastSeenAt.getTime() - a.lastSeenAt.getTime());
 }

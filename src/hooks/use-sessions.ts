@@ -66,10 +66,11 @@ export function useSessions({ paused = false }: UseSessionsOptions = {}): UseSes
       () => void query.refresh(),
     );
 
-  const currentId = session.data?.session.id;
+  const own = session.data?.session;
+  const currentId = own?.id;
   // Before it is known which one this is, it would stand among those that can be signed out.
   const known = session.status !== 'loading';
-  const sessions = useMemo(() => (stored && known ? orderSessions(stored, currentId) : null), [stored, known, currentId]);
+  const sessions = useMemo(() => (stored && known ? orderSessions(stored, own) : null), [stored, known, own]);
   return {
     sessions,
     error,

@@ -4,6 +4,7 @@ import type { Branding } from '../branding/branding.js';
 import { brandingToCss } from '../branding/css.js';
 import { accountAccess } from './account-access.js';
 import { answeringProviders } from './answering-providers.js';
+import { everySession } from './every-session.js';
 import { publicFeatures } from './features.js';
 import { formEndpoint } from './form-endpoint.js';
 import { idempotentSignUp } from './idempotent-sign-up.js';
@@ -24,7 +25,7 @@ const FEATURES_CACHE = 'public, max-age=30, stale-while-revalidate=300';
 const CSS_CACHE = 'public, max-age=300, stale-while-revalidate=86400';
 
 /**
- * Livery's own Better Auth plugin: tells pages what the server can do, and in which colours, takes forms of pages without script, takes a sign-up that is sent twice as one, keeps the last passkey of who has nothing else and the last owner of an organization, and waits for no provider longer
+ * Livery's own Better Auth plugin: tells pages what the server can do, and in which colours, takes forms of pages without script, takes a sign-up that is sent twice as one, keeps the last passkey of who has nothing else and the last owner of an organization, signs out everywhere else where that is asked for, however many sessions there are, and waits for no provider longer
  * than ten seconds. Put it first in `plugins`.
  *
  * @example
@@ -37,7 +38,7 @@ export const livery = ({ branding, captchaSiteKey }: LiveryOptions = {}) => {
     init(context) {
       const sentence = tooOld(context.version);
       if (sentence) context.logger.error(sentence);
-      return { options: { plugins: [lateHooks, keepLastWay, keepOwners, accountAccess, answeringProviders()] } };
+      return { options: { plugins: [lateHooks, keepLastWay, keepOwners, accountAccess, everySession, answeringProviders()] } };
     },
     hooks: idempotentSignUp,
     endpoints: {

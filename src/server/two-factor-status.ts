@@ -78,6 +78,9 @@ export function twoFactorStatus() {
   } satisfies BetterAuthPlugin;
 }
 
+/** Above Better Auth's hundred rows for a query, among which are those that are over: all are forgotten where all are to be. */
+const MOST_DEVICES = 10_000;
+
 async function trustedRows(ctx: Pick<GenericEndpointContext, 'context'>, userId: string): Promise<TrustedRow[]> {
   const rows = await ctx.context.adapter.findMany<TrustedRow>({
     model: 'verification',
@@ -85,6 +88,7 @@ async function trustedRows(ctx: Pick<GenericEndpointContext, 'context'>, userId:
       { field: 'value', value: userId },
       { field: 'identifier', operator: 'starts_with', value: TRUSTED },
     ],
+    limit: MOST_DEVICES,
   });
   return rows.filter(({ expiresAt }) => new Date(expiresAt).getTime() > Date.now()).sort((a, b) => +new Date(b.createdAt) - +new Date(a.createdAt));
 }

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright';
+import type { BrowserContextOptions, Page } from 'playwright';
 import decodeQR from 'qr/decode.js';
 import { describe, expect } from 'vitest';
+import { ar } from '../../src/i18n/ar/index.js';
+import { en } from '../../src/i18n/en/index.js';
+import type { Messages } from '../../src/i18n/messages.js';
 import { authenticator } from '../support/authenticator.js';
-import { ADA, GRACE, journey, signIn, type TestServer } from './support/journey.js';
-import { faultsOf, heard } from './support/screen-reader.js';
+import { ADA, GRACE, type Journey, journey, signIn, type TestServer } from './support/journey.js';
+import { faultsOf, heard, tabTo, tabWithin } from './support/screen-reader.js';
 import { addAuthenticator } from './support/virtual-authenticator.js';
 
 const NEW_PASSWORD = 'the difference engine, again';
@@ -679,6 +682,77 @@ const TABS = [
   ['/account/keys', 1],
 ] as const;
 
+/** The account of somebody who has more than one of everything: passkeys, keys, devices, people. */
+async function withRows({ server, visit }: Journey, options: BrowserContextOptions): Promise<Page> {
+  await server.makeUser();
+  const { internalAdapter } = await server.app.auth.$context;
+  const ada = await internalAdapter.findUserByEmail(ADA.email);
+  const userId = ada?.user.id ?? '';
+  await internalAdapter.createAccount({ userId, providerId: 'github', accountId: '1815' } as never);
+  const { adapter } = await server.app.auth.$context;
+  for (const [at, name] of ['Laptop', 'Phone'].entries())
+    await adapter.create({
+      model: 'passkey',
+      data: {
+        name,
+        userId,
+        publicKey: 'none',
+        credentialID: Buffer.from(name).toString('base64url'),
+        counter: 0,
+        deviceType: 'multiDevice',
+        backedUp: true,
+        createdAt: new Date(Date.now() + at),
+      },
+    });
+  await server.makeUser(GRACE);
+  const phone = await visit({ userAgent: IPHONE, extraHTTPHeaders: { 'x-forwarded-for': '10.0.7.7' } });
+  await signIn(phone.page);
+  const { page } = await visit(options);
+  await page.goto('/forgot-password');
+  await page.evaluate(
+    async (people) => {
+      const post = (path: string, body: object) =>
+        fetch(`/api/auth${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+      for (const { email, password } of people) await post('/sign-in/email', { email, password });
+      for (const name of ['Deploy', 'Backups']) {
+        const made = await post('/livery/api-keys/create', { name, permissions: { profile: ['read'] } });
+        if (!made.ok) throw new Error(await made.text());
+      }
+    },
+    [GRACE, ADA],
+  );
+  await page.goto('/dashboard');
+  // The checkup says what is new since somebody looked at their sessions, which the dashboard shows.
+  await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.startsWith('livery:sessions-seen:')));
+  return page;
+}
+
+describe('a session that is too old', () => {
+  journey(
+    '6.3.4 has somebody confirm who they are before a new passkey, where the session is too old, and makes it once',
+    async ({ journey: { server, visit } }) => {
+      await server.makeUser();
+      const { page, requests } = await visit();
+      const device = await addAuthenticator(page);
+      await device.setPresence(false);
+      await signIn(page);
+      await page.getByRole('button', { name: 'Not now' }).click();
+      await device.setPresence(true);
+      await page.goto('/account/security');
+      const add = page.getByRole('button', { name: 'Add a passkey' });
+      await add.waitFor();
+      await ageSessions(server, 2);
+      await add.click();
+      await prove(page, 'Confirm that it is you', 'Confirm');
+      await page.getByRole('button', { name: /^Remove / }).waitFor();
+      expect(await device.credentials()).toHaveLength(1);
+      const { adapter } = await server.app.auth.$context;
+      expect(await adapter.count({ model: 'passkey' })).toBe(1);
+      expect(requests.filter((request) => request.startsWith('POST /api/auth/passkey/verify-registration'))).toHaveLength(1);
+    },
+  );
+});
+
 describe('every card', () => {
   journey.override('env', {
     SOCIAL_GITHUB_CLIENT_ID: 'acme',
@@ -693,48 +767,8 @@ describe('every card', () => {
   ] as const)(
     'W02 W04 W07 account cards: reached by keyboard alone, with a ring to be seen and a name for everything, %s',
     async ([, options], { journey: { server, visit } }) => {
-      await server.makeUser();
-      const { internalAdapter } = await server.app.auth.$context;
-      const ada = await internalAdapter.findUserByEmail(ADA.email);
-      const userId = ada?.user.id ?? '';
-      await internalAdapter.createAccount({ userId, providerId: 'github', accountId: '1815' } as never);
-      // More than one of everything: passkeys, keys, devices, people.
-      const { adapter } = await server.app.auth.$context;
-      for (const [at, name] of ['Laptop', 'Phone'].entries())
-        await adapter.create({
-          model: 'passkey',
-          data: {
-            name,
-            userId,
-            publicKey: 'none',
-            credentialID: Buffer.from(name).toString('base64url'),
-            counter: 0,
-            deviceType: 'multiDevice',
-            backedUp: true,
-            createdAt: new Date(Date.now() + at),
-          },
-        });
-      await server.makeUser(GRACE);
-      const phone = await visit({ userAgent: IPHONE, extraHTTPHeaders: { 'x-forwarded-for': '10.0.7.7' } });
-      await signIn(phone.page);
       const rtl = options.locale === 'ar';
-      const { page } = await visit(options);
-      await page.goto('/forgot-password');
-      await page.evaluate(
-        async (people) => {
-          const post = (path: string, body: object) =>
-            fetch(`/api/auth${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
-          for (const { email, password } of people) await post('/sign-in/email', { email, password });
-          for (const name of ['Deploy', 'Backups']) {
-            const made = await post('/livery/api-keys/create', { name, permissions: { profile: ['read'] } });
-            if (!made.ok) throw new Error(await made.text());
-          }
-        },
-        [GRACE, ADA],
-      );
-      await page.goto('/dashboard');
-      // The checkup says what is new since somebody looked at their sessions, which the dashboard shows.
-      await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.startsWith('livery:sessions-seen:')));
+      const page = await withRows({ server, visit }, options);
       const trees: string[] = [];
       for (const [path, cards] of TABS) {
         await page.goto(path);
@@ -763,8 +797,8 @@ describe('every card', () => {
             // A checkbox or a file may be drawn by what stands around it.
             const seen = [element, element.parentElement, element.nextElementSibling].some((one) => {
               if (!one) return false;
-              const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
-              return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) || boxShadow.includes('2px');
+              const { outlineStyle, outlineWidth } = getComputedStyle(one);
+              return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
             });
             return { walk: element.dataset.walk ?? '', seen, html: element.outerHTML.slice(0, 90) };
           });
@@ -780,6 +814,43 @@ describe('every card', () => {
         expect(withoutRing, path).toEqual([]);
       }
       if (!rtl) await expect(trees.join('\n')).toMatchFileSnapshot('__snapshots__/account.txt');
+    },
+  );
+
+  const DIALOGS: readonly (readonly [path: string, opener: (words: Messages) => string])[] = [
+    ['/account', ({ deletion }) => deletion.open],
+    ['/account/security', ({ twoFactorSettings }) => twoFactorSettings.setUp],
+    ['/account/security', ({ passkeySettings }) => passkeySettings.removeOf('Laptop')],
+    ['/account/security', ({ connectedAccounts }) => connectedAccounts.disconnectFrom('GitHub')],
+    ['/account/sessions', ({ sessions }) => sessions.signOutOthers],
+    ['/account/keys', ({ apiKeys }) => apiKeys.create],
+  ];
+
+  journey.for([
+    ['in English', { locale: 'en-US' }],
+    ['in Arabic at 320 px', { locale: 'ar', viewport: { width: 320, height: 640 } }],
+  ] as const)(
+    'W02 W03 W05 W07 dialogs of the cards: opened, walked and left by keyboard alone, with the focus back where it was, %s',
+    async ([, options], { journey: { server, visit } }) => {
+      const rtl = options.locale === 'ar';
+      const page = await withRows({ server, visit }, options);
+      const { messages } = rtl ? ar : en;
+      for (const [path, nameOf] of DIALOGS) {
+        await page.goto(path);
+        const name = nameOf(messages);
+        const opener = page.getByRole('button', { name, exact: true }).first();
+        await opener.waitFor();
+        await page.waitForFunction(() => !document.querySelector('[data-lv-waiting]'));
+        expect(await tabTo(opener), name).toEqual([]);
+        await page.keyboard.press('Enter');
+        const dialog = page.getByRole('dialog');
+        await dialog.waitFor();
+        expect(await faultsOf(page, rtl, '[role=dialog]'), name).toEqual([]);
+        expect(await tabWithin(dialog), name).toEqual([]);
+        await page.keyboard.press('Escape');
+        await dialog.waitFor({ state: 'detached' });
+        await expect.poll(() => opener.evaluate((element) => element === document.activeElement), { message: name }).toBe(true);
+      }
     },
   );
 });

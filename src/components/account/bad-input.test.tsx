@@ -190,6 +190,12 @@ const CARDS: Readonly<Record<string, Card>> = {
     act: async (user) => user.click((await screen.findAllByRole('button', { name: /^Sign out (?!everywhere)/ }))[0] as Element),
     done: () => screen.findByText('No other sessions'),
     kept: () => screen.getAllByRole('listitem').length,
+    race: (sandbox) => {
+      const phone = sandbox.db.session?.findIndex(({ userId }) => userId === sandbox.db.user?.find(({ email }) => email === ADA.email)?.id) ?? 0;
+      sandbox.db.session?.splice(phone, 1);
+    },
+    // Better Auth says of it that it was ended, which is true.
+    told: /No other sessions/,
   },
   'API keys': {
     card: <ApiKeys />,
@@ -241,9 +247,87 @@ const CARDS: Readonly<Record<string, Card>> = {
   },
 };
 
+/** Brings a dialog about the second factor to where the password is typed, and sends it. */
+const proved = (opener: string) => async (user: User) => {
+  if (!screen.queryByRole('dialog')) await user.click(await button(opener));
+  const dialog = within(await screen.findByRole('dialog'));
+  const field = dialog.getByLabelText('Password') as HTMLInputElement;
+  if (field.value === '') await user.type(field, ADA.password);
+  await user.click(dialog.getAllByRole('button').at(-1) as Element);
+};
+const passwordTyped = () => (within(screen.getByRole('dialog')).getByLabelText('Password') as HTMLInputElement).value;
+
+/** What cards do beside what stands for them above. */
+const MORE: Readonly<Record<string, Card>> = {
+  'second factor, its first code': {
+    card: <TwoFactorSettings />,
+    ready: () => button('Set up'),
+    writes: '/two-factor/verify-totp',
+    act: async (user) => {
+      if (!screen.queryByRole('dialog')) {
+        await proved('Set up')(user);
+        const uri = (await screen.findByRole('link', { name: 'Open in an app' })).getAttribute('href') ?? '';
+        await user.click(await inDialog('Continue'));
+        await user.click(await screen.findByLabelText('Code'));
+        // Whole, so that it is sent by itself.
+        await user.paste(await authenticator(uri)());
+      } else await user.click(await inDialog('Turn on'));
+    },
+    done: () => screen.findByRole('heading', { name: 'Save your backup codes' }),
+    kept: () => (screen.getByLabelText('Code') as HTMLInputElement).value,
+  },
+  'second factor, turned off': {
+    card: <TwoFactorSettings />,
+    prepare: enrolled,
+    ready: () => button('Turn off'),
+    writes: '/two-factor/disable',
+    act: proved('Turn off'),
+    done: () => button('Set up'),
+    kept: passwordTyped,
+  },
+  'second factor, new codes': {
+    card: <TwoFactorSettings />,
+    prepare: enrolled,
+    ready: () => button('Make new codes'),
+    writes: '/two-factor/generate-backup-codes',
+    act: proved('Make new codes'),
+    done: () => screen.findByRole('heading', { name: 'Save your backup codes' }),
+    kept: passwordTyped,
+  },
+  'API key, replaced': {
+    card: <ApiKeys />,
+    ready: () => screen.findByText('CI'),
+    writes: '/livery/api-keys/rotate',
+    act: async (user) => {
+      if (!screen.queryByRole('dialog')) {
+        await user.click(await button('Actions for CI'));
+        await user.click(await screen.findByRole('menuitem', { name: 'Replace' }));
+      }
+      await user.click(await inDialog('Replace key'));
+    },
+    done: () => screen.findByRole('heading', { name: 'Copy your new key' }),
+    kept: () => screen.getByRole('dialog').textContent,
+  },
+  'passkey, renamed': {
+    card: <PasskeySettings />,
+    ready: () => screen.findByText('Key 1'),
+    writes: '/passkey/update-passkey',
+    act: async (user) => {
+      if (!screen.queryByLabelText('Name')) {
+        await user.click(await button('Rename Key 1'));
+        await user.clear(screen.getByLabelText('Name'));
+        await user.type(screen.getByLabelText('Name'), 'Phone');
+      }
+      await user.click(await button('Save'));
+    },
+    done: () => screen.findByText('Phone'),
+    kept: () => (screen.getByLabelText('Name') as HTMLInputElement).value,
+  },
+};
+
 const NO_CONNECTION = /There is no connection/;
 const BROKEN = /Something went wrong on the server/;
-const entries = Object.entries(CARDS);
+const entries = Object.entries({ ...CARDS, ...MORE });
 
 async function shown({ card, prepare, ready }: Card) {
   const sandbox = await server();
@@ -253,8 +337,11 @@ async function shown({ card, prepare, ready }: Card) {
   return { sandbox, ...view };
 }
 
-/** Whoever changes to another account that is signed in here needs no session of this one. */
-const NEEDS_NO_SESSION = new Set(['switcher']);
+/**
+ * Whoever changes to another account that is signed in here needs no session of this one; a first code comes after the password, where the session is asked for already; and whoever has a second
+ * factor is asked for that as well, which reauth.test.tsx walks.
+ */
+const NEEDS_NO_SESSION = new Set(['switcher', 'second factor, its first code', 'second factor, turned off', 'second factor, new codes']);
 
 describe.each(entries.filter(([, { reads }]) => reads))('%s', (name, { card, reads = '', ready }) => {
   it.each([

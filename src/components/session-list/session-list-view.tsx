@@ -151,8 +151,8 @@ function List({
           />
         ))}
       >
-        {sessions.length === maxRows ? (
-          <p className="lv lv:px-4 lv:@min-[480px]:px-6 lv:py-3 lv:border-t lv:border-line lv:text-13 lv:text-ink-2">{words.capped(sessions.length)}</p>
+        {sessions.length >= maxRows ? (
+          <p className="lv lv:px-4 lv:@min-[480px]:px-6 lv:py-3 lv:border-t lv:border-line lv:text-13 lv:text-ink-2">{words.capped(maxRows)}</p>
         ) : null}
         <PagesView pages={pages} messages={messages} />
       </CardListView>

@@ -43,6 +43,29 @@ describe('SessionList', () => {
     expect(sandbox.count('/revoke-other-sessions')).toBe(0);
   });
 
+  it.each([
+    ['the hundred that the server lists', 150, {}, 'The server lists 100 at most, and there may be more. Signing out everywhere else ends them all.'],
+    ['a thousand', 1000, { advanced: { database: { defaultFindManyLimit: 5000 } } }, null],
+  ] as const)('X01 X02 draws ten of %s, this browser first, and ends every other one', async (_, count, options, capped) => {
+    const sandbox = await createSandbox({ options });
+    await sandbox.addUser(ADA);
+    await sandbox.signIn(ADA);
+    const own = sandbox.db.session?.[0];
+    // Older ones come first, as in a database that gives rows in the order they were made.
+    sandbox.db.session?.unshift(...Array.from({ length: count }, (_, at) => ({ ...own, id: `elsewhere-${at}`, token: `token-${at}`, userAgent: IPHONE })));
+    const { user } = renderWith(sandbox, <SessionList />);
+    await screen.findByText('This device');
+    const rows = screen.getAllByRole('listitem');
+    expect(rows.length).toBeLessThanOrEqual(60);
+    expect(rows[0]).toHaveTextContent('This device');
+    if (capped) expect(screen.getByText(capped)).toBeVisible();
+    else expect(screen.queryByText(/at most/)).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Sign out everywhere else' }));
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Sign out everywhere else' }));
+    await screen.findByText('No other sessions');
+    expect(sandbox.db.session?.map(({ id }) => id)).toEqual([own?.id]);
+  });
+
   it('X02 S08 keeps every session, and says so, when that does not work', async () => {
     const sandbox = await onTwoDevices();
     const { user } = renderWith(sandbox, <SessionList />);

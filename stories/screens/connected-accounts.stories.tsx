@@ -51,7 +51,7 @@ export const Uncommon: Story = {
   args: {
     items: [
       google,
-      { ...google, account: { id: '2', createdAt: new Date(NOW - DAY), scopes: [] } },
+      { ...google, account: { id: '2', createdAt: new Date(NOW - DAY), scopes: [], onlyToSignIn: true } },
       { provider: 'gone-id', name: 'gone-id', account: { id: '3', createdAt: new Date(NOW - 900 * DAY), scopes: [] } },
     ],
   },

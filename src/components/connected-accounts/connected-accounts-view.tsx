@@ -23,7 +23,7 @@ export interface ConnectedAccountItem {
   provider: string;
   /** What people call the provider. */
   name: string;
-  account: { id: string; createdAt: Date; scopes: readonly string[]; accessEndsAt?: Date | null | undefined } | null;
+  account: { id: string; createdAt: Date; scopes: readonly string[]; onlyToSignIn?: boolean | undefined; accessEndsAt?: Date | null | undefined } | null;
 }
 
 export interface ConnectedAccountsViewProps {
@@ -129,6 +129,8 @@ function List({
                     </time>
                   </MetaView>
                   {account.scopes.length > 0 ? <MetaView>{words.granted(account.scopes.join(', '))}</MetaView> : null}
+                  {account.onlyToSignIn ? <MetaView>{words.grantedToSignIn}</MetaView> : null}
+                  {/* When a sign-in at the provider ends is no end of anything here. */}
                   {account.scopes.length > 0 && account.accessEndsAt ? (
                     <MetaView>
                       <time className="lv" dateTime={account.accessEndsAt.toISOString()} title={formatExact(account.accessEndsAt, tag)}>

@@ -43,6 +43,22 @@ describe('ConnectedAccounts', () => {
     expectOurClassEverywhere(container);
   });
 
+  it('says until when the app may use what was granted, or since when no more, and what is for signing in alone', async () => {
+    const sandbox = await asAda('google', 'github', 'gone-id');
+    const [google, github, gone] = ['google', 'github', 'gone-id'].map((id) => sandbox.db.account?.find(({ providerId }) => providerId === id));
+    Object.assign(google ?? {}, { accessToken: 'x', accessTokenExpiresAt: new Date(Date.now() + 86_400_000) });
+    Object.assign(github ?? {}, { accessToken: 'x', accessTokenExpiresAt: new Date(Date.now() - 86_400_000) });
+    Object.assign(gone ?? {}, { scope: 'openid,email', accessToken: 'x', accessTokenExpiresAt: new Date(Date.now() - 86_400_000) });
+    const { container } = renderWith(sandbox, <ConnectedAccounts />);
+    await screen.findByRole('button', { name: 'Disconnect Google' });
+    const rows = screen.getAllByRole('listitem').map((row) => row.textContent);
+    expect(rows[0]).toMatch(/May use: calendar\.readonly.*Access until /);
+    expect(rows[1]).toMatch(/May use: calendar\.readonly.*Access ended /);
+    expect(rows[2]).toMatch(/For signing in alone/);
+    expect(rows[2]).not.toMatch(/Access/);
+    expectOurClassEverywhere(container);
+  });
+
   it('X03 takes one away after a question that names it', async () => {
     const sandbox = await asAda('google');
     const { user } = renderWith(sandbox, <ConnectedAccounts />);

@@ -88,7 +88,10 @@ function OwnAccounts({ className }: ConnectedAccountsProps) {
 function itemsOf(accounts: readonly AccountRow[], { providers }: PublicFeatures): ConnectedAccountItem[] {
   const withProvider = accounts
     .filter(({ providerId }) => providerId !== 'credential')
-    .map((account) => ({ ...account, scopes: account.scopes.filter((scope) => !TO_SIGN_IN.has(scope)) }));
+    .map((account) => {
+      const scopes = account.scopes.filter((scope) => !TO_SIGN_IN.has(scope));
+      return { ...account, scopes, onlyToSignIn: account.scopes.length > scopes.length && scopes.length === 0 };
+    });
   const offered = providers.flatMap(({ id, name }): ConnectedAccountItem[] => {
     const own = withProvider.filter(({ providerId }) => providerId === id);
     return own.length > 0 ? own.map((account) => ({ provider: id, name, account })) : [{ provider: id, name, account: null }];

@@ -9,6 +9,7 @@ export const connectedAccounts: ConnectedAccountsMessages = {
   connectedSince: (date) => `رُبط: ${date}`,
   notConnected: 'غير مرتبط',
   granted: (scopes) => `يُسمح باستخدام: ${scopes}`,
+  grantedToSignIn: 'لتسجيل الدخول فقط',
   accessUntil: (date) => `الوصول حتى ${date}`,
   accessEnded: (date) => `انتهى الوصول: ${date}`,
   otherAddress: (name) => `${name}: لذلك الحساب بريد غير بريد هذا الحساب، فلا يمكن ربطه.`,

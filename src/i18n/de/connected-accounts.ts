@@ -9,6 +9,7 @@ export const connectedAccounts: ConnectedAccountsMessages = {
   connectedSince: (date) => `Verbunden: ${date}`,
   notConnected: 'Nicht verbunden',
   granted: (scopes) => `Darf benutzen: ${scopes}`,
+  grantedToSignIn: 'Nur zum Anmelden',
   accessUntil: (date) => `Zugriff bis ${date}`,
   accessEnded: (date) => `Zugriff beendet: ${date}`,
   otherAddress: (name) => `${name}: Das Konto dort hat eine andere E-Mail-Adresse als dieses, deshalb lässt es sich nicht verbinden.`,

@@ -7,6 +7,8 @@ export interface ConnectedAccountsMessages {
   connectedSince: (date: string) => string;
   notConnected: string;
   granted: (scopes: string) => string;
+  /** Nothing but what signing in takes was granted. */
+  grantedToSignIn: string;
   /** Until when the app may act with the provider. */
   accessUntil: (date: string) => string;
   accessEnded: (date: string) => string;

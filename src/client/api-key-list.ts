@@ -39,7 +39,8 @@ export interface ApiKeyOffer {
   permissions: Readonly<Record<string, readonly string[]>>;
   /** Seconds, the suggested one first; `null` for a key that does not end. */
   expiresIn: readonly (number | null)[];
-  limit: ApiKeyLimit | null;
+  /** One for every key, or several to choose from, the suggested one first; empty where the server says nothing of it. */
+  limits: readonly ApiKeyLimit[];
   maxKeys: number | null;
   /** Whether a key can be put in the place of another one. */
   rotation: boolean;
@@ -96,16 +97,16 @@ function readApiKey(row: unknown): ApiKeyRow[] {
 
 /** Reads what a server offers, from its features. */
 export function readApiKeyOffer({ plugins }: Pick<PublicFeatures, 'plugins'>): ApiKeyOffer {
-  const { permissions, expiresIn, rateLimit, maxKeys } = plugins.apiKey ?? {};
-  const limit = isRecord(rateLimit) ? readLimit(rateLimit.maxRequests, rateLimit.timeWindow) : null;
+  const { permissions, expiresIn, rateLimits, maxKeys } = plugins.apiKey ?? {};
+  const limits = (Array.isArray(rateLimits) ? rateLimits : []).flatMap((one) => (isRecord(one) ? (readLimit(one.maxRequests, one.timeWindow) ?? []) : []));
   const lifetimes = Array.isArray(expiresIn) ? expiresIn.filter((one): one is number | null => one === null || typeof one === 'number') : [];
   return {
     permissions: readPermissions(permissions),
     expiresIn: lifetimes,
-    limit,
+    limits,
     maxKeys: typeof maxKeys === 'number' ? maxKeys : null,
     // `apiKeys()` says its limit, whatever it is.
-    rotation: limit !== null,
+    rotation: limits.length > 0,
   };
 }
 

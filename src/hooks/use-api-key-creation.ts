@@ -1,7 +1,7 @@
 'use client';
 
 import { useRef, useState } from 'react';
-import { CREATE_PATH, PLAIN_CREATE_PATH, ROTATE_PATH, readApiKeyOffer } from '../client/api-key-list.js';
+import { type ApiKeyLimit, CREATE_PATH, PLAIN_CREATE_PATH, ROTATE_PATH, readApiKeyOffer } from '../client/api-key-list.js';
 import { isAnswered, randomKey } from '../client/idempotency-key.js';
 import { type ApiKeyState, apiKeyStart, apiKeyTransition } from '../flows/api-key.js';
 import { useApiKeys } from './use-api-keys.js';
@@ -16,6 +16,8 @@ export interface ApiKeyDetails {
   expiresIn?: number | null | undefined;
   /** Of the offer. @default nothing */
   permissions?: Readonly<Record<string, readonly string[]>> | undefined;
+  /** How many requests it may make, one of the offer. @default the suggested one */
+  limit?: ApiKeyLimit | undefined;
 }
 
 export interface UseApiKeyCreationOptions {
@@ -63,7 +65,7 @@ export function useApiKeyCreation({ start = apiKeyStart }: UseApiKeyCreationOpti
     const [path, body] = replaces
       ? [ROTATE_PATH, { id: replaces, ...(replaced?.configId ? { configId: replaced.configId } : {}), ...wish }]
       : readApiKeyOffer(features).rotation
-        ? [CREATE_PATH, { ...details, ...wish }]
+        ? [CREATE_PATH, { ...orderOf(details), ...wish }]
         : [PLAIN_CREATE_PATH, { name: details?.name }];
     const outcome = await run(path, (options) => client.$fetch(path, { method: 'POST', body, ...options }), attempt.signal);
     const answered = isAnswered(outcome);
@@ -90,4 +92,9 @@ export function useApiKeyCreation({ start = apiKeyStart }: UseApiKeyCreationOpti
       return left;
     },
   };
+}
+
+/** As the server reads it, which counts milliseconds. */
+function orderOf({ limit, ...details }: Partial<ApiKeyDetails> = {}): object {
+  return { ...details, ...(limit ? { rateLimit: { maxRequests: limit.requests, timeWindow: limit.window * 1000 } } : {}) };
 }

@@ -1,6 +1,6 @@
 import { APIError } from 'better-auth/api';
 import { cleanText } from '../safety/clean-text.js';
-import type { ApiKeysSettings } from './api-keys.js';
+import type { ApiKeysSettings, KeyRateLimit } from './api-keys.js';
 
 /** More than Better Auth takes, which then says so. */
 const MAX_NAME = 200;
@@ -12,6 +12,7 @@ export interface KeyOrder {
   expiresIn: number | null;
   /** Empty for none: left out, they would be the server's default. */
   permissions: Record<string, string[]>;
+  rateLimit: KeyRateLimit;
   /** The same for each try of the same wish. */
   idempotencyKey: unknown;
 }
@@ -19,10 +20,10 @@ export interface KeyOrder {
 /**
  * Reads what a page asks for, against what the server offers. The name is one line of plain text.
  *
- * @throws `NAME_REQUIRED`, `API_KEY_EXPIRY_NOT_OFFERED` or `API_KEY_PERMISSION_NOT_OFFERED`, with 400
+ * @throws `NAME_REQUIRED`, `API_KEY_EXPIRY_NOT_OFFERED`, `API_KEY_PERMISSION_NOT_OFFERED` or `API_KEY_RATE_LIMIT_NOT_OFFERED`, with 400
  */
-export function readKeyOrder(body: unknown, { permissions: offered, expiresIn: lifetimes }: Pick<ApiKeysSettings, 'permissions' | 'expiresIn'>): KeyOrder {
-  const { name, expiresIn, permissions, idempotencyKey } = record(body);
+export function readKeyOrder(body: unknown, { permissions: offered, expiresIn: lifetimes, rateLimits }: Omit<ApiKeysSettings, 'maxKeys'>): KeyOrder {
+  const { name, expiresIn, permissions, rateLimit, idempotencyKey } = record(body);
   const text = typeof name === 'string' ? cleanText(name, MAX_NAME).trim() : '';
   if (text === '') throw new APIError('BAD_REQUEST', { code: 'NAME_REQUIRED', message: 'A key needs a name.' });
   const lifetime = expiresIn === undefined ? lifetimes[0] : expiresIn;
@@ -32,6 +33,7 @@ export function readKeyOrder(body: unknown, { permissions: offered, expiresIn: l
     name: text,
     expiresIn: lifetime,
     permissions: readPermissions(permissions, offered),
+    rateLimit: readRateLimit(rateLimit, rateLimits),
     idempotencyKey,
   };
 }
@@ -48,8 +50,15 @@ function readPermissions(wanted: unknown, offered: ApiKeysSettings['permissions'
   return Object.fromEntries(granted.filter(([, actions]) => actions.length > 0));
 }
 
-/** That the server offers no such lifetime or permission. */
-export function notOffered(what: 'EXPIRY' | 'PERMISSION'): APIError {
+function readRateLimit(wanted: unknown, offered: readonly KeyRateLimit[]): KeyRateLimit {
+  const { maxRequests, timeWindow } = record(wanted ?? offered[0]);
+  const known = offered.find((one) => one.maxRequests === maxRequests && one.timeWindow === timeWindow);
+  if (!known) throw notOffered('RATE_LIMIT');
+  return known;
+}
+
+/** That the server offers no such lifetime, permission or limit. */
+export function notOffered(what: 'EXPIRY' | 'PERMISSION' | 'RATE_LIMIT'): APIError {
   return new APIError('BAD_REQUEST', { code: `API_KEY_${what}_NOT_OFFERED`, message: 'The server does not offer this.' });
 }
 

@@ -59,12 +59,30 @@ describe('apiKeys', () => {
     ['another permission', { permissions: { projects: ['delete'] } }, 'API_KEY_PERMISSION_NOT_OFFERED'],
     ['a permission for something else', { permissions: { users: ['read'] } }, 'API_KEY_PERMISSION_NOT_OFFERED'],
     ['a permission by a name that every object has', { permissions: { constructor: ['read'] } }, 'API_KEY_PERMISSION_NOT_OFFERED'],
+    ['another limit', { rateLimit: { maxRequests: 1001, timeWindow: 86_400_000 } }, 'API_KEY_RATE_LIMIT_NOT_OFFERED'],
+    ['no limit', { rateLimit: null, rateLimitEnabled: false, expiresIn: WEEK }, 'API_KEY_EXPIRY_NOT_OFFERED'],
+    ['a limit in words', { rateLimit: 'none' }, 'API_KEY_RATE_LIMIT_NOT_OFFERED'],
     ['permissions in a list', { permissions: ['projects'] }, 'API_KEY_PERMISSION_NOT_OFFERED'],
     ['actions that are none', { permissions: { projects: 'read' } }, 'API_KEY_PERMISSION_NOT_OFFERED'],
   ])('X04 refuses %s, and makes nothing', async (_, body, code) => {
     const { create, rows } = await withKeys();
     expect((await create(body)).error).toMatchObject({ status: 400, code });
     expect(rows()).toEqual([]);
+  });
+
+  it('X04 lets a person choose among limits, suggests the first, and keeps the one that was chosen', async () => {
+    const [plain, busy] = [
+      { maxRequests: 100, timeWindow: 3_600_000 },
+      { maxRequests: 5000, timeWindow: 3_600_000 },
+    ];
+    const { sandbox, create, rows, post } = await withKeys({ ...OFFER, rateLimit: [plain, busy] });
+    expect(sandbox.features.plugins.apiKey?.rateLimits).toEqual([plain, busy]);
+    await create({});
+    await create({ rateLimit: busy });
+    expect((await create({ rateLimit: { ...busy, timeWindow: 1 } })).error).toMatchObject({ status: 400, code: 'API_KEY_RATE_LIMIT_NOT_OFFERED' });
+    expect(rows()).toMatchObject([{ rateLimitMax: 100 }, { rateLimitMax: 5000, rateLimitTimeWindow: 3_600_000, rateLimitEnabled: true }]);
+    await post('/livery/api-keys/rotate', { id: rows()[1]?.id });
+    expect(rows().at(-1)).toMatchObject({ rateLimitMax: 5000, rateLimitTimeWindow: 3_600_000 });
   });
 
   it('X04 makes a key that may do nothing where nothing was chosen', async () => {
@@ -271,7 +289,7 @@ describe('apiKeys', () => {
     expect(sandbox.features.plugins.apiKey).toEqual({
       permissions: OFFER.permissions,
       expiresIn: [7_776_000, 2_592_000, 31_536_000, null],
-      rateLimit: { maxRequests: 1000, timeWindow: 86_400_000 },
+      rateLimits: [{ maxRequests: 1000, timeWindow: 86_400_000 }],
       maxKeys: 50,
     });
     await expect(createSandbox({ plugins: [apiKeys()] })).rejects.toThrow(/apiKeys\(\) needs apiKey\(\)/);

@@ -10,19 +10,31 @@ export interface ApiKeysOptions {
   permissions?: Readonly<Record<string, readonly string[]>> | undefined;
   /** Lifetimes to choose from, in seconds, the suggested one first; `null` for a key that does not end. @default 90 days, 30 days, a year, no end */
   expiresIn?: readonly (number | null)[] | undefined;
-  /** How many requests a key may make, in how many milliseconds. @default 1,000 a day, where Better Auth has ten */
-  rateLimit?: { maxRequests: number; timeWindow: number } | undefined;
+  /** How many requests a key may make, in how many milliseconds; or several limits to choose from, the suggested one first. @default 1,000 a day, where Better Auth has ten */
+  rateLimit?: KeyRateLimit | readonly KeyRateLimit[] | undefined;
   /** How many keys somebody may have. @default 50 */
   maxKeys?: number | undefined;
 }
 
-export type ApiKeysSettings = { [Key in keyof ApiKeysOptions]-?: NonNullable<ApiKeysOptions[Key]> };
+export interface KeyRateLimit {
+  maxRequests: number;
+  /** Milliseconds. */
+  timeWindow: number;
+}
+
+export interface ApiKeysSettings {
+  permissions: Readonly<Record<string, readonly string[]>>;
+  expiresIn: readonly (number | null)[];
+  /** One, or several to choose from. */
+  rateLimits: readonly KeyRateLimit[];
+  maxKeys: number;
+}
 
 const DAY = 86_400;
 const DEFAULTS: ApiKeysSettings = {
   permissions: {},
   expiresIn: [90 * DAY, 30 * DAY, 365 * DAY, null],
-  rateLimit: { maxRequests: 1000, timeWindow: DAY * 1000 },
+  rateLimits: [{ maxRequests: 1000, timeWindow: DAY * 1000 }],
   maxKeys: 50,
 };
 /** A random UUID, or as many hexadecimal digits. */
@@ -75,7 +87,7 @@ export function apiKeys(options: ApiKeysOptions = {}) {
   const settings: ApiKeysSettings = {
     permissions: options.permissions ?? DEFAULTS.permissions,
     expiresIn: options.expiresIn ?? DEFAULTS.expiresIn,
-    rateLimit: options.rateLimit ?? DEFAULTS.rateLimit,
+    rateLimits: options.rateLimit ? [options.rateLimit].flat() : DEFAULTS.rateLimits,
     maxKeys: options.maxKeys ?? DEFAULTS.maxKeys,
   };
   return {
@@ -104,8 +116,8 @@ export function apiKeys(options: ApiKeysOptions = {}) {
               expiresIn: order.expiresIn,
               permissions: order.permissions,
               rateLimitEnabled: true,
-              rateLimitMax: settings.rateLimit.maxRequests,
-              rateLimitTimeWindow: settings.rateLimit.timeWindow,
+              rateLimitMax: order.rateLimit.maxRequests,
+              rateLimitTimeWindow: order.rateLimit.timeWindow,
             },
           }),
         );

@@ -126,7 +126,7 @@ const PLUGINS: Readonly<Record<string, readonly [name: string, read: (options: O
   organization: ['organization', (options) => ({ teams: record(options.teams).enabled === true, create: options.allowUserToCreateOrganization !== false })],
   'api-key': ['apiKey', () => ({})],
   // The second of one name wins: with `apiKeys()`, what it offers is told.
-  'livery-api-keys': ['apiKey', ({ permissions, expiresIn, rateLimit, maxKeys }) => ({ permissions, expiresIn, rateLimit, maxKeys })],
+  'livery-api-keys': ['apiKey', ({ permissions, expiresIn, rateLimits, maxKeys }) => ({ permissions, expiresIn, rateLimits, maxKeys })],
   'livery-avatars': ['avatar', (options) => ({ maxBytes: number(options.maxBytes, 2_000_000) })],
   'multi-session': ['multiSession', (options) => ({ max: number(options.maximumSessions, 5) })],
   'device-authorization': ['deviceAuthorization', (options) => ({ userCodeLength: number(options.userCodeLength, 8) })],

@@ -37,7 +37,7 @@ const ended = { ...deploy, id: 'ended', name: '', start: '', expiresAt: new Date
 const offer = {
   permissions: { projects: ['read', 'write'], billing: ['read'] },
   expiresIn: [7_776_000, 2_592_000, 31_536_000, null],
-  limit: { requests: 1000, window: 86_400 },
+  limits: [{ requests: 1000, window: 86_400 }],
 };
 const permissionNames = { projects: 'Projects', 'projects:read': 'Read', 'projects:write': 'Write', billing: 'Billing', 'billing:read': 'Read' };
 
@@ -108,9 +108,13 @@ export const ChangeOffline: Story = { args: { changeError: { code: 'NETWORK_ERRO
 /** Deleted in another place meanwhile. */
 export const LostRace: Story = { args: { changeError: { code: 'KEY_NOT_FOUND', status: 404 } } };
 export const SessionRevoked: Story = { args: { changeError: { code: 'UNAUTHORIZED', status: 401 } } };
+/** Several limits to choose from. */
+export const CreatingWithLimits: Story = {
+  args: { dialog: dialog({ state: question, offer: { ...offer, limits: [...offer.limits, { requests: 60, window: 60 }] } }) },
+};
 export const Creating: Story = { args: { dialog: dialog({ state: question }) } };
 /** A server without `apiKeys()`: a name, and nothing to choose. */
-export const CreatingPlain: Story = { args: { dialog: dialog({ state: question, offer: { permissions: {}, expiresIn: [], limit: null } }), rotation: false } };
+export const CreatingPlain: Story = { args: { dialog: dialog({ state: question, offer: { permissions: {}, expiresIn: [], limits: [] } }), rotation: false } };
 export const NoEnd: Story = {
   args: { dialog: dialog({ state: question }) },
   play: async () => void fireEvent.change(await screen.findByLabelText('Expires'), { target: { value: 'null' } }),

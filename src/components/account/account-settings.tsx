@@ -21,6 +21,7 @@ interface CardProps {
   fields?: UserFields | undefined;
   permissionNames?: Readonly<Record<string, string>> | undefined;
   uploadAvatar?: UploadAvatar | undefined;
+  losses?: readonly string[] | undefined;
   className?: string | undefined;
 }
 
@@ -57,6 +58,8 @@ export interface AccountSettingsProps extends LookProps {
   uploadAvatar?: UploadAvatar | undefined;
   /** What the permissions of API keys are called, by `resource` and by `resource:action`. */
   permissionNames?: Readonly<Record<string, string>> | undefined;
+  /** What goes with the account when it is deleted, in sentences. @default what Livery knows of */
+  losses?: readonly string[] | undefined;
   className?: string | undefined;
 }
 
@@ -66,6 +69,7 @@ export const AccountSettings = withLook<AccountSettingsProps>(function AccountSe
   fields,
   permissionNames,
   uploadAvatar,
+  losses,
   className,
 }: AccountSettingsProps): ReactNode {
   const { paths } = useAuth();
@@ -96,7 +100,7 @@ export const AccountSettings = withLook<AccountSettingsProps>(function AccountSe
         // All cards of a tab come together: one that came late would move those below it away from under a finger.
         <Suspense key={drawn} fallback={<CardLoadingView title={messages.settings[drawn]} label={messages.common.loading} fields={2} />}>
           {Object.entries(CARDS[drawn]).map(([name, Card]) => (
-            <Card key={name} fields={fields} permissionNames={permissionNames} uploadAvatar={uploadAvatar} hrefOf={hrefOf} />
+            <Card key={name} fields={fields} permissionNames={permissionNames} uploadAvatar={uploadAvatar} losses={losses} hrefOf={hrefOf} />
           ))}
         </Suspense>
       ) : null}

@@ -79,6 +79,7 @@ describe('ProfileCard', () => {
       hardwareBackground: 'hobby',
       yearsOfPractice: null,
       newsletter: true,
+      bornOn: new Date('1815-12-10'),
     });
     expect(screen.getByLabelText('Born on (optional)')).toHaveValue('1815-12-10');
   });
@@ -285,6 +286,15 @@ describe('PasswordCard', () => {
 });
 
 describe('AccountSettings', () => {
+  it('says before an account is deleted what the app loses with it, in the words of the app', async () => {
+    const sandbox = await asAda({ options: { user: { deleteUser: { enabled: true } } } });
+    const { user } = renderWith(sandbox, <AccountSettings path="/account" losses={['Your 12 engines stop at once.']} />);
+    const open = await screen.findByRole('button', { name: 'Delete account' });
+    await waitFor(() => expect(open).not.toHaveAttribute('aria-disabled'));
+    await user.click(open);
+    expect(await screen.findByText('Your 12 engines stop at once.')).toBeVisible();
+  });
+
   it('shows the tab that the path names, with links through the app’s router', async () => {
     const sandbox = await asAda();
     const { container, rerender } = renderWith(sandbox, <AccountSettings path="/account" />);

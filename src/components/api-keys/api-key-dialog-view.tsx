@@ -1,7 +1,7 @@
 'use client';
 
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
-import type { ApiKeyOffer } from '../../client/api-key-list.js';
+import type { ApiKeyLimit, ApiKeyOffer } from '../../client/api-key-list.js';
 import type { ApiKeyState } from '../../flows/api-key.js';
 import { errorText } from '../../i18n/error-words.js';
 import type { Messages } from '../../i18n/messages.js';
@@ -22,7 +22,7 @@ export interface ApiKeyDialogViewProps {
   state: Exclude<ApiKeyState, { step: 'closed' }>;
   /** The new key, in the step `shown`. */
   secret: string;
-  offer: Pick<ApiKeyOffer, 'permissions' | 'expiresIn' | 'limit'>;
+  offer: Pick<ApiKeyOffer, 'permissions' | 'expiresIn' | 'limits'>;
   /** What the key is called whose place is taken; `null` for a new one. */
   replaced: string | null;
   /** What a permission is called, by `resource` and by `resource:action`. */
@@ -32,7 +32,7 @@ export interface ApiKeyDialogViewProps {
   tag: string;
   retryIn?: number | undefined;
   slow?: boolean | undefined;
-  onSubmit: (details?: { name: string; expiresIn?: number | null; permissions?: Record<string, string[]> }) => void;
+  onSubmit: (details?: { name: string; expiresIn?: number | null; permissions?: Record<string, string[]>; limit?: ApiKeyLimit | undefined }) => void;
   onClose: () => void;
 }
 
@@ -49,6 +49,8 @@ export function ApiKeyDialogView(props: ApiKeyDialogViewProps): ReactNode {
   return state.replaces === null ? <Details {...props} state={state} /> : <Replacement {...props} state={state} />;
 }
 
+const keyOf = ({ requests, window }: ApiKeyLimit) => `${requests}/${window}`;
+
 type StepProps = Omit<ApiKeyDialogViewProps, 'state'> & { state: Extract<ApiKeyState, { step: 'asking' | 'sending' }> };
 
 function Details({ state, offer, permissionNames, messages, tag, retryIn, slow, onSubmit, onClose }: StepProps) {
@@ -57,6 +59,7 @@ function Details({ state, offer, permissionNames, messages, tag, retryIn, slow, 
   const formId = useId();
   const { problems, check, forget } = useProblems<'name'>();
   const [expiresIn, setExpiresIn] = useState(offer.expiresIn[0]);
+  const [limit, setLimit] = useState(offer.limits[0]);
   const [chosen, setChosen] = useState<Record<string, string[]>>({});
   const error = state.step === 'asking' ? state.error : null;
   const aboutName = error !== null && ABOUT_NAME.has(error.code);
@@ -64,7 +67,7 @@ function Details({ state, offer, permissionNames, messages, tag, retryIn, slow, 
   function handleSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const values = check(event.currentTarget, { name: (value) => (value.trim() === '' ? words.nameMissing : null) });
-    if (values) onSubmit({ name: values.name.trim(), ...(expiresIn === undefined ? {} : { expiresIn }), permissions: chosen });
+    if (values) onSubmit({ name: values.name.trim(), ...(expiresIn === undefined ? {} : { expiresIn }), permissions: chosen, limit });
   }
 
   function choose(resource: string, action: string, on: boolean) {
@@ -113,6 +116,15 @@ function Details({ state, offer, permissionNames, messages, tag, retryIn, slow, 
             ))}
           </SelectField>
         ) : null}
+        {limit && offer.limits.length > 1 ? (
+          <SelectField label={words.limits} value={keyOf(limit)} onChange={(event) => setLimit(offer.limits.find((one) => keyOf(one) === event.target.value))}>
+            {offer.limits.map((one) => (
+              <option key={keyOf(one)} className="lv" value={keyOf(one)}>
+                {limitText(one, words.limitOf, tag)}
+              </option>
+            ))}
+          </SelectField>
+        ) : null}
         {Object.entries(offer.permissions).map(([resource, actions]) => (
           <fieldset key={resource} className="lv lv:grid lv:gap-2 lv:pb-2">
             <legend className="lv lv:pb-2 lv:font-medium">
@@ -130,7 +142,7 @@ function Details({ state, offer, permissionNames, messages, tag, retryIn, slow, 
             </div>
           </fieldset>
         ))}
-        {offer.limit ? <p className="lv lv:text-13 lv:text-ink-2">{limitText(offer.limit, words.limit, tag)}</p> : null}
+        {limit && offer.limits.length === 1 ? <p className="lv lv:text-13 lv:text-ink-2">{limitText(limit, words.limit, tag)}</p> : null}
       </form>
     </Dialog>
   );

@@ -28,6 +28,26 @@ async function choose(user: ReturnType<typeof renderWith>['user'], key: string, 
 }
 
 describe('ApiKeys', () => {
+  it('X04 lets a person choose how much a key may do, where the server leaves that to them', async () => {
+    const [plain, busy] = [
+      { maxRequests: 100, timeWindow: 3_600_000 },
+      { maxRequests: 5000, timeWindow: 3_600_000 },
+    ];
+    const sandbox = await createSandbox({ plugins: [apiKeys({ rateLimit: [plain, busy] }), apiKey()] });
+    await sandbox.addUser(ADA);
+    await sandbox.signIn(ADA);
+    const { user } = renderWith(sandbox, <ApiKeys />);
+    await user.click(await screen.findByRole('button', { name: 'Create a key' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Create an API key' }));
+    expect(dialog.getByLabelText('Requests')).toHaveDisplayValue('100 in 1 hour');
+    expect(dialog.queryByText(/It can make up to/)).toBeNull();
+    await user.selectOptions(dialog.getByLabelText('Requests'), '5,000 in 1 hour');
+    await user.type(dialog.getByLabelText('Name'), 'CI');
+    await user.click(dialog.getByRole('button', { name: 'Create key' }));
+    await screen.findByRole('dialog', { name: 'Copy your new key' });
+    expect(sandbox.db.apikey).toMatchObject([{ rateLimitMax: 5000, rateLimitTimeWindow: 3_600_000 }]);
+  });
+
   it('X04 makes a key with what was chosen, shows it once, and keeps nothing of it', async () => {
     const sandbox = await asAda();
     const { user, container } = renderWith(sandbox, <ApiKeys permissionNames={{ projects: 'Projects', 'projects:read': 'Read' }} />);

@@ -11,6 +11,8 @@ export const apiKeyCreation: ApiKeyCreationMessages = {
   never: 'أبدًا',
   noEndHint: 'من يعثر عليه يستطيع استخدامه إلى أن تحذفه.',
   limit: (count, duration) => `يستطيع إرسال ما يصل إلى ${count} طلب خلال ${duration}.`,
+  limits: 'الطلبات',
+  limitOf: (count, duration) => `${count} خلال ${duration}`,
   submit: 'إنشاء المفتاح',
   replaceTitle: (name) => `استبدال ${name}؟`,
   replaceText: 'تحصل على مفتاح جديد له الصلاحيات نفسها. يتوقف القديم عن العمل فورًا.',
@@ -28,6 +30,7 @@ export const apiKeyCreation: ApiKeyCreationMessages = {
   invalidNameLength: 'هذا الاسم طويل جدًا.',
   apiKeyLimitReached: 'لا يمكن أن تزيد المفاتيح. احذف واحدًا لتنشئ غيره.',
   apiKeyExpiryNotOffered: 'لم تعد هذه المدة متاحة. أعد تحميل الصفحة.',
+  apiKeyRateLimitNotOffered: 'لم يعد هذا الحد متاحًا. أعد تحميل الصفحة.',
   apiKeyPermissionNotOffered: 'لم تعد إحدى هذه الصلاحيات متاحة. أعد تحميل الصفحة.',
   apiKeyNeedsSession: 'سجّل الدخول للقيام بذلك.',
 };

@@ -11,6 +11,8 @@ export const apiKeyCreation: ApiKeyCreationMessages = {
   never: 'Nie',
   noEndHint: 'Wer ihn findet, kann ihn benutzen, bis du ihn löschst.',
   limit: (count, duration) => `Er kann bis zu ${count} Anfragen in ${duration} stellen.`,
+  limits: 'Anfragen',
+  limitOf: (count, duration) => `${count} in ${duration}`,
   submit: 'Schlüssel erstellen',
   replaceTitle: (name) => `${name} ersetzen?`,
   replaceText: 'Du bekommst einen neuen Schlüssel, der dasselbe darf. Der alte gilt sofort nicht mehr.',
@@ -28,6 +30,7 @@ export const apiKeyCreation: ApiKeyCreationMessages = {
   invalidNameLength: 'Dieser Name ist zu lang.',
   apiKeyLimitReached: 'Mehr Schlüssel sind nicht möglich. Lösche einen, um einen neuen zu erstellen.',
   apiKeyExpiryNotOffered: 'Diese Gültigkeit gibt es nicht mehr. Lade die Seite neu.',
+  apiKeyRateLimitNotOffered: 'Diese Grenze gibt es nicht mehr. Lade die Seite neu.',
   apiKeyPermissionNotOffered: 'Eine dieser Berechtigungen gibt es nicht mehr. Lade die Seite neu.',
   apiKeyNeedsSession: 'Melde dich dafür an.',
 };

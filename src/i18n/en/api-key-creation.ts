@@ -11,6 +11,8 @@ export const apiKeyCreation: ApiKeyCreationMessages = {
   never: 'Never',
   noEndHint: 'Whoever finds it can use it until you delete it.',
   limit: (count, duration) => `It can make up to ${count} requests in ${duration}.`,
+  limits: 'Requests',
+  limitOf: (count, duration) => `${count} in ${duration}`,
   submit: 'Create key',
   replaceTitle: (name) => `Replace ${name}?`,
   replaceText: 'You get a new key that may do the same. The old one stops working at once.',
@@ -28,6 +30,7 @@ export const apiKeyCreation: ApiKeyCreationMessages = {
   invalidNameLength: 'This name is too long.',
   apiKeyLimitReached: 'There can be no more keys. Delete one to create another.',
   apiKeyExpiryNotOffered: 'This lifetime is no longer offered. Load the page again.',
+  apiKeyRateLimitNotOffered: 'This limit is no longer offered. Load the page again.',
   apiKeyPermissionNotOffered: 'One of these permissions is no longer offered. Load the page again.',
   apiKeyNeedsSession: 'Sign in to do this.',
 };

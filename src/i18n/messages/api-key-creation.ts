@@ -11,6 +11,9 @@ export interface ApiKeyCreationMessages {
   noEndHint: string;
   /** How many requests a key may make. */
   limit: (count: string, duration: string) => string;
+  /** Over several limits to choose from. */
+  limits: string;
+  limitOf: (count: string, duration: string) => string;
   submit: string;
   replaceTitle: (name: string) => string;
   replaceText: string;
@@ -30,6 +33,7 @@ export interface ApiKeyCreationMessages {
   invalidNameLength: string;
   apiKeyLimitReached: string;
   apiKeyExpiryNotOffered: string;
+  apiKeyRateLimitNotOffered: string;
   apiKeyPermissionNotOffered: string;
   apiKeyNeedsSession: string;
 }

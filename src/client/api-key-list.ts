@@ -1,5 +1,6 @@
 import { cleanText } from '../safety/clean-text.js';
 import type { PublicFeatures } from './features.js';
+import { nextTask } from './next-task.js';
 import { PLAIN_JSON } from './plain-json.js';
 import type { AuthClient } from './port.js';
 import type { QueryDefinition } from './query.js';
@@ -69,7 +70,10 @@ export function apiKeysQuery(client: AuthClient, run: Run): QueryDefinition<read
       if (!outcome.ok) return outcome;
       const { apiKeys } = outcome.data as { apiKeys?: unknown };
       if (!Array.isArray(apiKeys)) return { ok: false, error: { code: 'UNEXPECTED_RESPONSE', status: 200 } };
-      return { ok: true, data: apiKeys.slice(0, MAX_ROWS).flatMap(readApiKey) };
+      await nextTask(apiKeys);
+      const keys = apiKeys.slice(0, MAX_ROWS).flatMap(readApiKey);
+      await nextTask(apiKeys);
+      return { ok: true, data: keys };
     },
   };
 }

@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react';
 import type { AuthError } from '../client/auth-error.js';
+import { nextTask } from '../client/next-task.js';
 import { PLAIN_JSON } from '../client/plain-json.js';
 import type { QueryDefinition } from '../client/query.js';
 import type { Send } from '../client/run.js';
@@ -51,7 +52,11 @@ export function useSessions({ paused = false }: UseSessionsOptions = {}): UseSes
     invalidatedBy: ['/revoke-session', '/revoke-other-sessions', '/revoke-sessions', '/change-password'],
     load: async (signal) => {
       const outcome = await run('/list-sessions', (options) => client.listSessions(undefined, { ...options, ...PLAIN_JSON }), signal);
-      return outcome.ok ? readSessions(outcome.data) : outcome;
+      if (!outcome.ok) return outcome;
+      await nextTask(outcome.data);
+      const sessions = readSessions(outcome.data);
+      await nextTask(outcome.data);
+      return sessions;
     },
   };
   const query = queries.query(paused ? PAUSED : definition);

@@ -119,7 +119,6 @@ const writes = (card) => ({
   offline: `${card}: a change that is offline`,
   'session ended': `${card}: a session that was ended meanwhile`,
 });
-const ANY_AGE = na('Better Auth does this with a session of any age');
 
 export const CARDS = {
   profile: {
@@ -127,7 +126,7 @@ export const CARDS = {
     ...writes('profile'),
     browser: 'is reached from the menu, changes a name at once everywhere, and has an address for each tab',
     'list fails': na('it reads the session alone, which the page has'),
-    'stale session': ANY_AGE,
+    'stale session': 'profile: a session that is too old',
     'changed elsewhere': 'tells of what was changed elsewhere meanwhile, keeps the draft, and follows where there is none',
   },
   picture: {
@@ -136,7 +135,7 @@ export const CARDS = {
     'list fails': na('it reads the session alone, which the page has'),
     'change fails': 'is still there to be saved when that fails, offline, or the session has ended, and is saved once',
     offline: 'is still there to be saved when that fails, offline, or the session has ended, and is saved once',
-    'stale session': ANY_AGE,
+    'stale session': na('Livery’s own endpoint takes a session of any age, and so does Better Auth for the picture’s address'),
     'session ended': 'is still there to be saved when that fails, offline, or the session has ended, and is saved once',
     'changed elsewhere': na('the newest picture counts'),
   },
@@ -153,7 +152,7 @@ export const CARDS = {
     ...reads('password'),
     ...writes('password'),
     browser: 'changes the password, which signs another browser out, and nobody else knows the new one',
-    'stale session': ANY_AGE,
+    'stale session': 'password: a session that is too old',
     'changed elsewhere': 'finds out that the password was taken away elsewhere meanwhile',
   },
   'connected accounts': {
@@ -169,7 +168,7 @@ export const CARDS = {
     ...reads('second factor'),
     ...writes('second factor'),
     browser: 'turns on a second factor, with codes that were downloaded, printed and work; then turns it off',
-    'stale session': ANY_AGE,
+    'stale session': 'second factor: a session that is too old',
     'changed elsewhere': 'says that it is off, and is off, when it was turned off in another place meanwhile',
   },
   passkeys: {
@@ -219,7 +218,7 @@ export const CARDS = {
     ...reads('switcher'),
     ...writes('switcher'),
     browser: 'keeps two people signed in on one browser, and goes from one to the other in every tab',
-    'stale session': ANY_AGE,
+    'stale session': 'switcher: a session that is too old',
     'session ended': na('whoever changes to another account that is signed in here needs no session of this one'),
     'changed elsewhere': 'tells of an account that is signed out already, and lists those that are left',
   },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContextOptions, Page } from 'playwright';
 import decodeQR from 'qr/decode.js';
-import { describe, expect } from 'vitest';
+import { describe, expect, vi } from 'vitest';
 import { ar } from '../../src/i18n/ar/index.js';
 import { en } from '../../src/i18n/en/index.js';
 import type { Messages } from '../../src/i18n/messages.js';
@@ -727,6 +727,41 @@ async function withRows({ server, visit }: Journey, options: BrowserContextOptio
   return page;
 }
 
+describe('the tokens of sessions', () => {
+  journey('X01 are not drawn, kept by the page or logged by either side, wherever sessions are shown and ended', async ({ journey: { server, visit } }) => {
+    const logged: string[] = [];
+    const spies = (['log', 'info', 'warn', 'error', 'debug'] as const).map((level) =>
+      vi.spyOn(console, level).mockImplementation((...said) => void logged.push(said.map(String).join(' '))),
+    );
+    await server.makeUser();
+    const phone = await visit({ userAgent: IPHONE });
+    await signIn(phone.page);
+    const { page } = await visit();
+    page.on('console', (message) => logged.push(message.text()));
+    await signIn(page);
+    const { adapter } = await server.app.auth.$context;
+    const tokens = (await adapter.findMany<{ token: string }>({ model: 'session', where: [] })).map(({ token }) => token);
+    expect(tokens).toHaveLength(2);
+    const seen: string[] = [];
+    const look = async () =>
+      seen.push(
+        await page.evaluate(() =>
+          JSON.stringify([document.documentElement.outerHTML, { ...localStorage }, { ...sessionStorage }, document.cookie, location.href]),
+        ),
+      );
+    await page.getByText('This device', { exact: true }).waitFor();
+    await look();
+    await page.goto('/account/sessions');
+    await page.getByRole('button', { name: 'Sign out Safari on iPhone' }).waitFor();
+    await look();
+    await page.getByRole('button', { name: 'Sign out Safari on iPhone' }).click();
+    await page.getByText('No other sessions').waitFor();
+    await look();
+    for (const spy of spies) spy.mockRestore();
+    for (const token of tokens) expect([...seen, ...logged].filter((text) => text.includes(token))).toEqual([]);
+  });
+});
+
 describe('a session that is too old', () => {
   journey(
     '6.3.4 has somebody confirm who they are before a new passkey, where the session is too old, and makes it once',
@@ -846,7 +881,10 @@ describe('every card', () => {
         const dialog = page.getByRole('dialog');
         await dialog.waitFor();
         // What a key may do is in the app's own words.
-        expect((await faultsOf(page, rtl, '[role=dialog]')).filter((fault) => fault !== 'is not in Arabic: Read'), name).toEqual([]);
+        expect(
+          (await faultsOf(page, rtl, '[role=dialog]')).filter((fault) => fault !== 'is not in Arabic: Read'),
+          name,
+        ).toEqual([]);
         expect(await tabWithin(dialog), name).toEqual([]);
         await page.keyboard.press('Escape');
         await dialog.waitFor({ state: 'detached' });

@@ -1,3 +1,4 @@
+import { MAX_USER_AGENT } from '../src/safety/user-agent.js';
 import type { EmailId, EmailPropsById } from './templates/index.js';
 import type { SecurityNotice } from './templates/security-notice.js';
 
@@ -82,8 +83,6 @@ export interface NoticeFacts {
 }
 /** A notice that is a day late tells nobody anything. */
 const NOTICE_LIFETIME = 86_400;
-/** What names a device stands at the front. */
-const MAX_USER_AGENT = 1024;
 
 /** Better Auth's callbacks that send mails, each of which hands one mail to `enqueue`. */
 export function mailCallbacks(enqueue: Enqueue, options: MailCallbackOptions) {

@@ -1,5 +1,6 @@
 import type { AuthContext, BetterAuthPlugin, GenericEndpointContext } from 'better-auth';
 import { createAuthMiddleware } from 'better-auth/api';
+import { MAX_USER_AGENT } from '../src/safety/user-agent.js';
 import { backupCodesLeft } from '../src/server/two-factor-status.js';
 import { type NoticeFacts, type Person, readEmailChange } from './mail-callbacks.js';
 import type { SecurityNotice } from './templates/security-notice.js';
@@ -96,7 +97,7 @@ export function securityNotices(tell: TellOf, context: AuthContext) {
   };
 
   async function send(notice: SecurityNotice, person: Person, ctx: Pick<GenericEndpointContext, 'headers' | 'request' | 'context'>, facts: NoticeFacts = {}) {
-    const userAgent = ctx.headers?.get('user-agent') ?? undefined;
+    const userAgent = ctx.headers?.get('user-agent')?.slice(0, MAX_USER_AGENT);
     // Whatever a mail costs, the sign-in is done.
     await tell(notice, person, { userAgent, ...facts }, ctx.request).catch((error: unknown) => ctx.context.logger.error('livery-ui/emails', error));
   }

@@ -24,13 +24,14 @@ const LAZY_STEPS = {
 /** What comes once a way is under way: the screen of a code, that of a mail, and what is rarely seen, such as ways behind "More ways", what is said of one that failed, the offer of a passkey. */
 const LAZY_PARTS = { 'code-view': [4, 4], 'check-mail-view': [4, 4], 'rare-steps': [6, 8.5] };
 /**
- * What a sign-in with three providers and passkeys fetches without a press, behind its first paint: three marks, and where the browser offers passkeys beside the field, what asks for them. In kB
- * beyond the first load.
+ * What a sign-in with three providers and passkeys fetches without a press, behind its first paint and beyond the first load: three marks, and where the browser offers
+ * passkeys beside the field, what asks for them.
  */
 const DRAWN = { 'drawn-mark': 0, google: 0, github: 0, microsoft: 0, 'offer-passkeys': 0, passkeys: 0 };
 const DRAWN_BUDGET = 7;
 /** The steps of each way by mail, one after the other: what somebody has fetched who is through. */
 const THROUGH = { 'email code': ['email-code-steps', 'code-view'], 'magic link': ['magic-link-steps', 'check-mail-view'] };
+const THROUGH_BUDGET = 8;
 const BUNDLES = [
   ['{ LiveryProvider, SignIn }', "export { LiveryProvider, SignIn } from 'livery-ui'", 18],
   ['{ AuthProvider, useSignIn }', "export { AuthProvider, useSignIn } from 'livery-ui/hooks'", 5],
@@ -72,7 +73,7 @@ for (const [name, contents, budget] of BUNDLES) {
   if (name.includes('LiveryProvider')) {
     allMeasured({ ...budgets, ...DRAWN }, all);
     report('  once drawn', sizeOf(Object.keys(DRAWN)), DRAWN_BUDGET, 'with three marks and offered passkeys, beyond it');
-    for (const [way, parts] of Object.entries(THROUGH)) report(`  ${way}, to its end`, sizeOf(parts), 8, 'all steps together');
+    for (const [way, parts] of Object.entries(THROUGH)) report(`  ${way}, to its end`, sizeOf(parts), THROUGH_BUDGET, 'all steps together');
   }
   const misplaced = inputs.filter((input) => LAZY_ONLY.test(input));
   if (misplaced.length > 0) {

@@ -32,7 +32,11 @@ const LAYERS: readonly (readonly [name: string, pattern: RegExp, may: readonly s
   ['emails', /^emails\//, ['server', 'branding', 'safety', 'type:client']],
   ['cli', /^src\/cli\//, ['branding', 'safety'], /^(react|better-auth(?!\/db\/migration$))/],
   ['sandbox', /^src\/sandbox\//, ['server', 'emails', 'branding', 'safety', 'client'], /^(react|@radix-ui|framer-motion)(?!.*better-auth)/],
-  ['stories', /^stories\//, ['sandbox', 'hook', 'view', 'ui', 'entry', 'branding', 'i18n', 'component', 'type:client', 'type:flow', 'emails', 'client']],
+  [
+    'stories',
+    /^stories\//,
+    ['sandbox', 'hook', 'view', 'ui', 'entry', 'branding', 'i18n', 'component', 'type:client', 'type:flow', 'emails', 'client', 'server'],
+  ],
   ['examples', /^examples\//, []],
 ];
 

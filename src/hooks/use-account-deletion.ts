@@ -9,7 +9,7 @@ import {
 } from '../flows/account-deletion.js';
 import { useAuth } from './use-auth.js';
 import { useFlow } from './use-flow.js';
-import { isRateLimit, useRateLimit } from './use-rate-limit.js';
+import { useRateLimit } from './use-rate-limit.js';
 
 export interface UseAccountDeletionOptions {
   /** The token of an opened link: the flow then begins at its confirmation. An empty one counts as a broken link. */
@@ -40,7 +40,7 @@ export function useAccountDeletion({ token, onDeleted }: UseAccountDeletionOptio
   const flow = useFlow(accountDeletionTransition, token === undefined ? accountDeletionStart : token === '' ? deletionLinkInvalid : deletionLinkReady);
   const { state } = flow;
   const error = 'error' in state ? state.error : null;
-  const retryIn = useRateLimit('delete-user', isRateLimit(error) ? error : null);
+  const retryIn = useRateLimit('delete-user', error);
 
   async function send(event: { type: 'submit' | 'confirm' }, body: { password?: string; token?: string }) {
     if (retryIn > 0) return;

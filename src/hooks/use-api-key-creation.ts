@@ -8,7 +8,7 @@ import { useApiKeys } from './use-api-keys.js';
 import { useAuth } from './use-auth.js';
 import { useFeatures } from './use-features.js';
 import { useFlow } from './use-flow.js';
-import { isRateLimit, useRateLimit } from './use-rate-limit.js';
+import { useRateLimit } from './use-rate-limit.js';
 
 export interface ApiKeyDetails {
   name: string;
@@ -50,7 +50,7 @@ export function useApiKeyCreation({ start = apiKeyStart }: UseApiKeyCreationOpti
   const { state } = flow;
   const [secret, setSecret] = useState<string | null>(null);
   const error = 'error' in state ? state.error : null;
-  const retryIn = useRateLimit('api-key', isRateLimit(error) ? error : null);
+  const retryIn = useRateLimit('api-key', error);
   const { keys } = useApiKeys();
   const idempotencyKey = useRef<string | null>(null);
 
@@ -96,5 +96,5 @@ export function useApiKeyCreation({ start = apiKeyStart }: UseApiKeyCreationOpti
 
 /** As the server reads it, which counts milliseconds. */
 function orderOf({ limit, ...details }: Partial<ApiKeyDetails> = {}): object {
-  return { ...details, ...(limit ? { rateLimit: { maxRequests: limit.requests, timeWindow: limit.window * 1000 } } : {}) };
+  return { ...details, ...(limit ? { rateLimit: { maxRequests: limit.requests, timeWindow: Math.round(limit.window * 1000) } } : {}) };
 }

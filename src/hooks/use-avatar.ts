@@ -7,7 +7,7 @@ import { type AvatarState, avatarStart, avatarTransition } from '../flows/avatar
 import { useAuth } from './use-auth.js';
 import { useFeatures } from './use-features.js';
 import { useFlow } from './use-flow.js';
-import { isRateLimit, useRateLimit } from './use-rate-limit.js';
+import { useRateLimit } from './use-rate-limit.js';
 
 /** Keeps a picture in a place of the app's own, and gives its address. Whatever it throws is told as a picture that could not be saved. */
 export type UploadAvatar = (picture: Blob, options: { signal?: AbortSignal | undefined }) => Promise<string>;
@@ -60,7 +60,7 @@ export function useAvatar({ upload }: UseAvatarOptions = {}): UseAvatarResult {
   const { state } = flow;
   const picture = useRef<ImageBitmap | null>(null);
   const error = 'error' in state ? state.error : null;
-  const retryIn = useRateLimit('avatar', isRateLimit(error) ? error : null);
+  const retryIn = useRateLimit('avatar', error);
 
   useEffect(() => () => picture.current?.close(), []);
 

@@ -7,7 +7,7 @@ import { useAuth } from './use-auth.js';
 import { useCountdown } from './use-countdown.js';
 import { useFeatures } from './use-features.js';
 import { useFlow } from './use-flow.js';
-import { isRateLimit, useRateLimit } from './use-rate-limit.js';
+import { useRateLimit } from './use-rate-limit.js';
 import { useSession } from './use-session.js';
 
 export interface UseEmailChangeResult {
@@ -41,7 +41,7 @@ export function useEmailChange(): UseEmailChangeResult {
   const error = 'error' in state ? state.error : null;
   const asked = 'email' in state ? state.email : null;
   const awaited = state.step === 'resending' ? state.awaits : state.step;
-  const retryIn = useRateLimit('change-email', isRateLimit(error) ? error : null);
+  const retryIn = useRateLimit('change-email', error);
   const cooldown = useCountdown(cooldownOf(asked, awaited));
 
   // The address that the account had when it was asked: mails are for the change from that one.

@@ -11,7 +11,7 @@ import { secondFactorsDue } from './second-factors-due.js';
 import { useAuth } from './use-auth.js';
 import { useCountdown } from './use-countdown.js';
 import { useFlow } from './use-flow.js';
-import { isRateLimit, useRateLimit } from './use-rate-limit.js';
+import { useRateLimit } from './use-rate-limit.js';
 
 /** What a mailed code is for. */
 export type EmailCodePurpose = 'sign-in' | 'verify-email' | 'reset-password';
@@ -62,8 +62,7 @@ export function useEmailCode({ purpose = 'sign-in', sentTo, onDone, onAdmitted, 
   const { state } = flow;
   // What is needed once more, and what no answer came to. Out of the state, which may be looked at by anybody: a code is a secret.
   const code = useRef('');
-  const error = 'error' in state ? state.error : null;
-  const retryIn = useRateLimit(`email-code-${purpose}`, isRateLimit(error) ? error : null);
+  const retryIn = useRateLimit(`email-code-${purpose}`, 'error' in state ? state.error : null);
   const cooldown = useCountdown(`email-code:${purpose}:${'email' in state ? state.email : ''}`);
 
   const post = ([path, body]: readonly [string, Record<string, unknown>], signal: AbortSignal) =>
@@ -88,12 +87,13 @@ export function useEmailCode({ purpose = 'sign-in', sentTo, onDone, onAdmitted, 
   }
 
   async function verify(typed: string) {
-    const attempt = retryIn > 0 ? null : flow.attempt({ type: 'verify' });
-    if (!attempt || !('email' in state)) return;
+    if (retryIn > 0 || !('email' in state)) return;
+    const attempt = flow.attempt({ type: 'verify' });
+    if (!attempt) return;
     const outcome = await post(VERIFY[purpose](state.email, typed), attempt.signal);
     if (!outcome.ok) {
       let { error } = outcome;
-      if (isUnanswered(error)) {
+      if (isUnanswered(error) && !attempt.signal.aborted) {
         if (await isVerified(state.email)) {
           if (attempt.send({ type: 'accept' })) onDone?.();
           return;
@@ -131,8 +131,9 @@ export function useEmailCode({ purpose = 'sign-in', sentTo, onDone, onAdmitted, 
   }
 
   async function setPassword(password: string) {
-    const attempt = retryIn > 0 ? null : flow.attempt({ type: 'set' });
-    if (!attempt || !('email' in state)) return;
+    if (retryIn > 0 || !('email' in state)) return;
+    const attempt = flow.attempt({ type: 'set' });
+    if (!attempt) return;
     const outcome = await post(['/email-otp/reset-password', { email: state.email, otp: code.current, password }], attempt.signal);
     if (outcome.ok) code.current = '';
     if (attempt.send(outcome.ok ? { type: 'accept' } : { type: 'reject', error: outcome.error }) && outcome.ok) onDone?.();

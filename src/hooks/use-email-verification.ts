@@ -11,7 +11,7 @@ import { RESEND_WAITS, verificationKey } from './resend-waits.js';
 import { useAuth } from './use-auth.js';
 import { useCountdown } from './use-countdown.js';
 import { useFlow } from './use-flow.js';
-import { isRateLimit, useRateLimit } from './use-rate-limit.js';
+import { useRateLimit } from './use-rate-limit.js';
 
 export interface UseEmailVerificationOptions {
   /** The address that waits for a mail. */
@@ -43,7 +43,7 @@ export function useEmailVerification({ email, token, onVerified, start }: UseEma
   );
   const { state } = flow;
   const error = state.step === 'waiting' || state.step === 'ready' ? state.error : null;
-  const limit = useRateLimit('verify-email', isRateLimit(error) ? error : null);
+  const limit = useRateLimit('verify-email', error);
   const cooldown = useCountdown(verificationKey(email ?? ''));
   const retryIn = Math.max(limit, cooldown.secondsLeft);
 

@@ -8,7 +8,7 @@ import { secondFactorsDue } from './second-factors-due.js';
 import { useAuth } from './use-auth.js';
 import { useCountdown } from './use-countdown.js';
 import { useFlow } from './use-flow.js';
-import { isRateLimit, useRateLimit } from './use-rate-limit.js';
+import { useRateLimit } from './use-rate-limit.js';
 
 export interface UseMagicLinkOptions {
   /** The token of an opened link: the flow then begins at its confirmation. An empty one counts as a broken link. Left out, it begins at the address. */
@@ -36,7 +36,7 @@ export function useMagicLink({ token, redirectTo, onSignedIn }: UseMagicLinkOpti
   const flow = useFlow(magicLinkTransition, token === undefined ? magicLinkStart : token === '' ? magicLinkInvalid : magicLinkReady);
   const { state } = flow;
   const error = 'error' in state ? state.error : null;
-  const limit = useRateLimit('magic-link', isRateLimit(error) ? error : null);
+  const limit = useRateLimit('magic-link', error);
   const cooldown = useCountdown(`magic-link:${'email' in state ? state.email : ''}`);
 
   async function request(email: string) {

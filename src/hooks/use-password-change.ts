@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import type { AuthError } from '../client/auth-error.js';
 import { useAuth } from './use-auth.js';
-import { isRateLimit, useRateLimit } from './use-rate-limit.js';
+import { useRateLimit } from './use-rate-limit.js';
 import { useRequest } from './use-request.js';
 import { useSession } from './use-session.js';
 
@@ -34,7 +34,7 @@ export function usePasswordChange(): UsePasswordChangeResult {
   const request = useRequest();
   const [done, setDone] = useState<UsePasswordChangeResult['done']>(null);
   const error = request.state.step === 'failed' ? request.state.error : null;
-  const retryIn = useRateLimit('change-password', isRateLimit(error) ? error : null);
+  const retryIn = useRateLimit('change-password', error);
 
   async function change(values: PasswordChange): Promise<boolean> {
     if (retryIn > 0) return false;

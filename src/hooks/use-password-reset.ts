@@ -6,7 +6,7 @@ import { RESEND_WAITS } from './resend-waits.js';
 import { useAuth } from './use-auth.js';
 import { useCountdown } from './use-countdown.js';
 import { useFlow } from './use-flow.js';
-import { isRateLimit, useRateLimit } from './use-rate-limit.js';
+import { useRateLimit } from './use-rate-limit.js';
 
 export interface UsePasswordResetOptions {
   /** The token of an opened link: the flow then begins at the new password. An empty one counts as a broken link. Left out, it begins at the address. */
@@ -34,7 +34,7 @@ export function usePasswordReset({ token, onDone, start }: UsePasswordResetOptio
   const flow = useFlow(passwordResetTransition, start ?? (token === undefined ? passwordResetStart : token === '' ? resetLinkInvalid : newPasswordStart));
   const { state } = flow;
   const error = state.step === 'address' || state.step === 'sent' || state.step === 'new-password' ? state.error : null;
-  const limit = useRateLimit('password-reset', isRateLimit(error) ? error : null);
+  const limit = useRateLimit('password-reset', error);
   const cooldown = useCountdown(`reset:${'email' in state ? state.email : ''}`);
 
   async function request(email: string) {

@@ -12,7 +12,7 @@ import {
 } from '../flows/two-factor-setup.js';
 import { useAuth } from './use-auth.js';
 import { useFlow } from './use-flow.js';
-import { isRateLimit, useRateLimit } from './use-rate-limit.js';
+import { useRateLimit } from './use-rate-limit.js';
 import { useSession } from './use-session.js';
 
 export interface UseTwoFactorSetupResult {
@@ -54,7 +54,7 @@ export function useTwoFactorSetup(): UseTwoFactorSetupResult {
   const { state } = flow;
   const [secrets, setSecrets] = useState<TwoFactorSecrets | null>(null);
   const error = 'error' in state ? state.error : null;
-  const retryIn = useRateLimit('two-factor-setup', isRateLimit(error) ? error : null);
+  const retryIn = useRateLimit('two-factor-setup', error);
   const user = session.data?.user as { twoFactorEnabled?: unknown; twoFactorRequired?: unknown; twoFactorDueAt?: unknown } | undefined;
 
   async function submit(password: string) {

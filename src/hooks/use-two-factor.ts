@@ -7,7 +7,7 @@ import { challengeEnds, type TwoFactorEvent, type TwoFactorMethod, type TwoFacto
 import { useAuth } from './use-auth.js';
 import { useCountdown } from './use-countdown.js';
 import { useFlow } from './use-flow.js';
-import { isRateLimit, useRateLimit } from './use-rate-limit.js';
+import { useRateLimit } from './use-rate-limit.js';
 
 export interface UseTwoFactorOptions {
   /** What the answer to the password allows. A backup code is always one more. @default the authenticator app */
@@ -53,7 +53,7 @@ export function useTwoFactor({ methods = [], start, onSignedIn, onEnded }: UseTw
   const flow = useFlow(twoFactorTransition, start ?? twoFactorStart(first));
   const { state } = flow;
   const error = state.step === 'code' ? state.error : null;
-  const retryIn = useRateLimit('two-factor', isRateLimit(error) ? error : null);
+  const retryIn = useRateLimit('two-factor', error);
   // A challenge of its own: a mail for another one, in the same tab, is none for this.
   const [challenge] = useState(() => `two-factor:${Date.now()}`);
   const cooldown = useCountdown(challenge);

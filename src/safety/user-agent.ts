@@ -6,7 +6,7 @@ export interface Device {
 }
 
 /** Longer ones are cut: the parts that count stand at the front, and a server may store anything. */
-const MAX_LENGTH = 1024;
+export const MAX_USER_AGENT = 1024;
 
 /** Programs that look at pages by themselves. Most link to a page about them, or are called after what they do. */
 const BOTS = /bot\b|crawl|spider|slurp|preview|externalhit|\+https?:\/\/|Lighthouse/i;
@@ -81,7 +81,7 @@ const SYSTEMS: readonly (readonly [RegExp, string, Device['kind']])[] = [
  * @param touchPoints How many fingers the device itself feels, where it is the one that is asked: an iPad calls itself a Mac, which feels none.
  */
 export function readUserAgent(userAgent: string, touchPoints = 0): Device {
-  const text = userAgent.slice(0, MAX_LENGTH);
+  const text = userAgent.slice(0, MAX_USER_AGENT);
   const program = labelOf(PROGRAMS, text) ?? (BOTS.test(text) && !/\bCubot\b/.test(text) ? 'Bot' : null);
   if (program) return { browser: program, system: null, kind: 'unknown' };
   const [, system = null, kind = 'unknown' as const] = SYSTEMS.find(([pattern]) => pattern.test(text)) ?? [];

@@ -60,7 +60,6 @@ describe('apiKeys', () => {
     ['a permission for something else', { permissions: { users: ['read'] } }, 'API_KEY_PERMISSION_NOT_OFFERED'],
     ['a permission by a name that every object has', { permissions: { constructor: ['read'] } }, 'API_KEY_PERMISSION_NOT_OFFERED'],
     ['another limit', { rateLimit: { maxRequests: 1001, timeWindow: 86_400_000 } }, 'API_KEY_RATE_LIMIT_NOT_OFFERED'],
-    ['no limit', { rateLimit: null, rateLimitEnabled: false, expiresIn: WEEK }, 'API_KEY_EXPIRY_NOT_OFFERED'],
     ['a limit in words', { rateLimit: 'none' }, 'API_KEY_RATE_LIMIT_NOT_OFFERED'],
     ['permissions in a list', { permissions: ['projects'] }, 'API_KEY_PERMISSION_NOT_OFFERED'],
     ['actions that are none', { permissions: { projects: 'read' } }, 'API_KEY_PERMISSION_NOT_OFFERED'],
@@ -79,10 +78,19 @@ describe('apiKeys', () => {
     expect(sandbox.features.plugins.apiKey?.rateLimits).toEqual([plain, busy]);
     await create({});
     await create({ rateLimit: busy });
+    // Whoever asks for none gets the suggested one.
+    await create({ rateLimit: null, rateLimitEnabled: false });
+    expect(rows().pop()).toMatchObject({ rateLimitMax: 100, rateLimitEnabled: true });
     expect((await create({ rateLimit: { ...busy, timeWindow: 1 } })).error).toMatchObject({ status: 400, code: 'API_KEY_RATE_LIMIT_NOT_OFFERED' });
     expect(rows()).toMatchObject([{ rateLimitMax: 100 }, { rateLimitMax: 5000, rateLimitTimeWindow: 3_600_000, rateLimitEnabled: true }]);
     await post('/livery/api-keys/rotate', { id: rows()[1]?.id });
     expect(rows().at(-1)).toMatchObject({ rateLimitMax: 5000, rateLimitTimeWindow: 3_600_000 });
+  });
+
+  it('X04 takes an empty list of limits for none that were said', async () => {
+    const { create, rows } = await withKeys({ rateLimit: [] });
+    await create({});
+    expect(rows()).toMatchObject([{ rateLimitMax: 1000, rateLimitTimeWindow: 86_400_000 }]);
   });
 
   it('X04 makes a key that may do nothing where nothing was chosen', async () => {

@@ -10,7 +10,7 @@ export interface ApiKeysOptions {
   permissions?: Readonly<Record<string, readonly string[]>> | undefined;
   /** Lifetimes to choose from, in seconds, the suggested one first; `null` for a key that does not end. @default 90 days, 30 days, a year, no end */
   expiresIn?: readonly (number | null)[] | undefined;
-  /** How many requests a key may make, in how many milliseconds; or several limits to choose from, the suggested one first. @default 1,000 a day, where Better Auth has ten */
+  /** How many requests a key may make; or several limits to choose from, the suggested one first. @default 1,000 a day, where Better Auth has ten */
   rateLimit?: KeyRateLimit | readonly KeyRateLimit[] | undefined;
   /** How many keys somebody may have. @default 50 */
   maxKeys?: number | undefined;
@@ -84,10 +84,11 @@ interface KeyStore {
  * Source: OWASP ASVS 5.0, 7.5.1; QUALITY.md X04, S04.
  */
 export function apiKeys(options: ApiKeysOptions = {}) {
+  const limits = [options.rateLimit ?? []].flat();
   const settings: ApiKeysSettings = {
     permissions: options.permissions ?? DEFAULTS.permissions,
     expiresIn: options.expiresIn ?? DEFAULTS.expiresIn,
-    rateLimits: options.rateLimit ? [options.rateLimit].flat() : DEFAULTS.rateLimits,
+    rateLimits: limits.length > 0 ? limits : DEFAULTS.rateLimits,
     maxKeys: options.maxKeys ?? DEFAULTS.maxKeys,
   };
   return {

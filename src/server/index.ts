@@ -1,6 +1,6 @@
 export type { PublicFeatures } from '../client/features.js';
 export type { FormPost, SecondFactorPost } from '../client/form-post.js';
-export { type ApiKeysOptions, apiKeys } from './api-keys.js';
+export { type ApiKeysOptions, apiKeys, type KeyRateLimit } from './api-keys.js';
 export { type AvatarStore, type AvatarsOptions, avatars } from './avatars.js';
 export { type BreachedPasswordsOptions, breachedPasswords } from './breached-passwords.js';
 export { type FeaturesContext, publicFeatures } from './features.js';

@@ -25,8 +25,9 @@ const FEATURES_CACHE = 'public, max-age=30, stale-while-revalidate=300';
 const CSS_CACHE = 'public, max-age=300, stale-while-revalidate=86400';
 
 /**
- * Livery's own Better Auth plugin: tells pages what the server can do, and in which colours, takes forms of pages without script, takes a sign-up that is sent twice as one, keeps the last passkey of who has nothing else and the last owner of an organization, signs out everywhere else where that is asked for, however many sessions there are, and waits for no provider longer
- * than ten seconds. Put it first in `plugins`.
+ * Livery's own Better Auth plugin: tells pages what the server can do, and in which colours, takes forms of pages without script, takes a sign-up that is sent twice as
+ * one, keeps the last passkey of who has nothing else and the last owner of an organization, signs out everywhere else where that is asked for, however many sessions there
+ * are, and waits for no provider longer than ten seconds. Put it first in `plugins`.
  *
  * @example
  * betterAuth({ plugins: [livery({ branding }), ...others] });

@@ -39,6 +39,7 @@ describe('which colour is whose', () => {
       }),
       { numRuns: 3000 },
     );
+    expect(counts.size).toBe(6);
     for (const count of counts.values()) expect(count).toBeGreaterThan(250);
   });
 });

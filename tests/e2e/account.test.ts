@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContextOptions, Page } from 'playwright';
 import decodeQR from 'qr/decode.js';
-import { describe, expect, vi } from 'vitest';
+import { describe, expect, onTestFinished, vi } from 'vitest';
 import { ar } from '../../src/i18n/ar/index.js';
 import { en } from '../../src/i18n/en/index.js';
 import type { Messages } from '../../src/i18n/messages.js';
@@ -733,11 +733,16 @@ describe('the tokens of sessions', () => {
     const spies = (['log', 'info', 'warn', 'error', 'debug'] as const).map((level) =>
       vi.spyOn(console, level).mockImplementation((...said) => void logged.push(said.map(String).join(' '))),
     );
+    onTestFinished(() => {
+      for (const spy of spies) spy.mockRestore();
+    });
     await server.makeUser();
     const phone = await visit({ userAgent: IPHONE });
     await signIn(phone.page);
     const { page } = await visit();
     page.on('console', (message) => logged.push(message.text()));
+    server.app.auth.$context.then(({ logger }) => logger.error('heard of the server'));
+    await page.evaluate(() => console.log('heard of the page'));
     await signIn(page);
     const { adapter } = await server.app.auth.$context;
     const tokens = (await adapter.findMany<{ token: string }>({ model: 'session', where: [] })).map(({ token }) => token);
@@ -757,7 +762,7 @@ describe('the tokens of sessions', () => {
     await page.getByRole('button', { name: 'Sign out Safari on iPhone' }).click();
     await page.getByText('No other sessions').waitFor();
     await look();
-    for (const spy of spies) spy.mockRestore();
+    expect(logged.some((text) => text.includes('heard of the server')) && logged.includes('heard of the page')).toBe(true);
     for (const token of tokens) expect([...seen, ...logged].filter((text) => text.includes(token))).toEqual([]);
   });
 });

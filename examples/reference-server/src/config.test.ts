@@ -24,6 +24,7 @@ describe('readConfig', () => {
       SOCIAL_GOOGLE_CLIENT_ID: 'without a secret',
       SOCIAL_SLACK_CLIENT_ID: '',
       SOCIAL_SLACK_CLIENT_SECRET: 'without an id',
+      SOCIAL_GITHUB_SCOPE: 'is no text for Better Auth',
       SOCIAL_POPUP: 'yes',
     });
     expect(social).toEqual({

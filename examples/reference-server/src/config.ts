@@ -211,17 +211,26 @@ export function readConfig(env: Env): Config {
   };
 }
 
-/**
- * `SOCIAL_GITHUB_CLIENT_ID` and `SOCIAL_GITHUB_CLIENT_SECRET` turn GitHub on, and so on; what a provider wants beside them is named alike, such as `SOCIAL_COGNITO_USER_POOL_ID` for its
- * `userPoolId`. TikTok calls its id `SOCIAL_TIKTOK_CLIENT_KEY`.
- */
+/** What a provider may want beside its id and secret, as far as it is text. TikTok calls its id a key. */
+const SOCIAL_OPTIONS: Readonly<Record<string, string>> = {
+  CLIENT_ID: 'clientId',
+  CLIENT_KEY: 'clientKey',
+  CLIENT_SECRET: 'clientSecret',
+  DOMAIN: 'domain',
+  ISSUER: 'issuer',
+  REGION: 'region',
+  TENANT_ID: 'tenantId',
+  USER_POOL_ID: 'userPoolId',
+};
+
+/** `SOCIAL_GITHUB_CLIENT_ID` and `SOCIAL_GITHUB_CLIENT_SECRET` turn GitHub on, and so on. */
 function readSocial(env: Env): Config['social'] {
   const social: Record<string, Record<string, string>> = {};
   for (const [name, value] of Object.entries(env)) {
-    const [, provider, option] = /^SOCIAL_([A-Z]+)_([A-Z_]+)$/.exec(name) ?? [];
-    if (!provider || !option || !value) continue;
-    const camelCase = option.toLowerCase().replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
-    social[provider.toLowerCase()] = { ...social[provider.toLowerCase()], [camelCase]: value };
+    const [, provider = '', said = ''] = /^SOCIAL_([A-Z]+)_([A-Z_]+)$/.exec(name) ?? [];
+    const option = SOCIAL_OPTIONS[said];
+    if (!option || !value) continue;
+    social[provider.toLowerCase()] = { ...social[provider.toLowerCase()], [option]: value };
   }
   return Object.fromEntries(Object.entries(social).filter(([, { clientId, clientKey, clientSecret }]) => (clientId ?? clientKey) && clientSecret));
 }

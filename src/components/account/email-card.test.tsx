@@ -309,7 +309,7 @@ describe('an address that is confirmed by a code', () => {
     sandbox.age('6 minutes');
     screen.getByRole('button', { name: 'Confirm' }).focus();
     await user.keyboard('{Enter}');
-    await screen.findByText('This code has been used or is too old. Get a new one.');
+    await screen.findByText('This code may be used up or too old. Get a new one.');
     await waitFor(() => expect(screen.getByLabelText('Code')).toHaveFocus());
   });
 
@@ -318,7 +318,7 @@ describe('an address that is confirmed by a code', () => {
     sandbox.age('6 minutes');
     await user.click(screen.getByLabelText('Code'));
     await user.paste(sandbox.outbox.last('verify-code')?.code ?? '');
-    expect(await screen.findByText('This code has been used or is too old. Get a new one.')).toBeVisible();
+    expect(await screen.findByText('This code may be used up or too old. Get a new one.')).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Confirm' })).toBeNull();
     const [clock, date] = [performance.now.bind(performance), Date.now.bind(Date)];
     vi.spyOn(performance, 'now').mockImplementation(() => clock() + 31_000);

@@ -43,7 +43,7 @@ function OwnEmail({ className }: EmailCardProps) {
   const { email = '', emailVerified = false } = data?.user ?? {};
   const tag = useLanguageTag();
   const { state, retryIn, resendIn, request, resend, verify, restart } = useEmailChange();
-  const { length, lifetime, changesEmail = false } = (features.plugins.emailOtp ?? {}) as { length?: number; lifetime?: number; changesEmail?: boolean };
+  const { length, lifetime, changesEmail } = (features.plugins.emailOtp ?? {}) as { length?: number; lifetime?: number; changesEmail?: boolean };
   const confirms = confirmsEmailBy(features);
   const link = useLinkConfirmation(email);
   const byCode = useCodeConfirmation(email);
@@ -52,7 +52,7 @@ function OwnEmail({ className }: EmailCardProps) {
     <EmailCardView
       email={email}
       verified={emailVerified || (confirms === 'code' && !!byCode.done)}
-      canChange={changesEmail || features.account?.changeEmail === true}
+      canChange={changesEmail || !!features.account?.changeEmail}
       byCode={changesEmail}
       code={{ length: length ?? DIGITS, lifetime: formatDuration(lifetime ?? LIFETIME, tag) }}
       state={state}

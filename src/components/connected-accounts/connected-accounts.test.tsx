@@ -54,7 +54,7 @@ describe('ConnectedAccounts', () => {
     const rows = screen.getAllByRole('listitem').map((row) => row.textContent);
     expect(rows[0]).toMatch(/May use: calendar\.readonly.*Access until /);
     expect(rows[1]).toMatch(/May use: calendar\.readonly.*Access ended /);
-    expect(rows[2]).toMatch(/For signing in alone/);
+    expect(rows[2]).toMatch(/For signing in only/);
     expect(rows[2]).not.toMatch(/Access/);
     expectOurClassEverywhere(container);
   });

@@ -156,7 +156,7 @@ meetFaults(
     'new password by link': /Your password may be changed already/,
     'new password by code': /Your password may be changed already/,
     // Nobody is signed in who could be asked whether it was. Another code, which is the next button, verifies it once more.
-    'verification code': /This code has been used or is too old/,
+    'verification code': /This code may be used up/,
   },
 );
 
@@ -186,7 +186,7 @@ describe('a password that was set, and the answer to it lost', () => {
     sandbox.network.set('online');
     sandbox.age('6 minutes');
     await act();
-    expect(await screen.findByText('This code has been used or is too old. Get a new one.')).toBeVisible();
+    expect(await screen.findByText('This code may be used up or too old. Get a new one.')).toBeVisible();
   });
 
   it('5.1 is not said to be set of a link that was used in another place', async () => {
@@ -206,7 +206,7 @@ describe('a code whose answer was lost', () => {
     await screen.findByText(/There is no connection/);
     sandbox.network.set('online');
     await act();
-    await screen.findByText(/This code has been used/);
+    await screen.findByText(/This code may be used up/);
     await user.click(await button('Send a new code'));
     await waitFor(() => expect(sandbox.outbox.mails.filter(({ template }) => template === 'verify-code')).toHaveLength(2));
     await user.click(screen.getByLabelText('Code'));
@@ -268,7 +268,7 @@ describe('codes of somebody else, of before, and too old ones', () => {
     const { sandbox, act, user, done } = await atResetCode();
     sandbox.age('6 minutes');
     await act();
-    expect(await screen.findByText('This code has been used or is too old. Get a new one.')).toBeVisible();
+    expect(await screen.findByText('This code may be used up or too old. Get a new one.')).toBeVisible();
     await sandbox.client.$fetch('/email-otp/request-password-reset', { method: 'POST', body: { email: ADA.email } });
     await user.clear(screen.getByLabelText('Code'));
     await user.paste(sandbox.outbox.last('reset-code')?.code ?? '');
@@ -288,7 +288,7 @@ describe('codes of somebody else, of before, and too old ones', () => {
     const { sandbox, act } = await atVerificationCode();
     sandbox.age('6 minutes');
     await act();
-    expect(await screen.findByText('This code has been used or is too old. Get a new one.')).toBeVisible();
+    expect(await screen.findByText('This code may be used up or too old. Get a new one.')).toBeVisible();
     expect(sandbox.db.user?.[0]).toMatchObject({ emailVerified: false });
   });
 });

@@ -129,7 +129,13 @@ function List({
   // A wait that is over needs no words.
   const addFailed = addError !== null && !changedMind && (addError.status !== 429 || retryIn > 0);
   const aside =
-    changedMind && addError ? errorText(errors, addError.code) : !canAdd ? passkey.passkeyNotSupported : slow && underWay ? common.stillWorking : '';
+    changedMind && addError
+      ? errorText(errors, addError.code)
+      : !canAdd
+        ? passkey.passkeyNotSupported
+        : slow && adding.step === 'verifying'
+          ? common.stillWorking
+          : '';
   const nameOf = ({ name, maker }: PasskeyItem) => name || maker?.name || words.unnamed;
 
   return (

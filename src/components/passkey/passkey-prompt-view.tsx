@@ -84,7 +84,7 @@ export function PasskeyPromptView({ state, messages, retryIn = 0, slow, onAdd, o
           label={final ? passkey.continue : passkey.add}
           retryIn={retryIn}
           pending={state.step !== 'ready'}
-          slow={slow}
+          slow={slow && state.step === 'verifying'}
           onClick={final ? onContinue : onAdd}
         />
         {final ? null : (

@@ -9,7 +9,7 @@ import { useCanPasskey } from '../../hooks/use-can-passkey.js';
 import { useFeatures } from '../../hooks/use-features.js';
 import { useLastWay } from '../../hooks/use-last-way.js';
 import { usePasskey } from '../../hooks/use-passkey.js';
-import { isRateLimit, useRateLimit } from '../../hooks/use-rate-limit.js';
+import { useRateLimit } from '../../hooks/use-rate-limit.js';
 import { type Reauth, type UseReauthResult, useReauth } from '../../hooks/use-reauth.js';
 import { useRequest } from '../../hooks/use-request.js';
 import { useSignIn } from '../../hooks/use-sign-in.js';
@@ -92,7 +92,7 @@ function SignInAgain({ reauth, asking, otherAccount, prove, cancel }: ReauthDial
   // In a window of its own, so that nothing on this page is lost.
   const social = useSocialSignIn({ popup: true, redirectTo: here(), onSignedIn: () => void prove(), onLeave: setLeavingTo });
   const limit = errorOf(social.state);
-  const waysRetryIn = useRateLimit('ways', limit && isRateLimit(limit) ? limit : null);
+  const waysRetryIn = useRateLimit('ways', limit);
   const { signOut } = useSignOut();
   const title = expired ? messages.reauth.expiredTitle : messages.reauth.freshTitle;
 

@@ -2,6 +2,7 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { emailOTP, genericOAuth, magicLink } from 'better-auth/plugins';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ADA } from '../../../tests/support/people.js';
+import { PRETEND_PROVIDER } from '../../../tests/support/pretend-provider.js';
 import { renderWith } from '../../../tests/support/render.js';
 import { createSandbox } from '../../sandbox/index.js';
 import { SignIn } from './sign-in.js';
@@ -19,23 +20,7 @@ const PASSWORD = '/sign-in/email';
 
 async function atSignIn() {
   const sandbox = await createSandbox({
-    plugins: (mail) => [
-      magicLink(mail.magicLink),
-      emailOTP(mail.emailOTP),
-      genericOAuth({
-        config: [
-          {
-            providerId: 'acme-id',
-            name: 'Acme ID',
-            clientId: 'sandbox',
-            clientSecret: 'sandbox',
-            authorizationUrl: 'https://idp.sandbox/authorize',
-            tokenUrl: 'https://idp.sandbox/token',
-            accountSubject: () => 'ada',
-          },
-        ],
-      }),
-    ],
+    plugins: (mail) => [magicLink(mail.magicLink), emailOTP(mail.emailOTP), genericOAuth({ config: [PRETEND_PROVIDER] })],
   });
   await sandbox.addUser(ADA);
   const view = renderWith(sandbox, <SignIn />);
@@ -45,11 +30,16 @@ async function atSignIn() {
   return { ...view, sandbox, provider, submit: screen.getByRole('button', { name: 'Sign in' }) };
 }
 
-/** Presses everything that leads in. */
+/** Presses everything that leads in, and waits for whatever that may have loaded. */
 async function pressEverything(container: HTMLElement) {
-  for (const button of container.querySelectorAll<HTMLElement>('[data-way], [type=submit]')) fireEvent.click(button);
+  const buttons = [...container.querySelectorAll<HTMLElement>('[data-way], [type=submit]')];
+  expect(buttons.length).toBeGreaterThan(3);
+  for (const button of buttons) {
+    expect(button).toHaveAttribute('aria-disabled', 'true');
+    fireEvent.click(button);
+  }
   fireEvent.submit(container.querySelector('form') as HTMLFormElement);
-  await act(async () => {});
+  await act(() => vi.dynamicImportSettled());
 }
 
 describe('SignIn', () => {
@@ -62,6 +52,7 @@ describe('SignIn', () => {
     expect(sandbox.count(PASSWORD)).toBe(1);
     expect(sandbox.count(PROVIDER)).toBe(0);
     // The way by mail would have taken the form's place.
+    expect(screen.getByLabelText('Password')).toBeVisible();
     expect(screen.getByLabelText('Password')).toHaveValue(ADA.password);
   });
 
@@ -73,6 +64,7 @@ describe('SignIn', () => {
     await pressEverything(container);
     expect(sandbox.count(PROVIDER)).toBe(1);
     expect(sandbox.count(PASSWORD)).toBe(0);
+    expect(screen.getByLabelText('Password')).toBeVisible();
     expect(screen.getByLabelText('Password')).toHaveValue(ADA.password);
   });
 

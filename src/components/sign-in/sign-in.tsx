@@ -153,7 +153,8 @@ export const SignIn = withLook<SignInProps>(function SignIn({
       entering.current = true;
     },
   };
-  const slowWay = slow && pending !== null;
+  // A device asks its person for as long as they take.
+  const slowWay = slow && (passkey.state.step === 'verifying' || social.state.step === 'starting');
   const hasNotice = slowWay || waysRetryIn > 0 || faults.some(Boolean) || arrival.error || social.state.step === 'waiting';
   const around = {
     notice: hasNotice ? (

@@ -168,7 +168,7 @@ describe('SignIn with a mailed code', () => {
     sandbox.age('6 minutes');
     await user.click(screen.getByLabelText('Code'));
     await user.paste(mailed());
-    await screen.findByText('This code has been used or is too old. Get a new one.');
+    await screen.findByText('This code may be used up or too old. Get a new one.');
     expect(screen.queryByRole('button', { name: 'Continue' })).toBeNull();
     // It is what helps, so it takes the place of the code's button, is what Enter does, and makes room for the code that comes.
     const renew = screen.getByRole('button', { name: 'Send a new code' });
@@ -198,7 +198,7 @@ describe('SignIn with a mailed code', () => {
     sandbox.age('6 minutes');
     screen.getByRole('button', { name: 'Continue' }).focus();
     await user.keyboard('{Enter}');
-    await screen.findByText('This code has been used or is too old. Get a new one.');
+    await screen.findByText('This code may be used up or too old. Get a new one.');
     expect(screen.getByRole('button', { name: 'Send a new code' })).toHaveFocus();
   });
 

@@ -7,7 +7,7 @@ import type { MailedWay } from '../../flows/sign-in.js';
 import type { SignUpState } from '../../flows/sign-up.js';
 import { useAuth } from '../../hooks/use-auth.js';
 import { useEmailVerification } from '../../hooks/use-email-verification.js';
-import { isRateLimit, useRateLimit } from '../../hooks/use-rate-limit.js';
+import { useRateLimit } from '../../hooks/use-rate-limit.js';
 import { useSignUp } from '../../hooks/use-sign-up.js';
 import { useSlow } from '../../hooks/use-slow.js';
 import { useSocialSignIn } from '../../hooks/use-social-sign-in.js';
@@ -94,8 +94,7 @@ export const SignUp = withLook<SignUpProps>(function SignUp({
   const read = useArrival(() => auth.navigate(paths.signIn));
   // The answer to a form that was posted without script is in its state already.
   const arrival = form?.state ? { ...read, error: null } : read;
-  const limit = 'error' in social.state && social.state.error && isRateLimit(social.state.error) ? social.state.error : null;
-  const waysRetryIn = useRateLimit('ways', limit);
+  const waysRetryIn = useRateLimit('ways', ('error' in social.state && social.state.error) || null);
   const pending = 'provider' in social.state ? social.state.provider : null;
   const providers = features.providers.filter(({ signUp: open }) => open);
   // Where there are no passwords, sign-in begins with the form of a mail, which makes the account as well.
@@ -108,7 +107,7 @@ export const SignUp = withLook<SignUpProps>(function SignUp({
   const [moreOpen, setMoreOpen] = useState(false);
   const moreId = useId();
   const waysAsleep = state.step === 'submitting' || waysRetryIn > 0;
-  const slowWay = slow && pending !== null;
+  const slowWay = slow && social.state.step === 'starting';
   const hasNotice = slowWay || waysRetryIn > 0 || ('error' in social.state && social.state.error) || arrival.error || social.state.step === 'waiting';
 
   function take({ id, kind }: Way) {

@@ -30,7 +30,7 @@ export const apiKeyCreation: ApiKeyCreationMessages = {
   invalidNameLength: 'Dieser Name ist zu lang.',
   apiKeyLimitReached: 'Mehr Schlüssel sind nicht möglich. Lösche einen, um einen neuen zu erstellen.',
   apiKeyExpiryNotOffered: 'Diese Gültigkeit gibt es nicht mehr. Lade die Seite neu.',
-  apiKeyRateLimitNotOffered: 'Diese Grenze gibt es nicht mehr. Lade die Seite neu.',
+  apiKeyRateLimitNotOffered: 'Dieses Limit gibt es nicht mehr. Lade die Seite neu.',
   apiKeyPermissionNotOffered: 'Eine dieser Berechtigungen gibt es nicht mehr. Lade die Seite neu.',
   apiKeyNeedsSession: 'Melde dich dafür an.',
 };

@@ -17,6 +17,6 @@ export const emailCode: EmailCodeMessages = {
   resetText: 'Gib deine Adresse ein, und wir senden dir einen Code.',
   verified: 'Deine Adresse ist bestätigt',
   invalidOtp: 'Dieser Code stimmt nicht. Nimm den neuesten.',
-  otpExpired: 'Dieser Code wurde schon benutzt oder ist zu alt. Lass dir einen neuen senden.',
+  otpExpired: 'Dieser Code ist vielleicht schon benutzt oder zu alt. Lass dir einen neuen senden.',
   tooManyAttempts: 'Zu viele falsche Codes. Lass dir einen neuen senden.',
 };

@@ -9,7 +9,7 @@ export const connectedAccounts: ConnectedAccountsMessages = {
   connectedSince: (date) => `Connected ${date}`,
   notConnected: 'Not connected',
   granted: (scopes) => `May use: ${scopes}`,
-  grantedToSignIn: 'For signing in alone',
+  grantedToSignIn: 'For signing in only',
   accessUntil: (date) => `Access until ${date}`,
   accessEnded: (date) => `Access ended ${date}`,
   otherAddress: (name) => `${name}: that account has another email address than this one, so it cannot be connected.`,

@@ -17,6 +17,6 @@ export const emailCode: EmailCodeMessages = {
   resetText: 'Enter your address to get a code.',
   verified: 'Your address is confirmed',
   invalidOtp: 'This code is not right. Take the newest one.',
-  otpExpired: 'This code has been used or is too old. Get a new one.',
+  otpExpired: 'This code may be used up or too old. Get a new one.',
   tooManyAttempts: 'Too many wrong codes. Get a new one.',
 };

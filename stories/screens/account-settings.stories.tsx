@@ -2,10 +2,14 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { AccountSettingsView } from '../../src/components/account/account-settings-view.js';
 import { PasswordCardView } from '../../src/components/account/password-card-view.js';
 import { ProfileCardView } from '../../src/components/account/profile-card-view.js';
+import { ApiKeysView } from '../../src/components/api-keys/api-keys-view.js';
+import { SessionListView } from '../../src/components/session-list/session-list-view.js';
 import { ar } from '../../src/i18n/ar/index.js';
 import { ada, messages, nothing } from '../sample.js';
+import apiKeys from './api-keys.stories.js';
+import sessionList from './session-list.stories.js';
 
-const tabs = (['profile', 'security', 'sessions'] as const).map((id) => ({ id, href: `#${id}` }));
+const tabs = (['profile', 'security', 'sessions', 'keys'] as const).map((id) => ({ id, href: `#${id}` }));
 const profile = (words = messages) => (
   <ProfileCardView user={ada} messages={words} fields={[]} pending={false} error={null} saved={false} onEdit={nothing} onSave={nothing} />
 );
@@ -39,6 +43,8 @@ type Story = StoryObj<typeof meta>;
 
 export const Profile: Story = {};
 export const Security: Story = { args: { tab: 'security', children: password } };
+export const Sessions: Story = { args: { tab: 'sessions', children: <SessionListView {...sessionList.args} /> } };
+export const Keys: Story = { args: { tab: 'keys', children: <ApiKeysView {...apiKeys.args} /> } };
 export const Loading: Story = { args: { status: 'loading' } };
 export const SignedOut: Story = { args: { status: 'signed-out' } };
 export const NotFound: Story = { args: { tab: null } };

@@ -82,7 +82,7 @@ describe('an OpenID provider in a window of its own', () => {
     expect(await page.getByLabel('Email').inputValue()).toBe('half.typed');
     await agree(opened, ADA.email);
     await page.waitForURL('**/dashboard?tab=sessions');
-    expect(opened.isClosed()).toBe(true);
+    await expect.poll(() => opened.isClosed()).toBe(true);
   });
 
   journey('O05 asks for the second factor in the window, and the page waits for it', async ({ server, visit }) => {
@@ -94,11 +94,11 @@ describe('an OpenID provider in a window of its own', () => {
     const [opened] = await Promise.all([page.waitForEvent('popup'), start(page)]);
     await agree(opened, ADA.email);
     await opened.getByRole('heading', { name: 'Confirm that it is you' }).waitFor();
-    expect(await page.getByText('Finish in the window of Acme ID.').isVisible()).toBe(true);
+    await page.getByText('Finish in the window of Acme ID.').waitFor();
     expect((await context.cookies()).some(({ name }) => name.includes('session_token'))).toBe(false);
     await opened.getByLabel('Code').fill(await code());
     await page.waitForURL('**/dashboard?tab=sessions');
-    expect(opened.isClosed()).toBe(true);
+    await expect.poll(() => opened.isClosed()).toBe(true);
   });
 
   journey('S10 says that it was cancelled in the window, or that the window was closed, by giving the buttons back', async ({ visit }) => {

@@ -1,4 +1,4 @@
-/** A provider for `genericOAuth()` that knows nobody: good for what happens before anybody is there, and in answers that a test makes up. */
+/** A provider for `genericOAuth()` that is nowhere: for what happens before anybody goes there, and for answers that a test makes up. */
 export const PRETEND_PROVIDER = {
   providerId: 'acme-id',
   name: 'Acme ID',

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { authenticator } from '../../../tests/support/authenticator.js';
 import { type Arrived, meetFaults, type View } from '../../../tests/support/meet-faults.js';
 import { ADA, GRACE } from '../../../tests/support/people.js';
+import { PRETEND_PROVIDER } from '../../../tests/support/pretend-provider.js';
 import { renderWith } from '../../../tests/support/render.js';
 import { createSandbox } from '../../sandbox/index.js';
 import { singleUseTotp } from '../../server/index.js';
@@ -19,15 +20,6 @@ afterEach(() => {
   window.history.replaceState(null, '', '/');
 });
 
-const OAUTH = {
-  providerId: 'acme-id',
-  name: 'Acme ID',
-  clientId: 'sandbox',
-  clientSecret: 'sandbox',
-  authorizationUrl: 'https://idp.sandbox/authorize',
-  tokenUrl: 'https://idp.sandbox/token',
-};
-
 async function server(...first: BetterAuthPlugin[]) {
   const sandbox = await createSandbox({
     plugins: (mail) => [
@@ -36,7 +28,7 @@ async function server(...first: BetterAuthPlugin[]) {
       emailOTP(mail.emailOTP),
       ...first,
       twoFactor({ otpOptions: mail.twoFactor }),
-      genericOAuth({ config: [OAUTH] }),
+      genericOAuth({ config: [PRETEND_PROVIDER] }),
     ],
   });
   await sandbox.addUser({ ...ADA, fields: { username: 'ada', displayUsername: 'Ada' } });

@@ -3,6 +3,7 @@ import { emailOTP, genericOAuth, magicLink, twoFactor, username } from 'better-a
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { authenticator } from '../../../tests/support/authenticator.js';
 import { ADA } from '../../../tests/support/people.js';
+import { PRETEND_PROVIDER } from '../../../tests/support/pretend-provider.js';
 import { expectOurClassEverywhere, renderWith } from '../../../tests/support/render.js';
 import { createSandbox, type SandboxOptions } from '../../sandbox/index.js';
 import { secondFactorForAll } from '../../server/second-factor-for-all.js';
@@ -21,12 +22,7 @@ const everyWay = (options: SandboxOptions = {}) =>
       genericOAuth({
         config: [
           {
-            ...CREDENTIALS,
-            providerId: 'acme-id',
-            name: 'Acme ID',
-            authorizationUrl: 'https://idp.sandbox/authorize',
-            tokenUrl: 'https://idp.sandbox/token',
-            accountSubject: () => 'ada',
+            ...PRETEND_PROVIDER,
             getToken: async () => ({ accessToken: 'token' }),
             getUserInfo: async () => ({ id: 'ada', email: ADA.email, name: ADA.name, emailVerified: true }),
           },

@@ -1,9 +1,11 @@
 import type { AuthError } from './auth-error.js';
 
-/** What the page in the window says when it is done: that, and no token. */
+/** What a page and its window say to each other. No token is ever among it. */
 export interface PopupMessage {
   /** Made by the page that opened the window. */
   nonce: string;
+  /** The window is still at work; or the page has given up on it. Without either, the window is done. */
+  now?: 'here' | 'over' | undefined;
   /** Why it did not work. */
   error?: string | undefined;
 }
@@ -12,7 +14,7 @@ const CHANNEL = 'livery:popup';
 const WINDOW_NAME = 'livery-popup';
 const NONCE_PARAMETER = 'popup';
 const SIZE = { width: 480, height: 640 };
-/** How often a window is looked at: browsers do not say that one was closed. */
+/** How often a window is looked at, and says that it is there: browsers do not say that one was closed. */
 const LOOK_MS = 400;
 /** A message that is on its way when the window closes arrives within this. */
 const GRACE_MS = 1200;
@@ -35,32 +37,46 @@ export function makeNonce(): string {
   return crypto.randomUUID();
 }
 
+/** Until when a window is waited for, and what is heard of it meanwhile. */
+export interface PopupWait {
+  signal: AbortSignal;
+  onClosed: () => void;
+  onHere: () => void;
+}
+
 /**
  * Waits for the window's word. The word comes over a channel of this origin, which no other origin can speak on, and which works as well where the provider's page has cut the
- * tie to the opener. A window behind such a page looks closed, so one that looks closed is still listened to, until `signal` ends the wait.
+ * tie to the opener. A window behind such a page looks closed, so one that looks closed is still listened to, until `signal` ends the wait; and a page of ours in it says
+ * that it is there.
  *
  * @param onClosed Called when the window looks closed.
+ * @param onHere Called when a window that looked closed has said that it is there.
  * @returns `null` when `signal` ended the wait
  */
 export function waitForPopup(
   popup: Pick<Window, 'closed' | 'close'>,
   nonce: string,
-  { signal, onClosed }: { signal: AbortSignal; onClosed: () => void },
+  { signal, onClosed, onHere }: PopupWait,
 ): Promise<{ error: AuthError | null } | null> {
   return new Promise((resolve) => {
     const channel = new BroadcastChannel(CHANNEL);
-    let closedFor = 0;
+    let unseenFor = 0;
     const timer = setInterval(() => {
-      closedFor = popup.closed ? closedFor + LOOK_MS : 0;
-      if (closedFor < GRACE_MS) return;
-      clearInterval(timer);
-      onClosed();
+      unseenFor = popup.closed ? unseenFor + LOOK_MS : 0;
+      if (unseenFor === GRACE_MS) onClosed();
     }, LOOK_MS);
-    const leave = () => settle(null);
+    const leave = () => {
+      // The browser keeps this page from closing a window that has been elsewhere. It can close itself.
+      channel.postMessage({ nonce, now: 'over' } satisfies PopupMessage);
+      settle(null);
+    };
     signal.addEventListener('abort', leave);
     channel.addEventListener('message', ({ data }) => {
       const message = readPopupMessage(data, nonce);
-      if (message) settle({ error: message.error ? { code: message.error, status: 400 } : null });
+      if (message?.now === 'here') {
+        if (unseenFor >= GRACE_MS) onHere();
+        unseenFor = 0;
+      } else if (message) settle({ error: message.error ? { code: message.error, status: 400 } : null });
     });
 
     function settle(result: { error: AuthError | null } | null) {
@@ -76,8 +92,9 @@ export function waitForPopup(
 /** Reads what came over the channel. Anything that is not the word of this window is `null`. */
 export function readPopupMessage(data: unknown, nonce: string): PopupMessage | null {
   if (typeof data !== 'object' || data === null || nonce === '') return null;
-  const { nonce: said, error } = data as Record<string, unknown>;
+  const { nonce: said, now, error } = data as Record<string, unknown>;
   if (said !== nonce) return null;
+  if (now === 'here' || now === 'over') return { nonce, now };
   return typeof error === 'string' && /^\w{1,64}$/.test(error) ? { nonce, error } : { nonce };
 }
 
@@ -92,4 +109,23 @@ export function answerFromPopup(): boolean {
   channel.close();
   window.close();
   return true;
+}
+
+/**
+ * In the window, on a page that comes before the last one, such as a second factor: says that it is there for as long as it is, and closes when the page that opened it
+ * has given up. Does nothing in any other page.
+ *
+ * @param lastPage Where the window is to end, by which it knows that it is one.
+ */
+export function stayInPopup(lastPage: string | null) {
+  const { origin } = window.location;
+  const nonce = lastPage !== null && URL.canParse(lastPage, origin) ? new URL(lastPage, origin).searchParams.get(NONCE_PARAMETER) : null;
+  if (!nonce) return;
+  const channel = new BroadcastChannel(CHANNEL);
+  const say = () => channel.postMessage({ nonce, now: 'here' } satisfies PopupMessage);
+  channel.addEventListener('message', ({ data }) => {
+    if (readPopupMessage(data, nonce)?.now === 'over') window.close();
+  });
+  say();
+  setInterval(say, LOOK_MS);
 }

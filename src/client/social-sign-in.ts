@@ -1,7 +1,7 @@
 import type { AuthError } from './auth-error.js';
 import { beginWay } from './begun-way.js';
 import { rememberWay } from './last-way.js';
-import { makeNonce, openPopup, popupAddress, waitForPopup } from './popup.js';
+import { makeNonce, openPopup, type PopupWait, popupAddress, waitForPopup } from './popup.js';
 import type { AuthClient } from './port.js';
 import type { Run } from './run.js';
 
@@ -53,13 +53,13 @@ export type ProviderAnswer = { type: 'leave'; url: string } | { type: 'accept' }
 
 /**
  * Signs in at a provider, up to where this page gives way to the provider's, or its window has answered. `onWait` hears that a window is open and says until when it
- * is waited for; `null` closes it again.
+ * is waited for; `null` closes it again. `onClosed` and `onHere` hear when it looks closed, and when it was not.
  */
 export async function signInAtProvider(
   client: AuthClient,
   run: Run,
   request: SocialRequest,
-  { onWait, onClosed }: { onWait: () => AbortSignal | null; onClosed: () => void },
+  { onWait, ...until }: { onWait: () => AbortSignal | null } & Omit<PopupWait, 'signal'>,
 ): Promise<ProviderAnswer> {
   const page = await findProviderPage(client, run, request);
   if ('error' in page) return { type: 'reject', error: page.error };
@@ -70,7 +70,7 @@ export async function signInAtProvider(
     popup.close();
     return { type: 'return' };
   }
-  const answer = await followPopup({ ...page, popup }, request.provider, { signal, onClosed });
+  const answer = await followPopup({ ...page, popup }, request.provider, { signal, ...until });
   if (!answer) return { type: 'return' };
   return answer.error ? { type: 'reject', error: answer.error } : { type: 'accept' };
 }
@@ -79,7 +79,7 @@ export async function signInAtProvider(
 async function followPopup(
   { popup, url, nonce }: { popup: Window; url: string; nonce: string },
   provider: string,
-  until: { signal: AbortSignal; onClosed: () => void },
+  until: PopupWait,
 ): Promise<{ error: AuthError | null } | null> {
   popup.location.href = url;
   const answer = await waitForPopup(popup, nonce, until);

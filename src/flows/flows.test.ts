@@ -111,11 +111,12 @@ describe('a passkey', () => {
 describe('a provider', () => {
   const run = (...events: SocialEvent[]) => after<SocialState, SocialEvent>(socialTransition, socialStart, ...events);
   const start: SocialEvent = { type: 'start', provider: 'google' };
+  const wait: SocialEvent = { type: 'wait', provider: 'google' };
   it('takes the page, or a window, and gives it back', () => {
     expect(run(start, { type: 'leave' })).toEqual({ step: 'leaving', provider: 'google' });
     expect(run(start, { type: 'leave' }, { type: 'return' })).toBe(socialStart);
-    expect(run(start, { type: 'wait' }, { type: 'accept' })).toEqual({ step: 'signed-in' });
-    expect(run(start, { type: 'wait' }, error('access_denied'))).toMatchObject({ step: 'ready', error: { code: 'access_denied' } });
+    expect(run(start, wait, { type: 'accept' })).toEqual({ step: 'signed-in' });
+    expect(run(start, wait, error('access_denied'))).toMatchObject({ step: 'ready', error: { code: 'access_denied' } });
     expect(run(start, { type: 'start', provider: 'github' })).toEqual({ step: 'starting', provider: 'google' });
   });
 });

@@ -15,6 +15,7 @@ const PASSWORD = 'correct horse battery staple';
 const CODE = '835701';
 const UNVERIFIED = { code: 'EMAIL_NOT_VERIFIED', status: 403 };
 const LOCKED = { code: 'ACCOUNT_TEMPORARILY_LOCKED', status: 429 };
+const WAIT: SocialEvent = { type: 'wait', provider: 'google' };
 const ERRORS = [
   { code: 'INVALID_EMAIL_OR_PASSWORD', status: 401 },
   UNVERIFIED,
@@ -152,7 +153,7 @@ class Page {
     if (typeof answer === 'object') social.answer(at, { type: 'reject', error: answer });
     else if (step !== 'starting') {
       if (social.answer(at, { type: 'accept' })) this.tell({ type: 'accept' });
-    } else if (at % 2 === 0) social.tries[0]?.send({ type: 'wait' });
+    } else if (at % 2 === 0) social.tries[0]?.send(WAIT);
     else social.answer(at, { type: 'leave' });
   }
 
@@ -269,6 +270,8 @@ const walks = fc.commands(
     fc.constant(command('go to a provider', (page) => page.onForm(() => page.social.begin({ type: 'start', provider: 'google' })))),
     answers('answer to the provider', (page, at, one) => page.replyToSocial(at, one)),
     fc.constant(command('come back from the provider', (page) => page.social.flow.send({ type: 'return' }))),
+    fc.constant(command('a window looks closed', (page) => page.social.flow.state.step === 'waiting' && page.social.tries[0]?.send({ type: 'return' }))),
+    fc.constant(command('a window that looked closed is there', (page) => page.social.flow.state.step === 'ready' && page.social.tries[0]?.send(WAIT))),
     fc.constant(command('back', (page) => page.tell({ type: 'restart' }))),
     fc.constant(command('reload', (page) => page.reload())),
   ],

@@ -14,7 +14,8 @@ export type SocialState =
 export type SocialEvent =
   | { type: 'start'; provider: string }
   | { type: 'leave' }
-  | { type: 'wait' }
+  /** A window is open; or one that looked closed is not. */
+  | { type: 'wait'; provider: string }
   | { type: 'accept' }
   | { type: 'reject'; error: AuthError }
   /** The person is back without an answer: the window was closed, or the page came back from the browser's memory. */
@@ -26,12 +27,13 @@ export const socialTransition = createTransition<SocialState, SocialEvent>({
   ready: {
     start: (_, { provider }) => ({ step: 'starting', provider }),
     // A window that looked closed was at work all the same.
+    wait: (_, { provider }) => ({ step: 'waiting', provider }),
     accept: () => ({ step: 'signed-in' }),
     reject: (_, { error }) => ({ step: 'ready', error }),
   },
   starting: {
     leave: ({ provider }) => ({ step: 'leaving', provider }),
-    wait: ({ provider }) => ({ step: 'waiting', provider }),
+    wait: (_, { provider }) => ({ step: 'waiting', provider }),
     reject: (_, { error }) => ({ step: 'ready', error }),
     return: () => socialStart,
   },

@@ -83,9 +83,10 @@ export function useSocialSignIn({
       const answer = await signInAtProvider(client, run, request, {
         onWait: () => {
           waiting.current = new AbortController();
-          return attempt.send({ type: 'wait' }) ? waiting.current.signal : null;
+          return attempt.send({ type: 'wait', provider }) ? waiting.current.signal : null;
         },
         onClosed: () => void attempt.send({ type: 'return' }),
+        onHere: () => void attempt.send({ type: 'wait', provider }),
       });
       if (answer.type === 'accept') await session.refetch();
       if (!attempt.send(answer)) return;

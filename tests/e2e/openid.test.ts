@@ -70,6 +70,29 @@ async function agree(page: Page, login: string) {
 
 const start = (page: Page) => page.getByRole('button', { name: 'Continue with Acme ID' }).click();
 
+/** Signs in by a window, up to the second factor that the server asks for in it, and until the page has looked at that window for a while. */
+async function goToSecondFactor(visit: Visitors['visit']) {
+  const { page, context } = await visit();
+  await page.addInitScript(() => {
+    const open = window.open.bind(window);
+    window.open = (...all) => {
+      const popup = open(...all);
+      Object.assign(window, { popup });
+      return popup;
+    };
+  });
+  await page.clock.install();
+  await page.goto('/sign-in?redirectTo=%2Fdashboard%3Ftab%3Dsessions');
+  const [opened] = await Promise.all([page.waitForEvent('popup'), start(page)]);
+  await agree(opened, ADA.email);
+  await opened.getByRole('heading', { name: 'Confirm that it is you' }).waitFor();
+  // A window that comes back from another site looks closed to the page that opened it, by this server's policy for openers.
+  await page.waitForFunction(() => (window as unknown as { popup: Window }).popup.closed);
+  await page.clock.runFor(5000);
+  await page.getByText('Finish in the window of Acme ID.').waitFor();
+  return { page, context, opened };
+}
+
 describe('an OpenID provider in a window of its own', () => {
   journey.override('popup', true);
 
@@ -89,16 +112,21 @@ describe('an OpenID provider in a window of its own', () => {
     await server.makeUser();
     const { code } = await enrol(server);
     await (await server.app.auth.$context).adapter.updateMany({ model: 'twoFactor', where: [], update: { lastTotpStep: null } });
-    const { page, context } = await visit();
-    await page.goto('/sign-in?redirectTo=%2Fdashboard%3Ftab%3Dsessions');
-    const [opened] = await Promise.all([page.waitForEvent('popup'), start(page)]);
-    await agree(opened, ADA.email);
-    await opened.getByRole('heading', { name: 'Confirm that it is you' }).waitFor();
-    await page.getByText('Finish in the window of Acme ID.').waitFor();
+    const { page, context, opened } = await goToSecondFactor(visit);
     expect((await context.cookies()).some(({ name }) => name.includes('session_token'))).toBe(false);
     await opened.getByLabel('Code').fill(await code());
     await page.waitForURL('**/dashboard?tab=sessions');
     await expect.poll(() => opened.isClosed()).toBe(true);
+  });
+
+  journey('O05 closes the window at its second factor when the page gives up on it', async ({ server, visit }) => {
+    await server.makeUser();
+    await enrol(server);
+    const { page, context, opened } = await goToSecondFactor(visit);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await expect.poll(() => opened.isClosed()).toBe(true);
+    expect(await page.getByRole('button', { name: 'Continue with Acme ID' }).getAttribute('data-pending')).toBeNull();
+    expect((await context.cookies()).some(({ name }) => name.includes('session_token'))).toBe(false);
   });
 
   journey('S10 says that it was cancelled in the window, or that the window was closed, by giving the buttons back', async ({ visit }) => {

@@ -18,16 +18,15 @@ export function useArrival(onSecondFactor: (methods: readonly SecondFactor[]) =>
 
   useEffect(() => {
     // Reads the address bar, which a server does not have. Most have nothing to read.
-    const { href, search } = window.location;
+    const { search } = window.location;
     if (!MARKED.test(search)) return;
     // Known at once: until the rest is, nobody who is signed in is told so instead of being asked.
     setArrival({ ...NOTHING, reauth: search.includes('reauth=') });
     let here = true;
-    import('./read-arrival.js').then(
-      ({ readArrival }) => {
+    import('./arrive.js').then(
+      ({ arrive }) => {
         if (!here) return;
-        const { arrival: read, rest } = readArrival(href);
-        if (rest !== href) window.history.replaceState(window.history.state, '', rest);
+        const read = arrive();
         setArrival(read);
         if (read.secondFactor) latest.current(read.secondFactor);
       },

@@ -20,14 +20,17 @@ const shown = () => [...document.querySelectorAll('li:not([data-lv-waiting])')].
 describe('rows in turn', () => {
   let frames = new Map<number, FrameRequestCallback>();
   let last = 0;
+  /** A frame, and the tasks that come before the next one. */
   const frame = () => {
     const due = [...frames.values()];
     frames = new Map();
     for (const callback of due) callback(0);
+    vi.runAllTimers();
   };
 
   beforeEach(() => {
     frames = new Map();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     vi.stubGlobal('requestAnimationFrame', (callback: FrameRequestCallback) => {
       last += 1;
       frames.set(last, callback);
@@ -35,12 +38,13 @@ describe('rows in turn', () => {
     });
     vi.stubGlobal('cancelAnimationFrame', (id: number) => void frames.delete(id));
   });
-  afterEach(() => vi.unstubAllGlobals());
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
 
-  it('come one with each frame after that of the list, and all of them', () => {
+  it('come one after each frame, the first of which is that of the list, and all of them', () => {
     render(<Rows names={upTo(4)} />);
-    expect(shown()).toEqual([]);
-    frame();
     expect(shown()).toEqual([]);
     for (const row of [0, 1, 2, 3]) {
       frame();
@@ -53,13 +57,27 @@ describe('rows in turn', () => {
     rerender(<Rows names={upTo(6)} />);
     expect(shown()).toEqual([0, 1, 2, 3]);
     expect(frames.size).toBe(1);
-    for (let turn = 0; turn < 3; turn += 1) frame();
+    for (let turn = 0; turn < 2; turn += 1) frame();
     expect(shown()).toEqual(upTo(6));
   });
-  it('ask for no further frame once the list has gone', () => {
+  it('are laid out before the frame that paints them', () => {
+    const laidOut = vi.spyOn(Element.prototype, 'getBoundingClientRect');
+    render(<Rows names={upTo(4)} />);
+    frame();
+    expect(laidOut.mock.contexts).toEqual([document.querySelector('li')]);
+    expect(frames.size).toBe(1);
+    laidOut.mockRestore();
+  });
+  it('ask for no further frame once the list has gone, nor after it', () => {
     const { unmount } = render(<Rows names={upTo(4)} />);
-    for (let turn = 0; turn < 2; turn += 1) frame();
+    frame();
     unmount();
+    expect(frames.size).toBe(0);
+    const { unmount: leave } = render(<Rows names={upTo(4)} />);
+    for (const callback of [...frames.values()]) callback(0);
+    frames = new Map();
+    leave();
+    vi.runAllTimers();
     expect(frames.size).toBe(0);
   });
   it('wait for nobody where there are no frames, as in a test of a host', () => {

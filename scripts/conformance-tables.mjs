@@ -137,7 +137,7 @@ export const CARDS = {
     offline: 'is still there to be saved when that fails, offline, or the session has ended, and is saved once',
     'stale session': na('Livery’s own endpoint takes a session of any age, and so does Better Auth for the picture’s address'),
     'session ended': 'is still there to be saved when that fails, offline, or the session has ended, and is saved once',
-    'changed elsewhere': na('the newest picture counts'),
+    'changed elsewhere': 'is the newest one where two browsers change it, and what is taken away is what there is',
   },
   email: {
     ...shown,

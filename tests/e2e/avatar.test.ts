@@ -122,6 +122,47 @@ describe('the picture of a person', () => {
     },
   );
 
+  journey('is the newest one where two browsers change it, and what is taken away is what there is', async ({ journey: { server, visit } }) => {
+    await server.makeUser();
+    const open = async () => {
+      const { page } = await visit();
+      await signIn(page);
+      await page.goto('/account');
+      await page.getByRole('button', { name: 'Upload a picture' }).waitFor();
+      return page;
+    };
+    const [here, there] = [await open(), await open()];
+    const change = async (page: Page) => {
+      const before = await imageOf(server);
+      await page.locator('input[type=file]').setInputFiles(PHOTO);
+      await page.getByRole('button', { name: 'Save picture' }).click();
+      await page.getByText('Your picture is changed.').waitFor({ state: 'attached' });
+      await expect.poll(() => imageOf(server)).not.toBe(before);
+      return imageOf(server);
+    };
+    const shownIn = (page: Page) => page.getByRole('button', { name: 'Account of Ada Lovelace' }).locator('img');
+    const comeBackTo = (page: Page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+
+    // This browser knows of no picture, while the other one has given the account one.
+    const first = await change(there);
+    const second = await change(here);
+    await expect.poll(() => shownIn(here).getAttribute('src')).toBe(second);
+    // Nobody keeps the one that was overtaken.
+    await expect.poll(() => kept(server)).toHaveLength(1);
+    expect((await there.request.get(first)).status()).toBe(404);
+
+    await comeBackTo(there);
+    await expect.poll(() => shownIn(there).getAttribute('src')).toBe(second);
+    await here.getByRole('button', { name: 'Remove', exact: true }).click();
+    await here.getByRole('button', { name: 'Upload a picture' }).waitFor();
+    expect([await imageOf(server), kept(server)]).toEqual(['', []]);
+    // The other browser still shows it. Taking away what is gone is no error.
+    await there.getByRole('button', { name: 'Remove', exact: true }).click();
+    await there.getByRole('button', { name: 'Upload a picture' }).waitFor();
+    expect(await there.getByRole('alert').allInnerTexts()).not.toContainEqual(expect.stringMatching(/\w/));
+    expect([await imageOf(server), kept(server)]).toEqual(['', []]);
+  });
+
   journey('is dropped from a folder, and pasted from the clipboard', async ({ journey: { server, visit } }) => {
     await server.makeUser();
     const { page, context } = await visit();

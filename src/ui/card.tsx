@@ -13,9 +13,10 @@ export interface CardProps extends Omit<HTMLAttributes<HTMLElement>, 'title'> {
 
 /** A card of a settings page: head, body, footer. */
 export const Card = forwardRef<HTMLElement, CardProps>(function Card({ title, text, footer, className, children, ...props }, ref) {
+  // What a button has to say of a slow answer makes it no wider.
   const footerSlot = useSlot(
     'card-footer',
-    'lv:flex lv:flex-wrap lv:items-center lv:justify-between lv:gap-x-4 lv:gap-y-3 lv:min-h-14 lv:px-4 lv:@min-[480px]:px-6 lv:py-2.5 lv:bg-sunken lv:border-t lv:border-line lv:text-ink-3 lv:text-13',
+    'lv:@min-[480px]:[&>div>div]:justify-items-end lv:@min-[480px]:[&>div>div>button]:w-auto lv:flex lv:flex-wrap lv:items-center lv:justify-between lv:gap-x-4 lv:gap-y-3 lv:min-h-14 lv:px-4 lv:@min-[480px]:px-6 lv:py-2.5 lv:bg-sunken lv:border-t lv:border-line lv:text-ink-3 lv:text-13',
   );
   return (
     <section

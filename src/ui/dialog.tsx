@@ -56,9 +56,10 @@ export function Dialog({ open, onClose, title, description, closeLabel, footer, 
     if (opener.current instanceof HTMLElement && document.activeElement === document.body) opener.current.focus();
   }
 
+  // What a button has to say of a slow answer stands above all buttons, which keep their places and widths.
   const footerSlot = useSlot(
     'dialog-footer',
-    'lv:flex lv:flex-col-reverse lv:@min-[480px]:flex-row lv:justify-end lv:gap-2 lv:px-4 lv:py-3 lv:@min-[480px]:px-6 lv:border-t lv:border-line lv:bg-[light-dark(#f7f7f7,#161616)]',
+    'lv:flex lv:flex-col-reverse lv:@min-[480px]:flex-row lv:@min-[480px]:flex-wrap lv:@min-[480px]:[&>div]:contents lv:@min-[480px]:[&>div>p]:order-first lv:@min-[480px]:[&>div>p]:basis-full lv:@min-[480px]:[&>div>p]:text-end lv:@min-[480px]:[&>div>button]:w-auto lv:justify-end lv:gap-2 lv:px-4 lv:py-3 lv:@min-[480px]:px-6 lv:border-t lv:border-line lv:bg-[light-dark(#f7f7f7,#161616)]',
   );
   return (
     <DialogRoot open={open} onOpenChange={(next) => !next && onClose()}>

@@ -1,6 +1,6 @@
 'use client';
 
-import { forwardRef, type HTMLAttributes, type ReactNode } from 'react';
+import { type ComponentType, forwardRef, type HTMLAttributes, type ReactNode } from 'react';
 import { AlertIcon, ClockIcon, InfoIcon } from './icons.js';
 import type { SlotName } from './slots.js';
 import { useSlot } from './use-slot.js';
@@ -17,15 +17,16 @@ export interface NoticeProps extends Omit<HTMLAttributes<HTMLDivElement>, 'title
   /** `danger` is announced at once, the others when the reader pauses. @default 'neutral' */
   tone?: keyof typeof TONES | undefined;
   title?: ReactNode;
+  /** @default one of its tone: a clock for a warning, which is most often a wait */
+  icon?: ComponentType<{ className?: string }> | undefined;
   slot?: SlotName | undefined;
 }
 
 /** A sentence about a whole form, directly above its fields. */
 export const Notice = forwardRef<HTMLDivElement, NoticeProps>(function Notice(
-  { tone = 'neutral', title, slot = 'notice', className, children, ...props },
+  { tone = 'neutral', title, icon: Icon = ICONS[tone], slot = 'notice', className, children, ...props },
   ref,
 ) {
-  const Icon = ICONS[tone];
   return (
     <div
       ref={ref}

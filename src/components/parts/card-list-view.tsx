@@ -1,6 +1,7 @@
 import { type ReactNode, type RefObject, useRef } from 'react';
 import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
+import { AlertIcon } from '../../ui/icons.js';
 import { Notice } from '../../ui/notice.js';
 import { VisuallyHidden, visuallyHidden } from '../../ui/visually-hidden.js';
 import { useRowsInTurn } from './use-rows-in-turn.js';
@@ -38,7 +39,7 @@ export function CardListView({ title, text, footer, failure, failureTone = 'dang
           {failure ? (
             <Notice tone={failureTone}>{failure}</Notice>
           ) : stale ? (
-            <Notice tone="warning" className="lv:@min-[480px]:items-center">
+            <Notice tone="warning" icon={AlertIcon} className="lv:@min-[480px]:items-center">
               <span className="lv lv:flex lv:flex-wrap lv:items-center lv:justify-between lv:gap-2">
                 {stale.text}
                 <Button size="sm" onClick={stale.onRetry}>

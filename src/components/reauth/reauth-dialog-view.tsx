@@ -7,7 +7,7 @@ import type { AuthUser } from '../../client/port.js';
 import { errorText } from '../../i18n/error-words.js';
 import type { Messages } from '../../i18n/messages.js';
 import { Button, buttonClasses } from '../../ui/button.js';
-import { PasskeyIcon } from '../../ui/icons.js';
+import { AlertIcon, PasskeyIcon } from '../../ui/icons.js';
 import { later } from '../../ui/later.js';
 import { AppLink } from '../../ui/link.js';
 import { Notice } from '../../ui/notice.js';
@@ -152,7 +152,7 @@ export function ReauthDialogView({
         <PersonView person={user} />
         <div role="status" className={notice || leaving || linkSent ? 'lv' : `lv ${visuallyHidden}`}>
           {leaving ? (
-            <Notice tone="warning">
+            <Notice tone="warning" icon={AlertIcon}>
               <p className="lv lv:mb-2">{reauth.blocked(leaving.name)}</p>
               <a href={leaving.href} className={`lv ${buttonClasses('secondary', { size: 'sm' })}`}>
                 {signIn.continueWith(leaving.name)}

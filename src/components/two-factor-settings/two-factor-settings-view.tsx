@@ -10,7 +10,7 @@ import { FEW_BACKUP_CODES } from '../../safety/few-backup-codes.js';
 import { Badge } from '../../ui/badge.js';
 import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
-import { KeyIcon, PhoneIcon } from '../../ui/icons.js';
+import { AlertIcon, KeyIcon, PhoneIcon } from '../../ui/icons.js';
 import { later } from '../../ui/later.js';
 import { Notice } from '../../ui/notice.js';
 import { Root } from '../../ui/root.js';
@@ -113,7 +113,7 @@ export function TwoFactorSettingsView({
         ) : null}
         <div role="alert" className={on && statusError ? 'lv lv:px-4 lv:@min-[480px]:px-6 lv:pt-4' : `lv ${visuallyHidden}`}>
           {on && statusError ? (
-            <Notice tone="warning">
+            <Notice tone="warning" icon={AlertIcon}>
               <span className="lv lv:flex lv:flex-wrap lv:items-center lv:justify-between lv:gap-2">
                 {`${words.statusFailed} ${errorText(messages.errors, statusError.code)}`}
                 <Button size="sm" onClick={onRetryStatus}>

@@ -10,7 +10,7 @@ import type { Way } from '../parts/ways.js';
 export interface WaysViewProps {
   ways: readonly Way[];
   messages: Pick<Messages, 'signIn'>;
-  /** Two beside each other below the first, or each as wide as the card. @default 'columns' */
+  /** Two beside each other below the first, where their words have room, or each as wide as the card. @default 'columns' */
   layout?: 'columns' | 'block' | undefined;
   /** The way that was used last. It gets a badge where it comes first. */
   lastWay?: string | null | undefined;
@@ -26,7 +26,7 @@ export function WaysView({ ways, messages, layout = 'columns', lastWay, pending 
   const { signIn } = messages;
   const columns = layout === 'columns' && ways.length > 2;
   return (
-    <div className="lv lv:grid lv:gap-2 lv:grid-cols-2">
+    <div className="lv lv:grid lv:gap-2 lv:@min-[360px]:grid-cols-2">
       {ways.map((way, at) => {
         // One that would stand alone in its row is as wide as the card, too.
         const wide = !columns || at === 0 || (at === ways.length - 1 && at % 2 === 1);
@@ -37,7 +37,7 @@ export function WaysView({ ways, messages, layout = 'columns', lastWay, pending 
             icon={<WayIcon way={way} />}
             pending={pending === way.id}
             aria-disabled={(asleep || pending !== null) && pending !== way.id ? true : undefined}
-            className={wide ? 'lv:relative lv:col-span-2' : undefined}
+            className={wide ? 'lv:relative lv:col-span-full' : undefined}
             data-way={way.id}
             onClick={() => onChoose(way)}
           >

@@ -3,9 +3,11 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { apiKey } from '@better-auth/api-key';
+import { passkey } from '@better-auth/passkey';
 import { betterAuth } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
-import { twoFactor } from 'better-auth/plugins';
+import { admin, emailOTP, magicLink, multiSession, organization, twoFactor, username } from 'better-auth/plugins';
 import { SqliteDialect } from 'kysely';
 import Database from 'libsql';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -152,7 +154,7 @@ describe('livery doctor --auth', () => {
   it('names the tables and columns that are missing', async () => {
     const options = good();
     expect(texts(await examineAuth(betterAuth(options) as never, read), 'problem')).toEqual([
-      expect.stringMatching(/^the database lacks (?=.*table user)(?=.*table session).*: npx auth migrate$/),
+      expect.stringMatching(/^the database lacks (?=.*table user)(?=.*table session).*: npx auth migrate on Node 22\.12/),
     ]);
     await (await getMigrations(options)).runMigrations();
     const more = { ...options, plugins: [livery(), twoFactor()] };
@@ -165,7 +167,8 @@ describe('livery doctor --auth', () => {
     [{ plugins: [] }, 'problem', 'livery() of livery-ui/server is not among the plugins'],
     [{ plugins: [twoFactor(), livery()] }, 'problem', 'livery() is plugin number 2: put it first'],
     [{ emailVerification: {} }, 'problem', 'nothing sends the mail'],
-    [{ emailAndPassword: { enabled: false } }, 'problem', 'emailAndPassword is not enabled'],
+    [{ emailAndPassword: { enabled: false } }, 'problem', 'nobody can sign in'],
+    [{ secret: 'better-auth-secret-12345678901234567890' }, 'problem', 'no secret is set'],
     [{ emailAndPassword: { enabled: true } }, 'note', 'sign-up tells everybody which addresses have an account'],
     [{ emailAndPassword: { enabled: true } }, 'note', '"Forgot password?" is not drawn'],
     [{ secret: 'short' }, 'problem', 'the secret has 5 characters and needs 32'],
@@ -175,6 +178,30 @@ describe('livery doctor --auth', () => {
     [{ rateLimit: {} }, 'note', 'counted in each process for itself'],
   ] as const)('says of %j, as a %s: %s', async (options, kind, words) => {
     expect(texts(await examine(options), kind).join('\n')).toContain(words);
+  });
+
+  it('misses no screen that is there, and names those that are not', async () => {
+    const ways = [
+      username(),
+      magicLink({ sendMagicLink: async () => {} }),
+      emailOTP({ sendVerificationOTP: async () => {} }),
+      passkey(),
+      apiKey(),
+      multiSession(),
+    ];
+    const { socialProviders, plugins } = { socialProviders: { github: { clientId: 'acme', clientSecret: 'secret' } }, plugins: [livery(), ...ways] };
+    expect(texts(await examine({ plugins, socialProviders }), 'note')).toEqual([]);
+    expect(texts(await examine({ plugins: [livery(), ...ways, organization(), admin()] }), 'note')).toEqual([
+      'no screens of organization, admin in this version: keep your own for them',
+    ]);
+  });
+
+  it.each([
+    ['a provider', { socialProviders: { github: { clientId: 'acme', clientSecret: 'secret' } } }],
+    ['a magic link', { plugins: [livery(), magicLink({ sendMagicLink: async () => {} })] }],
+    ['a passkey', { plugins: [livery(), passkey()] }],
+  ])('takes %s for a way in, without passwords', async (_, options) => {
+    expect(texts(await examine({ ...options, emailAndPassword: { enabled: false } }), 'problem').join('\n')).not.toContain('nobody can sign in');
   });
 
   it('knows what is a server and what is not', () => {

@@ -5,6 +5,7 @@ export interface AppAuth {
   options: {
     baseURL?: unknown;
     plugins?: readonly { id: string }[];
+    socialProviders?: object;
     emailAndPassword?: { enabled?: boolean; requireEmailVerification?: boolean; disableSignUp?: boolean; sendResetPassword?: unknown };
     emailVerification?: { sendVerificationEmail?: unknown };
     trustedOrigins?: unknown;
@@ -23,12 +24,13 @@ export interface Migrations {
 }
 
 /** Plugins that have screens of their own in Better Auth's world, and none here yet. */
-const WITHOUT_SCREENS = new Set(
-  'username magic-link email-otp phone-number passkey organization admin api-key multi-session device-authorization anonymous siwe sso one-tap generic-oauth'.split(
-    ' ',
-  ),
-);
+const WITHOUT_SCREENS = new Set('phone-number organization admin device-authorization anonymous siwe sso one-tap'.split(' '));
+/** Plugins by which people can sign in without a password. */
+const WAYS_IN = new Set('magic-link email-otp passkey generic-oauth'.split(' '));
 const MIN_SECRET = 32;
+/** How the one begins that Better Auth takes where none is set: everybody knows it. */
+const KNOWN_SECRET = 'better-auth-secret';
+const MIGRATE = 'npx auth migrate on Node 22.12 or later, or the script of docs/troubleshooting.md';
 
 export function isAppAuth(value: unknown): value is AppAuth {
   return typeof value === 'object' && value !== null && 'options' in value && '$context' in value;
@@ -50,8 +52,10 @@ export async function examineAuth(auth: AppAuth, readMigrations: (options: AppAu
 
   const form = options.emailAndPassword;
   const verifies = typeof options.emailVerification?.sendVerificationEmail === 'function';
-  if (!form?.enabled) add('problem', 'emailAndPassword is not enabled, and these are the screens of this version');
-  else {
+  if (!form?.enabled) {
+    const hasWay = plugins.some((id) => WAYS_IN.has(id)) || Object.keys(options.socialProviders ?? {}).length > 0;
+    if (!hasWay) add('problem', 'nobody can sign in: turn on emailAndPassword, a provider, or a plugin such as magicLink()');
+  } else {
     if (form.requireEmailVerification && !verifies)
       add(
         'problem',
@@ -64,7 +68,8 @@ export async function examineAuth(auth: AppAuth, readMigrations: (options: AppAu
   }
 
   const secret = (await auth.$context).secret ?? '';
-  if (secret.length < MIN_SECRET) add('problem', `the secret has ${secret.length} characters and needs ${MIN_SECRET}: openssl rand -base64 32`);
+  if (secret.startsWith(KNOWN_SECRET)) add('problem', 'no secret is set, so Better Auth takes one that everybody knows: openssl rand -base64 32');
+  else if (secret.length < MIN_SECRET) add('problem', `the secret has ${secret.length} characters and needs ${MIN_SECRET}: openssl rand -base64 32`);
   if (!options.baseURL) add('note', 'baseURL is not set, so Better Auth takes it from the request: set it to what browsers show');
   if (options.advanced?.disableCSRFCheck || options.advanced?.disableOriginCheck)
     add('problem', 'the check of origins is turned off, so every site can send its forms here');
@@ -86,7 +91,7 @@ async function examineSchema(options: AppAuth['options'], readMigrations: (optio
       ...toBeAdded.flatMap(({ table, fields }) => Object.keys(fields).map((field) => `${table}.${field}`)),
     ];
     if (missing.length === 0) return { kind: 'fine', text: 'the database has every table and column' };
-    return { kind: 'problem', text: `the database lacks ${missing.join(', ')}: npx auth migrate` };
+    return { kind: 'problem', text: `the database lacks ${missing.join(', ')}: ${MIGRATE}` };
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'no answer';
     return { kind: 'note', text: `the tables could not be looked at (${reason}): Better Auth can only compare databases that it reaches through Kysely` };

@@ -12,23 +12,32 @@ const USAGE = `livery check [--env-file .env]   what your branding variables com
 livery doctor [--auth auth.ts]  whether what is installed here goes together: versions, copies, the stylesheet; and your server: plugins, options, tables
 `;
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: { 'env-file': { type: 'string', default: '.env' }, auth: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false } },
-});
-const [command] = positionals;
+/** `null` when something was asked for that there is not. */
+function readArguments(): { command?: string | undefined; file: string; auth?: string | undefined; help: boolean } | null {
+  try {
+    const { positionals, values } = parseArgs({
+      allowPositionals: true,
+      options: { 'env-file': { type: 'string', default: '.env' }, auth: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false } },
+    });
+    return { command: positionals[0], file: values['env-file'], auth: values.auth, help: values.help };
+  } catch {
+    return null;
+  }
+}
+
+const asked = readArguments();
 
 async function run(): Promise<Finding[] | null> {
-  if (values.help) return null;
-  const file = values['env-file'];
+  if (!asked || asked.help) return null;
+  const { command, file, auth } = asked;
   const written = existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};
   if (command === 'check') return checkBranding({ ...written, ...process.env }, fetch);
   if (command !== 'doctor') return null;
   const findings = examineApp(process.cwd());
-  if (!values.auth) return findings;
+  if (!auth) return findings;
   // The app's own file reads them where it is loaded.
   for (const [name, value] of Object.entries(written)) process.env[name] ??= value;
-  return [...findings, ...(await examineServer(values.auth))];
+  return [...findings, ...(await examineServer(auth))];
 }
 
 async function examineServer(file: string): Promise<Finding[]> {
@@ -52,7 +61,7 @@ async function examineServer(file: string): Promise<Finding[]> {
 const findings = await run();
 if (!findings) {
   console.log(USAGE);
-  process.exitCode = values.help ? 0 : 2;
+  process.exitCode = asked?.help ? 0 : 2;
 } else {
   for (const line of print(findings)) console.log(line);
   // At once: an app's own server keeps connections open.

@@ -5,6 +5,7 @@ import { ar } from '../../src/i18n/ar/index.js';
 import { de } from '../../src/i18n/de/index.js';
 import { onSettingsPage } from '../on-settings-page.js';
 import { ada, messages, nothing } from '../sample.js';
+import { typeCode } from '../type-code.js';
 
 const NEW = 'countess.lovelace@example.com';
 const confirmation = { pending: false, sent: false, error: null, retryIn: 0, onSend: nothing };
@@ -55,7 +56,10 @@ export const NotConfirmedByCodeOffline: Story = {
 };
 export const ConfirmCode: Story = { args: { verified: false, confirmation: { ...byCode, entry } } };
 export const ConfirmCodeSentAgain: Story = { args: { verified: false, confirmation: { ...byCode, entry: { ...entry, again: true, resendIn: 54 } } } };
-export const ConfirmCodeVerifying: Story = { args: { verified: false, confirmation: { ...byCode, entry: { ...entry, verifying: true } } } };
+export const ConfirmCodeVerifying: Story = {
+  args: { verified: false, confirmation: { ...byCode, entry: { ...entry, verifying: true } } },
+  play: typeCode,
+};
 export const ConfirmCodeWrong: Story = {
   args: { verified: false, confirmation: { ...byCode, entry: { ...entry, error: { code: 'INVALID_OTP', status: 400 } } } },
 };
@@ -108,7 +112,7 @@ export const CodeIncomplete: Story = {
     await canvas.findByText('Enter all 6 digits.');
   },
 };
-export const CodeVerifying: Story = { args: { byCode: true, state: { step: 'verifying', email: NEW } } };
+export const CodeVerifying: Story = { args: { byCode: true, state: { step: 'verifying', email: NEW } }, play: typeCode };
 export const CodeWrong: Story = { args: { byCode: true, state: { ...code, error: { code: 'INVALID_OTP', status: 400 } } } };
 export const CodeExpired: Story = { args: { byCode: true, state: { ...code, error: { code: 'OTP_EXPIRED', status: 400 } } } };
 export const CodeTooMany: Story = { args: { byCode: true, state: { ...code, error: { code: 'TOO_MANY_ATTEMPTS', status: 403 } } } };

@@ -6,6 +6,7 @@ import { OutcomeView } from '../../src/components/parts/outcome-view.js';
 import { ar } from '../../src/i18n/ar/index.js';
 import { CheckIcon } from '../../src/ui/icons.js';
 import { acme, messages, nothing } from '../sample.js';
+import { typeCode } from '../type-code.js';
 
 const email = 'ada@example.com';
 const start = { step: 'code', email, again: false, error: null } as const;
@@ -35,8 +36,8 @@ export const Sent: Story = {};
 export const CanBeSentAgain: Story = { args: { resendIn: 0 } };
 export const SentAgain: Story = { args: { state: { ...start, again: true }, resendIn: 60 } };
 export const Resending: Story = { args: { state: { step: 'resending', email }, resendIn: 0 } };
-export const Verifying: Story = { args: { state: { step: 'verifying', email } } };
-export const VerifyingSlowly: Story = { args: { state: { step: 'verifying', email }, slow: true } };
+export const Verifying: Story = { args: { state: { step: 'verifying', email } }, play: typeCode };
+export const VerifyingSlowly: Story = { args: { state: { step: 'verifying', email }, slow: true }, play: typeCode };
 export const Wrong: Story = { args: { state: { ...start, error: { code: 'INVALID_OTP', status: 400 } } } };
 export const TooOld: Story = { args: { state: { ...start, error: { code: 'OTP_EXPIRED', status: 400 } }, resendIn: 0 } };
 export const TooManyTries: Story = { args: { state: { ...start, error: { code: 'TOO_MANY_ATTEMPTS', status: 403 } }, resendIn: 0 } };

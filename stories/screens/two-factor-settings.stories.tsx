@@ -5,6 +5,7 @@ import { ar } from '../../src/i18n/ar/index.js';
 import { de } from '../../src/i18n/de/index.js';
 import { onSettingsPage } from '../on-settings-page.js';
 import { ada, messages, NOW, no, nothing } from '../sample.js';
+import { typeCode } from '../type-code.js';
 
 const secrets = {
   uri: 'otpauth://totp/Acme:ada%40example.com?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Acme&digits=6&period=30',
@@ -127,7 +128,7 @@ export const Scan: Story = { args: { dialog: { ...dialog, state: { step: 'scan' 
 export const Code: Story = { args: { dialog: code } };
 export const WrongCode: Story = { args: { dialog: { ...code, state: { ...code.state, misses: 1, error: { code: 'INVALID_CODE', status: 401 } } } } };
 export const WrongTwice: Story = { args: { dialog: { ...code, state: { ...code.state, misses: 2, error: { code: 'INVALID_CODE', status: 401 } } } } };
-export const Confirming: Story = { args: { dialog: { ...dialog, state: { step: 'confirming', misses: 0 } } } };
+export const Confirming: Story = { args: { dialog: { ...dialog, state: { step: 'confirming', misses: 0 } } }, play: typeCode };
 export const BackupCodes: Story = { args: { dialog: codes } };
 export const BackupCodesSaved: Story = {
   args: { dialog: codes },

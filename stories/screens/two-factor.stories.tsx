@@ -4,6 +4,7 @@ import { TwoFactorView } from '../../src/components/two-factor/two-factor-view.j
 import { ar } from '../../src/i18n/ar/index.js';
 import { de } from '../../src/i18n/de/index.js';
 import { acme, messages, nothing } from '../sample.js';
+import { typeCode } from '../type-code.js';
 
 const start = { step: 'code', method: 'totp', sent: false, misses: 0, error: null } as const;
 
@@ -38,8 +39,8 @@ export const HalfTyped: Story = {
 };
 export const WrongCode: Story = { args: { state: { ...start, misses: 1, error: { code: 'INVALID_CODE', status: 401 } } } };
 export const WrongTwice: Story = { args: { state: { ...start, misses: 2, error: { code: 'INVALID_CODE', status: 401 } } } };
-export const Verifying: Story = { args: { state: { step: 'verifying', method: 'totp', sent: false, misses: 0 } } };
-export const VerifyingSlowly: Story = { args: { state: { step: 'verifying', method: 'totp', sent: false, misses: 0 }, slow: true } };
+export const Verifying: Story = { args: { state: { step: 'verifying', method: 'totp', sent: false, misses: 0 } }, play: typeCode };
+export const VerifyingSlowly: Story = { args: { state: { step: 'verifying', method: 'totp', sent: false, misses: 0 }, slow: true }, play: typeCode };
 export const RateLimited: Story = { args: { state: { ...start, error: { code: 'RATE_LIMITED', status: 429, retryAfter: 9 } }, retryIn: 9 } };
 export const Offline: Story = { args: { state: { ...start, error: { code: 'NETWORK_ERROR', status: 0 } } } };
 export const MailOffered: Story = { args: { state: { ...start, method: 'otp' }, methods: ['otp', 'backup-code'] } };

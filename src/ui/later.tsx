@@ -20,8 +20,16 @@ function SecondTry({ open, props }: { open: Open; props: object }): ReactNode {
   const { NotLoaded } = useContext(RootContext);
   const [Part, setPart] = useState<ComponentType<object> | null>(null);
   if (Part) return <Part {...props} />;
-  return NotLoaded ? <NotLoaded onRetry={() => void open().then((found) => setPart(() => found), nothing)} /> : null;
+  return NotLoaded ? <NotLoaded onRetry={() => void open().then((found) => setPart(() => found), startOver)} /> : null;
 }
 
-/** What is said stays true. */
-const nothing = () => {};
+/**
+ * Loads the page anew after a second failure. Most browsers before 2026 keep that a module did not come, and a page of a version that was replaced asks for files that are
+ * gone: neither ends by asking again. Without a connection nothing happens, for a reload would take away the page as well. Source: HTML, 8.1.3.8, module maps.
+ */
+function startOver() {
+  fetch('', { method: 'HEAD', cache: 'no-store' }).then(
+    () => location.reload(),
+    () => {},
+  );
+}

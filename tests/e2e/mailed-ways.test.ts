@@ -181,13 +181,35 @@ describe('a way whose code does not come', () => {
     await context.setOffline(true);
     await page.getByRole('button', { name: 'Email code' }).click();
     await page.getByRole('alert').getByText('This part did not load.').waitFor();
-    await page.getByRole('button', { name: 'Try again' }).click();
+    // A try that is still on its way would be shared by the next one.
+    await Promise.all([page.waitForEvent('requestfailed'), page.getByRole('button', { name: 'Try again' }).click()]);
     await page.getByRole('alert').getByText('This part did not load.').waitFor();
     await context.setOffline(false);
     await page.getByRole('button', { name: 'Try again' }).click();
     expect(await page.getByLabel('Email').inputValue()).toBe(ADA.email);
     await page.getByRole('button', { name: 'Email me a code' }).click();
     await page.getByRole('heading', { name: 'Enter your code' }).waitFor();
+  });
+
+  journey('S08 starts over with the page where it has gone with an older version, once the server can be reached', async ({ journey: { server, visit } }) => {
+    await server.makeUser();
+    const { page } = await visit();
+    await page.goto('/sign-in');
+    const part = '**/assets/email-code-steps-*';
+    const again = () => page.getByRole('button', { name: 'Try again' }).click();
+    // As a server answers that has a newer version.
+    await page.route(part, (route) => route.fulfill({ status: 404, body: '' }));
+    await page.getByRole('button', { name: 'Email code' }).click();
+    await page.getByRole('alert').getByText('This part did not load.').waitFor();
+    // While nobody answers, the page stays.
+    await page.route('**/sign-in', (route) => route.abort());
+    await Promise.all([page.waitForEvent('requestfailed', (request) => request.method() === 'HEAD'), again()]);
+    await page.getByRole('alert').getByText('This part did not load.').waitFor();
+    await page.unroute('**/sign-in');
+    await Promise.all([page.waitForEvent('load'), again()]);
+    await page.unroute(part);
+    await page.getByRole('button', { name: 'Email code' }).click();
+    await page.getByRole('button', { name: 'Email me a code' }).waitFor();
   });
 });
 

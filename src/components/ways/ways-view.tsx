@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import type { Messages } from '../../i18n/messages.js';
 import { Badge } from '../../ui/badge.js';
 import { Button } from '../../ui/button.js';
-import { cn } from '../../ui/cn.js';
 import { MailIcon, PasskeyIcon } from '../../ui/icons.js';
 import { ProviderMark } from '../../ui/provider-mark.js';
 import type { Way } from '../parts/ways.js';
@@ -41,7 +40,7 @@ export function WaysView({ ways, messages, layout = 'columns', lastWay, pending 
             data-way={way.id}
             onClick={() => onChoose(way)}
           >
-            <span className={cn(wide ? '' : 'lv:truncate')}>{wayLabel(way, signIn, wide)}</span>
+            <span className={wide ? 'lv' : 'lv lv:truncate'}>{wayLabel(way, signIn, wide)}</span>
             {/* On its edge, so that the words stand in line with the others, however narrow the card and long the name. */}
             {last ? <Badge className="lv:absolute lv:-top-2.5 lv:end-2 lv:border lv:border-line-2">{signIn.lastUsed}</Badge> : null}
           </Button>

@@ -70,7 +70,8 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/support/global-setup.ts'],
-          testTimeout: 60_000,
+          // Those that walk through all pages take a minute and a half on a machine that is busy.
+          testTimeout: 180_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
         },

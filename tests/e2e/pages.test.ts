@@ -38,46 +38,41 @@ async function cardsThere(page: Page, path: string): Promise<void> {
 describe('every page', () => {
   // One for each scheme: sixty pages are many for one test.
   for (const colorScheme of ['light', 'dark'] as const)
-    journey(
-      `W01 has no fault that axe finds, ${colorScheme}, left to right and right to left`,
-      { timeout: 120_000 },
-      async ({ journey: { server, visit } }) => {
-        await server.makeUser();
-        const found: string[] = [];
-        for (const locale of ['en-US', 'ar']) {
-          // axe runs in the page by the debugger, which no policy of the page forbids.
-          const { page } = await visit({ colorScheme, locale, bypassCSP: true });
-          for (const path of SIGNED_OUT_PAGES) {
-            await page.goto(path);
-            await page.locator('#livery-sign-in-email').waitFor();
-            await page.locator('[data-way]').first().waitFor();
-            if (path.includes('error=')) await page.locator('[data-slot=notice]').waitFor();
-            await page.evaluate(axe);
-            found.push(...(await check(page)).map((problem) => `signed out, ${path} ${locale} ${problem}`));
-          }
-          await page.goto('/sign-in');
-          await page.locator('#livery-sign-in-email').fill('ada@example.com');
-          await page.locator('#livery-sign-in-password').fill('notes on the engine');
-          await page.keyboard.press('Enter');
-          await page.waitForURL('**/dashboard');
-          for (const path of PAGES) {
-            await page.goto(path);
-            await page.locator('h1').first().waitFor();
-            await cardsThere(page, path);
-            if (path === '/sign-in' && colorScheme === 'light') expect(await page.locator('html').getAttribute('dir')).toBe(locale === 'ar' ? 'rtl' : null);
-            // The form gives way to it once the session is known, and for a moment there is no heading.
-            if (path === '/sign-in') await page.locator('[data-step=already-signed-in] h1').waitFor();
-            await page.evaluate(axe);
-            found.push(...(await check(page)).map((problem) => `${path} ${locale} ${problem}`));
-          }
+    journey(`W01 has no fault that axe finds, ${colorScheme}, left to right and right to left`, async ({ journey: { server, visit } }) => {
+      await server.makeUser();
+      const found: string[] = [];
+      for (const locale of ['en-US', 'ar']) {
+        // axe runs in the page by the debugger, which no policy of the page forbids.
+        const { page } = await visit({ colorScheme, locale, bypassCSP: true });
+        for (const path of SIGNED_OUT_PAGES) {
+          await page.goto(path);
+          await page.locator('#livery-sign-in-email').waitFor();
+          await page.locator('[data-way]').first().waitFor();
+          if (path.includes('error=')) await page.locator('[data-slot=notice]').waitFor();
+          await page.evaluate(axe);
+          found.push(...(await check(page)).map((problem) => `signed out, ${path} ${locale} ${problem}`));
         }
-        expect(found).toEqual([]);
-      },
-    );
+        await page.goto('/sign-in');
+        await page.locator('#livery-sign-in-email').fill('ada@example.com');
+        await page.locator('#livery-sign-in-password').fill('notes on the engine');
+        await page.keyboard.press('Enter');
+        await page.waitForURL('**/dashboard');
+        for (const path of PAGES) {
+          await page.goto(path);
+          await page.locator('h1').first().waitFor();
+          await cardsThere(page, path);
+          if (path === '/sign-in' && colorScheme === 'light') expect(await page.locator('html').getAttribute('dir')).toBe(locale === 'ar' ? 'rtl' : null);
+          // The form gives way to it once the session is known, and for a moment there is no heading.
+          if (path === '/sign-in') await page.locator('[data-step=already-signed-in] h1').waitFor();
+          await page.evaluate(axe);
+          found.push(...(await check(page)).map((problem) => `${path} ${locale} ${problem}`));
+        }
+      }
+      expect(found).toEqual([]);
+    });
 
   journey(
     'W05 W09 fits into 320 px without a sideways scroll, in three languages, with targets of 24 px and, for fingers, 44',
-    { timeout: 120_000 },
     async ({ journey: { server, visit } }) => {
       await server.makeUser();
       const problems: string[] = [];

@@ -14,8 +14,8 @@ describe('what a window says', () => {
 
   it('P12 is read by its nonce alone, with a code and no more', () => {
     fc.assert(
-      fc.property(fc.anything(), fc.anything(), (error, token) => {
-        const message = readPopupMessage({ nonce: 'nonce', error, token }, 'nonce');
+      fc.property(fc.anything(), fc.anything(), fc.anything(), (error, token, now) => {
+        const message = readPopupMessage({ nonce: 'nonce', error, token, now }, 'nonce');
         expect(Object.keys(message ?? {}).filter((key) => key !== 'nonce' && key !== 'error')).toEqual([]);
         if (message?.error !== undefined) expect(message.error).toMatch(/^\w{1,64}$/);
       }),

@@ -4,8 +4,8 @@ import type { AuthError } from './auth-error.js';
 export interface PopupMessage {
   /** Made by the page that opened the window. */
   nonce: string;
-  /** The window is still at work; or the page has given up on it. Without either, the window is done. */
-  now?: 'here' | 'over' | undefined;
+  /** The window is at work; or its page goes away; or the page that opened it has given up on it. Without any, the window is done. */
+  now?: 'here' | 'gone' | 'over' | undefined;
   /** Why it did not work. */
   error?: string | undefined;
 }
@@ -14,7 +14,7 @@ const CHANNEL = 'livery:popup';
 const WINDOW_NAME = 'livery-popup';
 const NONCE_PARAMETER = 'popup';
 const SIZE = { width: 480, height: 640 };
-/** How often a window is looked at, and says that it is there: browsers do not say that one was closed. */
+/** How often a window is looked at: browsers do not say that one was closed. */
 const LOOK_MS = 400;
 /** A message that is on its way when the window closes arrives within this. */
 const GRACE_MS = 1200;
@@ -60,9 +60,11 @@ export function waitForPopup(
 ): Promise<{ error: AuthError | null } | null> {
   return new Promise((resolve) => {
     const channel = new BroadcastChannel(CHANNEL);
+    // A window that has said that it is there looks closed, and a hidden one has slow clocks: it is there until it says that it goes.
+    let speaks = false;
     let unseenFor = 0;
     const timer = setInterval(() => {
-      unseenFor = popup.closed ? unseenFor + LOOK_MS : 0;
+      unseenFor = popup.closed && !speaks ? unseenFor + LOOK_MS : 0;
       if (unseenFor === GRACE_MS) onClosed();
     }, LOOK_MS);
     const leave = () => {
@@ -75,8 +77,9 @@ export function waitForPopup(
       const message = readPopupMessage(data, nonce);
       if (message?.now === 'here') {
         if (unseenFor >= GRACE_MS) onHere();
-        unseenFor = 0;
-      } else if (message) settle({ error: message.error ? { code: message.error, status: 400 } : null });
+        speaks = true;
+      } else if (message?.now === 'gone') speaks = false;
+      else if (message && !message.now) settle({ error: message.error ? { code: message.error, status: 400 } : null });
     });
 
     function settle(result: { error: AuthError | null } | null) {
@@ -94,7 +97,7 @@ export function readPopupMessage(data: unknown, nonce: string): PopupMessage | n
   if (typeof data !== 'object' || data === null || nonce === '') return null;
   const { nonce: said, now, error } = data as Record<string, unknown>;
   if (said !== nonce) return null;
-  if (now === 'here' || now === 'over') return { nonce, now };
+  if (now === 'here' || now === 'gone' || now === 'over') return { nonce, now };
   return typeof error === 'string' && /^\w{1,64}$/.test(error) ? { nonce, error } : { nonce };
 }
 
@@ -112,8 +115,7 @@ export function answerFromPopup(): boolean {
 }
 
 /**
- * In the window, on a page that comes before the last one, such as a second factor: says that it is there for as long as it is, and closes when the page that opened it
- * has given up. Does nothing in any other page.
+ * In the window, at a second factor, which comes before its last page: says that it is there, and when it goes, and closes when the page that opened it gives up meanwhile. Does nothing in any other page.
  *
  * @param lastPage Where the window is to end, by which it knows that it is one.
  */
@@ -122,10 +124,10 @@ export function stayInPopup(lastPage: string | null) {
   const nonce = lastPage !== null && URL.canParse(lastPage, origin) ? new URL(lastPage, origin).searchParams.get(NONCE_PARAMETER) : null;
   if (!nonce) return;
   const channel = new BroadcastChannel(CHANNEL);
-  const say = () => channel.postMessage({ nonce, now: 'here' } satisfies PopupMessage);
+  const say = (now: 'here' | 'gone') => channel.postMessage({ nonce, now } satisfies PopupMessage);
   channel.addEventListener('message', ({ data }) => {
     if (readPopupMessage(data, nonce)?.now === 'over') window.close();
   });
-  say();
-  setInterval(say, LOOK_MS);
+  window.addEventListener('pagehide', () => say('gone'));
+  say('here');
 }

@@ -25,11 +25,11 @@ function SecondTry({ open, props }: { open: Open; props: object }): ReactNode {
 
 /**
  * Loads the page anew after a second failure. Most browsers before 2026 keep that a module did not come, and a page of a version that was replaced asks for files that are
- * gone: neither ends by asking again. Without a connection nothing happens, for a reload would take away the page as well. Source: HTML, 8.1.3.8, module maps.
+ * gone: neither ends by asking again. Without a good answer nothing happens, for a reload would take away the page as well; what was typed does not outlive it. Source: HTML, 8.1.3.8, module maps.
  */
 function startOver() {
-  fetch('', { method: 'HEAD', cache: 'no-store' }).then(
-    () => location.reload(),
+  fetch('', { method: 'HEAD' }).then(
+    ({ ok }) => ok && location.reload(),
     () => {},
   );
 }

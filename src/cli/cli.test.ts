@@ -7,7 +7,7 @@ import { apiKey } from '@better-auth/api-key';
 import { passkey } from '@better-auth/passkey';
 import { betterAuth } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
-import { admin, emailOTP, magicLink, multiSession, organization, twoFactor, username } from 'better-auth/plugins';
+import { admin, anonymous, emailOTP, magicLink, multiSession, organization, twoFactor, username } from 'better-auth/plugins';
 import { SqliteDialect } from 'kysely';
 import Database from 'libsql';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -168,6 +168,11 @@ describe('livery doctor --auth', () => {
     [{ plugins: [twoFactor(), livery()] }, 'problem', 'livery() is plugin number 2: put it first'],
     [{ emailVerification: {} }, 'problem', 'nothing sends the mail'],
     [{ emailAndPassword: { enabled: false } }, 'problem', 'nobody can sign in'],
+    [
+      { emailAndPassword: { enabled: false }, socialProviders: { github: { enabled: false, clientId: 'acme', clientSecret: 'secret' } } },
+      'problem',
+      'nobody can sign in',
+    ],
     [{ secret: 'better-auth-secret-12345678901234567890' }, 'problem', 'no secret is set'],
     [{ emailAndPassword: { enabled: true } }, 'note', 'sign-up tells everybody which addresses have an account'],
     [{ emailAndPassword: { enabled: true } }, 'note', '"Forgot password?" is not drawn'],
@@ -200,6 +205,7 @@ describe('livery doctor --auth', () => {
     ['a provider', { socialProviders: { github: { clientId: 'acme', clientSecret: 'secret' } } }],
     ['a magic link', { plugins: [livery(), magicLink({ sendMagicLink: async () => {} })] }],
     ['a passkey', { plugins: [livery(), passkey()] }],
+    ['a screen of its own', { plugins: [livery(), anonymous()] }],
   ])('takes %s for a way in, without passwords', async (_, options) => {
     expect(texts(await examine({ ...options, emailAndPassword: { enabled: false } }), 'problem').join('\n')).not.toContain('nobody can sign in');
   });

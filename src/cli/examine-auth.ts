@@ -5,7 +5,7 @@ export interface AppAuth {
   options: {
     baseURL?: unknown;
     plugins?: readonly { id: string }[];
-    socialProviders?: object;
+    socialProviders?: Record<string, { enabled?: boolean } | undefined>;
     emailAndPassword?: { enabled?: boolean; requireEmailVerification?: boolean; disableSignUp?: boolean; sendResetPassword?: unknown };
     emailVerification?: { sendVerificationEmail?: unknown };
     trustedOrigins?: unknown;
@@ -25,11 +25,11 @@ export interface Migrations {
 
 /** Plugins that have screens of their own in Better Auth's world, and none here yet. */
 const WITHOUT_SCREENS = new Set('phone-number organization admin device-authorization anonymous siwe sso one-tap'.split(' '));
-/** Plugins by which people can sign in without a password. */
-const WAYS_IN = new Set('magic-link email-otp passkey generic-oauth'.split(' '));
+/** Plugins by which people can sign in without a password, with screens of ours or their own. */
+const WAYS_IN = new Set('magic-link email-otp passkey generic-oauth phone-number anonymous siwe sso one-tap'.split(' '));
 const MIN_SECRET = 32;
-/** How the one begins that Better Auth takes where none is set: everybody knows it. */
-const KNOWN_SECRET = 'better-auth-secret';
+/** What Better Auth takes where none is set: everybody knows it. */
+const KNOWN_SECRET = 'better-auth-secret-12345678901234567890';
 const MIGRATE = 'npx auth migrate on Node 22.12 or later, or the script of docs/troubleshooting.md';
 
 export function isAppAuth(value: unknown): value is AppAuth {
@@ -53,7 +53,7 @@ export async function examineAuth(auth: AppAuth, readMigrations: (options: AppAu
   const form = options.emailAndPassword;
   const verifies = typeof options.emailVerification?.sendVerificationEmail === 'function';
   if (!form?.enabled) {
-    const hasWay = plugins.some((id) => WAYS_IN.has(id)) || Object.keys(options.socialProviders ?? {}).length > 0;
+    const hasWay = plugins.some((id) => WAYS_IN.has(id)) || Object.values(options.socialProviders ?? {}).some((provider) => provider?.enabled !== false);
     if (!hasWay) add('problem', 'nobody can sign in: turn on emailAndPassword, a provider, or a plugin such as magicLink()');
   } else {
     if (form.requireEmailVerification && !verifies)
@@ -68,7 +68,7 @@ export async function examineAuth(auth: AppAuth, readMigrations: (options: AppAu
   }
 
   const secret = (await auth.$context).secret ?? '';
-  if (secret.startsWith(KNOWN_SECRET)) add('problem', 'no secret is set, so Better Auth takes one that everybody knows: openssl rand -base64 32');
+  if (secret === KNOWN_SECRET) add('problem', 'no secret is set, so Better Auth takes one that everybody knows: openssl rand -base64 32');
   else if (secret.length < MIN_SECRET) add('problem', `the secret has ${secret.length} characters and needs ${MIN_SECRET}: openssl rand -base64 32`);
   if (!options.baseURL) add('note', 'baseURL is not set, so Better Auth takes it from the request: set it to what browsers show');
   if (options.advanced?.disableCSRFCheck || options.advanced?.disableOriginCheck)

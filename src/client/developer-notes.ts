@@ -75,6 +75,6 @@ function wayToMend(code: string, status: number): string {
   if (code === 'NETWORK_ERROR')
     return 'Nothing came back: the server is away, or a filter list of the browser keeps the address from it. Pass `features` to the provider, and pages need not ask.';
   if (code === 'SERVICE_UNAVAILABLE') return 'Whatever stands in front of the server does not reach it: is it running, and on the port that is asked?';
-  if (status >= 500) return 'The log of the server says why: often its tables are missing, which `npx auth migrate` makes.';
+  if (status >= 500) return 'The log of the server says why: often its tables are missing, which `npx auth migrate` makes (Node 22.12 or later).';
   return 'Add livery() from "livery-ui/server" as the first plugin of betterAuth(), see that /api/auth reaches that server, or pass `features` to the provider.';
 }

@@ -22,6 +22,7 @@ describe('what a window says', () => {
       { numRuns: 1000 },
     );
     expect(readPopupMessage({ nonce: 'nonce', error: 'access_denied' }, 'nonce')).toEqual({ nonce: 'nonce', error: 'access_denied' });
+    for (const now of ['here', 'gone', 'over']) expect(readPopupMessage({ nonce: 'nonce', now, token: 'secret' }, 'nonce')).toEqual({ nonce: 'nonce', now });
     expect(readPopupMessage({ nonce: '' }, '')).toBeNull();
   });
 });

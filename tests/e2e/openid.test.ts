@@ -87,7 +87,7 @@ async function goToSecondFactor(visit: Visitors['visit']) {
   await agree(opened, ADA.email);
   await opened.getByRole('heading', { name: 'Confirm that it is you' }).waitFor();
   // A window that comes back from another site looks closed to the page that opened it, by this server's policy for openers.
-  await page.waitForFunction(() => (window as unknown as { popup: Window }).popup.closed);
+  await page.waitForFunction(() => (window as Window & { popup?: Window }).popup?.closed);
   await page.clock.runFor(5000);
   await page.getByText('Finish in the window of Acme ID.').waitFor();
   return { page, context, opened };

@@ -60,12 +60,17 @@ describe('rows in turn', () => {
     for (let turn = 0; turn < 2; turn += 1) frame();
     expect(shown()).toEqual(upTo(6));
   });
-  it('are laid out before the frame that paints them', () => {
-    const laidOut = vi.spyOn(Element.prototype, 'getBoundingClientRect');
+  it('are laid out in a task after the frame, before the one that paints them', () => {
+    const waited: boolean[] = [];
+    const laidOut = vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+      waited.push(this.hasAttribute('data-lv-waiting'));
+      return new DOMRect();
+    });
     render(<Rows names={upTo(4)} />);
-    frame();
-    expect(laidOut.mock.contexts).toEqual([document.querySelector('li')]);
-    expect(frames.size).toBe(1);
+    for (const callback of [...frames.values()]) callback(0);
+    expect([shown(), waited]).toEqual([[], []]);
+    vi.runAllTimers();
+    expect([shown(), waited]).toEqual([[0], [false]]);
     laidOut.mockRestore();
   });
   it('ask for no further frame once the list has gone, nor after it', () => {

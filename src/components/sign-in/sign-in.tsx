@@ -57,7 +57,7 @@ export interface SignInProps extends LookProps {
   autoFocus?: boolean | undefined;
   /** Asks for the address alone first, then for the password. @default false */
   identifierFirst?: boolean | undefined;
-  /** How buttons of providers and other ways stand: two beside each other below the first, where their words have room, or each as wide as the card. @default 'columns' */
+  /** How buttons of providers and other ways stand: two beside each other below the first, where the card is 360 px wide or more, or each as wide as the card. @default 'columns' */
   ways?: 'columns' | 'block' | undefined;
   /** Opens a provider's page in a window of its own; where that is not allowed, in this one. @default false */
   popup?: boolean | undefined;

@@ -55,7 +55,7 @@ export interface SignUpProps extends LookProps {
   fields?: UserFields | undefined;
   /** Whether a username is asked for, where the server has them. @default 'optional' */
   username?: 'required' | 'optional' | 'hidden' | undefined;
-  /** How buttons of providers stand: two beside each other below the first, where their words have room, or each as wide as the card. @default 'columns' */
+  /** How buttons of providers stand: two beside each other below the first, where the card is 360 px wide or more, or each as wide as the card. @default 'columns' */
   ways?: 'columns' | 'block' | undefined;
   /** Opens a provider's page in a window of its own; where that is not allowed, in this one. @default false */
   popup?: boolean | undefined;

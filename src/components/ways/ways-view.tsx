@@ -9,7 +9,7 @@ import type { Way } from '../parts/ways.js';
 export interface WaysViewProps {
   ways: readonly Way[];
   messages: Pick<Messages, 'signIn'>;
-  /** Two beside each other below the first, where their words have room, or each as wide as the card. @default 'columns' */
+  /** Two beside each other below the first, where the card is 360 px wide or more, or each as wide as the card. @default 'columns' */
   layout?: 'columns' | 'block' | undefined;
   /** The way that was used last. It gets a badge where it comes first. */
   lastWay?: string | null | undefined;

@@ -312,6 +312,30 @@ describe('a PostgreSQL that is away', () => {
     expect(await until(async () => (await session(cookie))?.user !== undefined)).toBeLessThan(RECOVERS_WITHIN_MS);
     expect(await until(async () => (await enter(person('cut'))) !== '')).toBeLessThan(RECOVERS_WITHIN_MS);
   });
+
+  it('5.1 again and again, in the middle of what its connections are at, ends no instance', async () => {
+    await makeUser(person('cut-at-work'));
+    let going = true;
+    const callers = Array.from({ length: 8 }, async (_, caller) => {
+      for (let at = 0; going; at += 1)
+        await call('/sign-up/email', { at: instance(caller % 2), body: person(`cut-${caller}-${at}`) }).then(
+          (answer) => answer.text(),
+          () => {},
+        );
+    });
+    // Between two statements of a transaction nobody waits for an answer, so these are looked for.
+    let cut = 0;
+    await until(async () => {
+      const { rowCount } = await database.query(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND state = 'idle in transaction'`,
+      );
+      cut += rowCount ?? 0;
+      return cut >= 10;
+    });
+    going = false;
+    await Promise.all(callers);
+    for (const at of [0, 1]) expect((await fetch(`${instance(at)}/ready`)).status).toBe(200);
+  });
 });
 
 describe('the audit log on PostgreSQL', () => {

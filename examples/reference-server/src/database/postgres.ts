@@ -26,6 +26,7 @@ export function openPostgres(url: string): AuthDatabase {
     options: { dialect: new PostgresDialect({ pool }), type: 'postgres', transaction: true },
     async migrate(run) {
       const client = new pg.Client({ connectionString: url, types, connectionTimeoutMillis: CONNECT_MS });
+      outliveItsEnd(client);
       await client.connect().catch(({ code }) => {
         throw new Error(`The server does not start:\nDATABASE_URL: the PostgreSQL that it names does not take the connection (${code ?? 'no answer'}).`);
       });
@@ -56,9 +57,13 @@ export function openPostgres(url: string): AuthDatabase {
   };
 }
 
+/** Without a listener, the end of a connection would be the end of the server. What was asked of it fails for itself. */
+const outliveItsEnd = (client: pg.ClientBase) => void client.on('error', () => {});
+
 function poolOf(options: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool({ connectionTimeoutMillis: CONNECT_MS, keepAlive: true, ...options });
-  // A connection that ends while nobody uses it is left out by the pool; without a listener it would end the server.
+  // The pool tells of a connection that ends while nobody uses it, and leaves it out; of one in the middle of a transaction it does not.
   pool.on('error', () => {});
+  pool.on('connect', outliveItsEnd);
   return pool;
 }

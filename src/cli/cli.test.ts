@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { apiKey } from '@better-auth/api-key';
 import { passkey } from '@better-auth/passkey';
 import { betterAuth } from 'better-auth';
+import { memoryAdapter } from 'better-auth/adapters/memory';
 import { getMigrations } from 'better-auth/db/migration';
 import { admin, anonymous, emailOTP, magicLink, multiSession, organization, twoFactor, username } from 'better-auth/plugins';
 import { SqliteDialect } from 'kysely';
@@ -183,6 +184,27 @@ describe('livery doctor --auth', () => {
     [{ rateLimit: {} }, 'note', 'counted in each process for itself'],
   ] as const)('says of %j, as a %s: %s', async (options, kind, words) => {
     expect(texts(await examine(options), kind).join('\n')).toContain(words);
+  });
+
+  it.each([
+    ['an adapter', { database: memoryAdapter({ user: [], session: [], account: [], verification: [] }) }, 'the tables could not be looked at (an adapter)'],
+    ['no database', { database: undefined }, 'no database is set'],
+  ])('goes on to the end with %s, of which Better Auth cannot say what it lacks', async (_, options, words) => {
+    const findings = await examine(options);
+    expect(texts(findings, 'note').at(-1)).toContain(words);
+    expect(texts(findings, 'problem')).toEqual([]);
+  });
+
+  it('says why Better Auth does not start, and goes on to the rest', async () => {
+    const refuses = {
+      id: 'refuses',
+      init() {
+        throw new Error('You are using the default secret.\nAnd more.');
+      },
+    };
+    const problems = texts(await examine({ plugins: [refuses], trustedOrigins: ['*'] }), 'problem');
+    expect(problems).toContain('Better Auth does not start: You are using the default secret.');
+    expect(problems.join('\n')).toContain('every site is trusted');
   });
 
   it('misses no screen that is there, and names those that are not', async () => {

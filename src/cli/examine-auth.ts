@@ -4,6 +4,7 @@ import type { Finding } from './finding.js';
 export interface AppAuth {
   options: {
     baseURL?: unknown;
+    database?: unknown;
     plugins?: readonly { id: string }[];
     socialProviders?: Record<string, { enabled?: boolean } | undefined>;
     emailAndPassword?: { enabled?: boolean; requireEmailVerification?: boolean; disableSignUp?: boolean; sendResetPassword?: unknown };
@@ -67,8 +68,10 @@ export async function examineAuth(auth: AppAuth, readMigrations: (options: AppAu
       add('note', 'nothing sends mails to reset a password, so "Forgot password?" is not drawn: spread mail.emailAndPassword');
   }
 
-  const secret = (await auth.$context).secret ?? '';
-  if (secret === KNOWN_SECRET) add('problem', 'no secret is set, so Better Auth takes one that everybody knows: openssl rand -base64 32');
+  const context = await auth.$context.catch((error: unknown) => ({ refused: firstLine(error) }));
+  const secret = ('secret' in context && context.secret) || '';
+  if ('refused' in context) add('problem', `Better Auth does not start: ${context.refused}`);
+  else if (secret === KNOWN_SECRET) add('problem', 'no secret is set, so Better Auth takes one that everybody knows: openssl rand -base64 32');
   else if (secret.length < MIN_SECRET) add('problem', `the secret has ${secret.length} characters and needs ${MIN_SECRET}: openssl rand -base64 32`);
   if (!options.baseURL) add('note', 'baseURL is not set, so Better Auth takes it from the request: set it to what browsers show');
   if (options.advanced?.disableCSRFCheck || options.advanced?.disableOriginCheck)
@@ -84,6 +87,9 @@ export async function examineAuth(auth: AppAuth, readMigrations: (options: AppAu
 }
 
 async function examineSchema(options: AppAuth['options'], readMigrations: (options: AppAuth['options']) => Promise<Migrations>): Promise<Finding> {
+  if (!options.database) return { kind: 'note', text: 'no database is set, so Better Auth keeps what it keeps in memory, and it is lost with the process' };
+  // Better Auth would end the process at an adapter, such as those of Prisma and Drizzle.
+  if (typeof options.database === 'function') return notLookedAt('an adapter');
   try {
     const { toBeCreated, toBeAdded } = await readMigrations(options);
     const missing = [
@@ -93,7 +99,14 @@ async function examineSchema(options: AppAuth['options'], readMigrations: (optio
     if (missing.length === 0) return { kind: 'fine', text: 'the database has every table and column' };
     return { kind: 'problem', text: `the database lacks ${missing.join(', ')}: ${MIGRATE}` };
   } catch (error) {
-    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'no answer';
-    return { kind: 'note', text: `the tables could not be looked at (${reason}): Better Auth can only compare databases that it reaches through Kysely` };
+    return notLookedAt(firstLine(error));
   }
+}
+
+function notLookedAt(reason: string): Finding {
+  return { kind: 'note', text: `the tables could not be looked at (${reason}): Better Auth can only compare databases that it reaches through Kysely` };
+}
+
+function firstLine(error: unknown): string {
+  return (error instanceof Error && error.message.split('\n')[0]) || 'no answer';
 }

@@ -4,7 +4,7 @@ import type { AuthError } from './auth-error.js';
 export interface PopupMessage {
   /** Made by the page that opened the window. */
   nonce: string;
-  /** The window is at work; or its page goes away; or the page that opened it has given up on it. Without any, the window is done. */
+  /** The window is at work; or its page goes away; or the page that opened it has given up on it, or goes away. Without any, the window is done. */
   now?: 'here' | 'gone' | 'over' | undefined;
   /** Why it did not work. */
   error?: string | undefined;
@@ -67,12 +67,15 @@ export function waitForPopup(
       unseenFor = popup.closed && !speaks ? unseenFor + LOOK_MS : 0;
       if (unseenFor === GRACE_MS) onClosed();
     }, LOOK_MS);
+    // The browser keeps this page from closing a window that has been elsewhere. It can close itself.
+    const giveUp = () => channel.postMessage({ nonce, now: 'over' } satisfies PopupMessage);
     const leave = () => {
-      // The browser keeps this page from closing a window that has been elsewhere. It can close itself.
-      channel.postMessage({ nonce, now: 'over' } satisfies PopupMessage);
+      giveUp();
       settle(null);
     };
     signal.addEventListener('abort', leave);
+    // A page that comes back from the browser's memory finds its window closed.
+    window.addEventListener('pagehide', giveUp);
     channel.addEventListener('message', ({ data }) => {
       const message = readPopupMessage(data, nonce);
       if (message?.now === 'here') {
@@ -86,6 +89,7 @@ export function waitForPopup(
       clearInterval(timer);
       channel.close();
       signal.removeEventListener('abort', leave);
+      window.removeEventListener('pagehide', giveUp);
       if (!popup.closed) popup.close();
       resolve(result);
     }
@@ -115,7 +119,7 @@ export function answerFromPopup(): boolean {
 }
 
 /**
- * In the window, at a second factor, which comes before its last page: says that it is there, and when it goes, and closes when the page that opened it gives up meanwhile. Does nothing in any other page.
+ * In the window, at a second factor, which comes before its last page: says that it is there, and when it goes, and closes when the page that opened it gives up meanwhile or goes away. Does nothing in any other page.
  *
  * @param lastPage Where the window is to end, by which it knows that it is one.
  */

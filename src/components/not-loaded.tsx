@@ -1,6 +1,6 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import type { MouseEventHandler, ReactNode } from 'react';
 import { common } from '../i18n/en/common.js';
 import { Button } from '../ui/button.js';
 import { Notice } from '../ui/notice.js';
@@ -10,7 +10,7 @@ import { useMessages } from './use-livery.js';
 const english = { common };
 
 /** What stands in the place of a part that could not be loaded, with the way to try once more. */
-export function NotLoaded({ onRetry }: { onRetry: () => void }): ReactNode {
+export function NotLoaded({ onRetry }: { onRetry: MouseEventHandler }): ReactNode {
   const words = useMessages(english).common;
   return (
     <Root role="alert">

@@ -1,12 +1,13 @@
 'use client';
 
-import { type ComponentType, lazy, type ReactNode, Suspense, useContext, useMemo } from 'react';
+import { type ComponentType, type ReactNode, Suspense, useContext, useMemo } from 'react';
 import { AuthContext } from '../hooks/use-auth.js';
+import { later } from '../ui/later.js';
 import { RootContext } from '../ui/root-context.js';
 import type { ClassNames } from '../ui/slots.js';
 import { useLivery } from './use-livery.js';
 
-const NotSetUp = lazy(async () => ({ default: (await import('./rare-steps.js')).NotSetUp }));
+const NotSetUp = later(() => import('./rare-steps.js'), 'NotSetUp');
 
 /** How a component looks, part by part. */
 export interface LookProps {

@@ -1,6 +1,7 @@
 import { render, screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
 import { Suspense } from 'react';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { acme, renderWith } from '../../tests/support/render.js';
 import { LiveryProvider } from '../components/livery-provider.js';
 import { createSandbox } from '../sandbox/index.js';
@@ -31,6 +32,36 @@ describe('a part whose code is loaded when it is drawn', () => {
     expect(await screen.findByText('Hello Ada')).toBeVisible();
     expect(screen.queryByRole('alert')).toBeNull();
     expect(screen.getByLabelText('Beside it')).toHaveValue('typed');
+  });
+
+  it('S08 asks for the page once it has not come twice, and for nothing where somebody has gone on meanwhile', async () => {
+    let fail = () => {};
+    const load = vi
+      .fn<() => Promise<typeof part>>()
+      .mockImplementationOnce(offline)
+      .mockImplementation(() => new Promise((_, reject) => (fail = () => reject(new TypeError()))));
+    const Part = later(load, 'Part');
+    const page = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError());
+    onTestFinished(() => page.mockRestore());
+    const asked = () => page.mock.calls.filter(([, init]) => init?.method === 'HEAD').length;
+    const view = render(
+      <LiveryProvider client={(await createSandbox()).client} branding={acme}>
+        <Suspense>
+          <Part name="Ada" />
+        </Suspense>
+      </LiveryProvider>,
+    );
+    const again = () => userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await screen.findByRole('alert');
+    await again();
+    fail();
+    await waitFor(() => expect(asked()).toBe(1));
+    await again();
+    view.unmount();
+    fail();
+    // What follows a failure is done when tasks go on.
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(asked()).toBe(1);
   });
 
   it('speaks the language of the page', async () => {

@@ -9,7 +9,7 @@ type Open = () => Promise<ComponentType<object>>;
 
 /**
  * A part whose code is loaded when it is first drawn, inside a `Suspense`. Where that fails, for there is no connection or a newer version has taken the place of this
- * one, the page stays whole: the part says so, and can be asked for once more.
+ * one, the rest of the page stays: the part says so, and can be asked for once more.
  */
 export function later<Module, Name extends keyof Module>(load: () => Promise<Module>, name: Name): Part<Module, Name> {
   const open: Open = async () => (await load())[name] as ComponentType<object>;
@@ -20,12 +20,22 @@ function SecondTry({ open, props }: { open: Open; props: object }): ReactNode {
   const { NotLoaded } = useContext(RootContext);
   const [Part, setPart] = useState<ComponentType<object> | null>(null);
   if (Part) return <Part {...props} />;
-  return NotLoaded ? <NotLoaded onRetry={() => void open().then((found) => setPart(() => found), startOver)} /> : null;
+  return NotLoaded ? (
+    <NotLoaded
+      onRetry={({ target }) =>
+        open().then(
+          (found) => setPart(() => found),
+          () => (target as Node).isConnected && startOver(),
+        )
+      }
+    />
+  ) : null;
 }
 
 /**
  * Loads the page anew after a second failure. Most browsers before 2026 keep that a module did not come, and a page of a version that was replaced asks for files that are
- * gone: neither ends by asking again. Without a good answer nothing happens, for a reload would take away the page as well; what was typed does not outlive it. Source: HTML, 8.1.3.8, module maps.
+ * gone: neither ends by asking again. Without a good answer nothing happens, for a reload would take away the page as well. What was typed does not outlive it, so it is
+ * for somebody who still looks at the part. Source: HTML, 8.1.3.8, module maps.
  */
 function startOver() {
   fetch('', { method: 'HEAD' }).then(

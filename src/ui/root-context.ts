@@ -1,6 +1,6 @@
 'use client';
 
-import { type ComponentType, createContext } from 'react';
+import { type ComponentType, createContext, type MouseEventHandler } from 'react';
 import type { ClassNames } from './slots.js';
 
 /** What the outermost element of each component and of each portal says about itself, and the classes that the host has for parts. */
@@ -13,7 +13,7 @@ export interface RootSettings {
   classNames?: ClassNames | undefined;
   unstyled?: boolean | undefined;
   /** Stands in the place of a part that could not be loaded. */
-  NotLoaded?: ComponentType<{ onRetry: () => void }> | undefined;
+  NotLoaded?: ComponentType<{ onRetry: MouseEventHandler }> | undefined;
 }
 
 export const RootContext = createContext<RootSettings>({});

@@ -152,7 +152,7 @@ async function traceTasks(browser: CDPSession): Promise<() => Promise<Task[]>> {
     browser.off('Tracing.dataCollected', take);
     const threads = new Set(events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(({ pid, tid }) => `${pid} ${tid}`));
     const own = events.filter(({ ph, pid, tid }) => ph === 'X' && threads.has(`${pid} ${tid}`));
-    const collections = own.filter(({ name }) => name === 'MajorGC' || name === 'MinorGC');
+    const collections = outermost(own.filter(({ name }) => /^(?:MajorGC|MinorGC|V8\.GC)/.test(name)));
     return own
       .filter(({ name }) => name === 'ThreadControllerImpl::RunTask')
       .map(({ ts, dur = 0 }) => {
@@ -160,4 +160,16 @@ async function traceTasks(browser: CDPSession): Promise<() => Promise<Task[]>> {
         return { milliseconds: dur / 1000, garbage: garbage > dur / 2 };
       });
   };
+}
+
+/** Without those that run within another one, so that no time is counted twice. A collection may begin by itself, without being a whole one. */
+function outermost(events: readonly TraceEvent[]): TraceEvent[] {
+  const found: TraceEvent[] = [];
+  let end = 0;
+  for (const event of [...events].sort((one, other) => one.ts - other.ts || (other.dur ?? 0) - (one.dur ?? 0))) {
+    if (event.ts < end) continue;
+    found.push(event);
+    end = event.ts + (event.dur ?? 0);
+  }
+  return found;
 }

@@ -82,10 +82,18 @@ export const AccountSettings = withLook<AccountSettingsProps>(function AccountSe
   const tabs = ALL_TABS.filter((one) => one !== 'keys' || features.plugins.apiKey || (one === asked && !settled));
   // An anchor of the host's own page names no tab, and is none of our business.
   const tab = tabs.find((one) => one === asked) ?? (asked === '' || path === undefined ? tabs[0] : undefined);
-  // The press of a tab is answered at once, its cards are drawn piece by piece after it.
-  const drawn = useDeferredValue(tab);
   const base = paths.account.replace(/\/+$/, '');
   const hrefOf = (one: SettingsTab) => (path === undefined ? `#${one}` : `${base}/${one}`);
+  const cards = tab && (
+    // All cards of a tab come together: one that came late would move those below it away from under a finger.
+    <Suspense key={tab} fallback={<CardLoadingView title={messages.settings[tab]} label={messages.common.loading} fields={2} />}>
+      {Object.entries(CARDS[tab]).map(([name, Card]) => (
+        <Card key={name} fields={fields} permissionNames={permissionNames} uploadAvatar={uploadAvatar} losses={losses} hrefOf={hrefOf} />
+      ))}
+    </Suspense>
+  );
+  // The press of a tab is answered at once. The cards that are there are left alone meanwhile, and those that come are drawn piece by piece after it.
+  const drawn = useDeferredValue(cards);
   return (
     <AccountSettingsView
       tab={tab ?? null}
@@ -96,14 +104,7 @@ export const AccountSettings = withLook<AccountSettingsProps>(function AccountSe
       messages={messages}
       className={className}
     >
-      {drawn ? (
-        // All cards of a tab come together: one that came late would move those below it away from under a finger.
-        <Suspense key={drawn} fallback={<CardLoadingView title={messages.settings[drawn]} label={messages.common.loading} fields={2} />}>
-          {Object.entries(CARDS[drawn]).map(([name, Card]) => (
-            <Card key={name} fields={fields} permissionNames={permissionNames} uploadAvatar={uploadAvatar} losses={losses} hrefOf={hrefOf} />
-          ))}
-        </Suspense>
-      ) : null}
+      {drawn}
     </AccountSettingsView>
   );
 });

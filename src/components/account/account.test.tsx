@@ -323,6 +323,28 @@ describe('AccountSettings', () => {
     expect(await screen.findByText('There is no such page')).toBeInTheDocument();
   });
 
+  it('draws the cards of a tab that is left no more, whatever the app passes anew', async () => {
+    const sandbox = await asAda({ options: { user: { additionalFields: { softwareBackground: { type: 'string', required: false } } } } });
+    let drawings = 0;
+    const count = () => {
+      drawings += 1;
+      return <input className="lv" aria-label="In your own words" />;
+    };
+    const at = (path: string) => (
+      <LiveryProvider client={sandbox.client} features={sandbox.features} branding={acme}>
+        <AccountSettings path={path} fields={{ softwareBackground: { render: count } }} />
+      </LiveryProvider>
+    );
+    const { rerender } = render(at('/account'));
+    await screen.findByLabelText('In your own words');
+    rerender(at('/account'));
+    const before = drawings;
+    rerender(at('/account/security'));
+    expect(screen.getByRole('link', { name: 'Security' })).toHaveAttribute('aria-current', 'page');
+    await screen.findByLabelText('Current password');
+    expect(drawings).toBe(before);
+  });
+
   it('follows the hash of the address where there is no router', async () => {
     const sandbox = await asAda();
     renderWith(sandbox, <AccountSettings />);

@@ -129,6 +129,31 @@ describe('an OpenID provider in a window of its own', () => {
     expect((await context.cookies()).some(({ name }) => name.includes('session_token'))).toBe(false);
   });
 
+  journey('O05 closes the window at its second factor with the page that opened it', async ({ server, visit }) => {
+    await server.makeUser();
+    await enrol(server);
+    const { page, opened } = await goToSecondFactor(visit);
+    await page.goto('/sign-up');
+    await expect.poll(() => opened.isClosed()).toBe(true);
+  });
+
+  journey('S10 gives the buttons back when the window is closed at its second factor', async ({ server, visit }) => {
+    await server.makeUser();
+    await enrol(server);
+    const { page, opened } = await goToSecondFactor(visit);
+    // As a person does it: with the page in it hearing that it goes.
+    await opened.close({ runBeforeUnload: true });
+    await expect.poll(() => opened.isClosed()).toBe(true);
+    const button = page.getByRole('button', { name: 'Continue with Acme ID' });
+    // The clock of the page stands still, so it has not looked yet.
+    await expect
+      .poll(async () => {
+        await page.clock.runFor(1200);
+        return button.getAttribute('data-pending');
+      })
+      .toBeNull();
+  });
+
   journey('S10 says that it was cancelled in the window, or that the window was closed, by giving the buttons back', async ({ visit }) => {
     const { page } = await visit();
     await page.goto('/sign-in');

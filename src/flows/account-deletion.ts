@@ -12,6 +12,8 @@ export type AccountDeletionState =
   | { step: 'ready'; error: AuthError | null }
   | { step: 'deleting' }
   | { step: 'deleted' }
+  /** No answer came to the try before, and nobody is signed in any more. */
+  | { step: 'perhaps-deleted' }
   | { step: 'link-invalid' }
   /** The link works only where its person is signed in. */
   | { step: 'signed-out' };
@@ -23,6 +25,7 @@ export type AccountDeletionEvent =
   | { type: 'mail' }
   | { type: 'confirm' }
   | { type: 'accept' }
+  | { type: 'vanish' }
   | { type: 'reject'; error: AuthError };
 
 export const accountDeletionStart: AccountDeletionState = { step: 'closed' };
@@ -30,6 +33,7 @@ export const deletionLinkReady: AccountDeletionState = { step: 'ready', error: n
 export const deletionLinkInvalid: AccountDeletionState = { step: 'link-invalid' };
 
 const closed = (): AccountDeletionState => accountDeletionStart;
+const perhapsDeleted = (): AccountDeletionState => ({ step: 'perhaps-deleted' });
 const LINK_INVALID = new Set(['INVALID_TOKEN', 'TOKEN_EXPIRED']);
 
 /** Deletes an account: at once by a password, or by the link of a mail. */
@@ -44,6 +48,7 @@ export const accountDeletionTransition = createTransition<AccountDeletionState, 
   sending: {
     accept: () => ({ step: 'deleted' }),
     mail: () => ({ step: 'mailed' }),
+    vanish: perhapsDeleted,
     reject: (_, { error }) => ({ step: 'asking', error }),
   },
   mailed: {
@@ -55,12 +60,14 @@ export const accountDeletionTransition = createTransition<AccountDeletionState, 
   },
   deleting: {
     accept: () => ({ step: 'deleted' }),
+    vanish: perhapsDeleted,
     reject: (_, { error }) => {
       if (LINK_INVALID.has(error.code)) return deletionLinkInvalid;
       return error.status === 401 || error.code === 'FAILED_TO_GET_USER_INFO' ? { step: 'signed-out' } : { step: 'ready', error };
     },
   },
   deleted: {},
+  'perhaps-deleted': {},
   'link-invalid': {},
   'signed-out': {},
 });

@@ -23,8 +23,8 @@ export type TwoFactorSetupState =
   /** Nothing is on before a code of the app was right. `misses` counts those that looked right and were wrong. */
   | { step: 'code'; misses: number; error: AuthError | null }
   | { step: 'confirming'; misses: number }
-  /** The backup codes are shown, this once. */
-  | { step: 'codes'; task: 'enable' | 'backup-codes' };
+  /** The backup codes are shown, this once. `lost` says that no answer came to the code, and that the session is gone as it would be if it was right. */
+  | { step: 'codes'; task: 'enable' | 'backup-codes'; lost?: boolean | undefined };
 
 export type TwoFactorSetupEvent =
   | { type: 'open'; task: TwoFactorTask }
@@ -32,7 +32,7 @@ export type TwoFactorSetupEvent =
   | { type: 'next' }
   | { type: 'back' }
   | { type: 'verify' }
-  | { type: 'accept' }
+  | { type: 'accept'; lost?: boolean | undefined }
   | { type: 'reject'; error: AuthError }
   | { type: 'close' };
 
@@ -63,7 +63,7 @@ export const twoFactorSetupTransition = createTransition<TwoFactorSetupState, Tw
     close: closed,
   },
   confirming: {
-    accept: () => ({ step: 'codes', task: 'enable' }),
+    accept: (_, { lost }) => (lost ? { step: 'codes', task: 'enable', lost } : { step: 'codes', task: 'enable' }),
     reject: ({ misses }, { error }) => ({ step: 'code', misses: misses + (error.code === 'INVALID_CODE' ? 1 : 0), error }),
   },
   // Leaving means that they were saved, which the view asks for.

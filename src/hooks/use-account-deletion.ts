@@ -1,5 +1,8 @@
 'use client';
 
+import { useRef } from 'react';
+import { isSignedOut } from '../client/ask-session.js';
+import { expectEnd } from '../client/session-end.js';
 import {
   type AccountDeletionState,
   accountDeletionStart,
@@ -7,6 +10,7 @@ import {
   deletionLinkInvalid,
   deletionLinkReady,
 } from '../flows/account-deletion.js';
+import { isUnanswered } from '../flows/is-unanswered.js';
 import { useAuth } from './use-auth.js';
 import { useFlow } from './use-flow.js';
 import { useRateLimit } from './use-rate-limit.js';
@@ -41,17 +45,35 @@ export function useAccountDeletion({ token, onDeleted }: UseAccountDeletionOptio
   const { state } = flow;
   const error = 'error' in state ? state.error : null;
   const retryIn = useRateLimit('delete-user', error);
+  const unanswered = useRef(false);
 
   async function send(event: { type: 'submit' | 'confirm' }, body: { password?: string; token?: string }) {
     if (retryIn > 0) return;
     const attempt = flow.attempt(event);
     if (!attempt) return;
+    // Its session goes with an account. Long after an answer was lost, it may have ended for another reason.
+    if (unanswered.current && (await isSignedOut(client))) {
+      attempt.send({ type: 'vanish' });
+      await leave();
+      return;
+    }
     const outcome = await run('/delete-user', (options) => client.deleteUser(body, options), attempt.signal);
     const mailed = outcome.ok && outcome.data.message === MAILED;
-    const taken = attempt.send(mailed ? { type: 'mail' } : outcome.ok ? { type: 'accept' } : { type: 'reject', error: outcome.error });
-    if (!outcome.ok || mailed) return;
-    if (taken) onDeleted?.();
+    unanswered.current = !outcome.ok && isUnanswered(outcome.error) && !attempt.signal.aborted;
+    const deleted = (outcome.ok && !mailed) || (unanswered.current && (await isSignedOut(client)));
+    if (!deleted) {
+      attempt.send(outcome.ok ? { type: 'mail' } : { type: 'reject', error: outcome.error });
+      return;
+    }
+    if (attempt.send({ type: 'accept' })) onDeleted?.();
+    await leave();
+  }
+
+  /** This page has ended the session, though it may not have heard so. */
+  async function leave() {
+    const endHere = expectEnd(client);
     await session.refetch();
+    endHere();
   }
 
   return {

@@ -1,7 +1,9 @@
 'use client';
 
 import { useState } from 'react';
+import { isSignedOut } from '../client/ask-session.js';
 import type { AuthError } from '../client/auth-error.js';
+import { isUnanswered } from '../flows/is-unanswered.js';
 import { useAuth } from './use-auth.js';
 import { useRateLimit } from './use-rate-limit.js';
 import { useRequest } from './use-request.js';
@@ -16,7 +18,7 @@ export interface PasswordChange {
 
 export interface UsePasswordChangeResult {
   pending: boolean;
-  /** Why the last change was refused; `INVALID_PASSWORD` is about the current one. */
+  /** Why the last change was refused; `INVALID_PASSWORD` is about the current one, and `PASSWORD_PERHAPS_CHANGED` where no answer came to the try before. */
   error: AuthError | null;
   /** Seconds until the server takes another try. */
   retryIn: number;
@@ -33,7 +35,10 @@ export function usePasswordChange(): UsePasswordChangeResult {
   const session = useSession();
   const request = useRequest();
   const [done, setDone] = useState<UsePasswordChangeResult['done']>(null);
-  const error = request.state.step === 'failed' ? request.state.error : null;
+  const [unanswered, setUnanswered] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const failure = request.state.step === 'failed' && !asking ? request.state.error : null;
+  const error = unanswered && failure?.code === 'INVALID_PASSWORD' ? { ...failure, code: 'PASSWORD_PERHAPS_CHANGED' } : failure;
   const retryIn = useRateLimit('change-password', error);
 
   async function change(values: PasswordChange): Promise<boolean> {
@@ -42,7 +47,21 @@ export function usePasswordChange(): UsePasswordChangeResult {
     const outcome = await request.send('/change-password', (options) => client.changePassword(values, options));
     // It was taken away elsewhere: what is known of the account is out of date.
     if (outcome?.ok === false && outcome.error.code === 'CREDENTIAL_ACCOUNT_NOT_FOUND') queries.invalidate('/change-password');
-    if (!outcome?.ok) return false;
+    if (!outcome) return false;
+    if (!outcome.ok) {
+      if (!isUnanswered(outcome.error)) return false;
+      setUnanswered(true);
+      if (!values.revokeOtherSessions) return false;
+      // Where it was changed, the session was replaced with the others, and the new one was lost on the way: the next request asks them to sign in.
+      setAsking(true);
+      const changed = await isSignedOut(client);
+      setAsking(false);
+      if (!changed) return false;
+      request.reset();
+      setDone({ revokedOthers: true });
+      return true;
+    }
+    setUnanswered(false);
     // The server may have given this browser a new session in place of the old one.
     await session.refetch();
     setDone({ revokedOthers: values.revokeOtherSessions });
@@ -50,7 +69,7 @@ export function usePasswordChange(): UsePasswordChangeResult {
   }
 
   return {
-    pending: request.state.step === 'pending',
+    pending: asking || request.state.step === 'pending',
     error,
     retryIn,
     done,

@@ -1,8 +1,10 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { isSignedOut } from '../client/ask-session.js';
 import { readDate } from '../client/read-date.js';
 import type { Answer } from '../client/run.js';
+import { isUnanswered } from '../flows/is-unanswered.js';
 import {
   type TwoFactorSecrets,
   type TwoFactorSetupState,
@@ -48,11 +50,14 @@ const NONE: TwoFactorSecrets = { uri: '', key: '', backupCodes: [] };
 
 /** Turns the second factor of an account on by an authenticator app, makes new backup codes, and turns it off. Better Auth's `twoFactor` plugin. */
 export function useTwoFactorSetup(): UseTwoFactorSetupResult {
-  const { client, run } = useAuth();
+  const { client, run, session: store } = useAuth();
   const session = useSession();
   const flow = useFlow(twoFactorSetupTransition, twoFactorSetupStart);
   const { state } = flow;
   const [secrets, setSecrets] = useState<TwoFactorSecrets | null>(null);
+  const unanswered = useRef(false);
+  const letGo = useRef<(() => void) | null>(null);
+  useEffect(() => () => letGo.current?.(), []);
   const error = 'error' in state ? state.error : null;
   const retryIn = useRateLimit('two-factor-setup', error);
   const user = session.data?.user as { twoFactorEnabled?: unknown; twoFactorRequired?: unknown; twoFactorDueAt?: unknown } | undefined;
@@ -82,7 +87,16 @@ export function useTwoFactorSetup(): UseTwoFactorSetupResult {
     const path = '/two-factor/verify-totp';
     const outcome = await run(path, (options) => client.$fetch(path, { method: 'POST', body: { code }, ...options }), attempt.signal);
     if (outcome.ok) await session.refetch();
-    attempt.send(outcome.ok ? { type: 'accept' } : { type: 'reject', error: outcome.error });
+    else {
+      unanswered.current ||= isUnanswered(outcome.error) && !attempt.signal.aborted;
+      // A right code has the session replaced. Where the new one was lost on the way, these codes are what is left, so the page goes on as if the old one were there.
+      if (!unanswered.current || !(await isSignedOut(client))) {
+        attempt.send({ type: 'reject', error: outcome.error });
+        return;
+      }
+      letGo.current = store.hold();
+    }
+    attempt.send({ type: 'accept', lost: !outcome.ok });
   }
 
   return {
@@ -91,13 +105,20 @@ export function useTwoFactorSetup(): UseTwoFactorSetupResult {
     state,
     secrets,
     retryIn,
-    open: (task) => void flow.send({ type: 'open', task }),
+    open(task) {
+      unanswered.current = false;
+      flow.send({ type: 'open', task });
+    },
     submit,
     next: () => void flow.send({ type: 'next' }),
     back: () => void flow.send({ type: 'back' }),
     verify,
     close() {
-      if (flow.send({ type: 'close' })) setSecrets(null);
+      if (!flow.send({ type: 'close' })) return;
+      setSecrets(null);
+      if (!letGo.current) return;
+      letGo.current = null;
+      void session.refetch();
     },
   };
 }

@@ -723,7 +723,7 @@ async function withRows({ server, visit }: Journey, options: BrowserContextOptio
   );
   await page.goto('/dashboard');
   // The checkup says what is new since somebody looked at their sessions, which the dashboard shows.
-  await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.startsWith('livery:sessions-seen:')));
+  await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.startsWith('livery-sessions-seen-')));
   return page;
 }
 

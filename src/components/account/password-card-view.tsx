@@ -80,7 +80,8 @@ function ChangeForm({ email, changed, messages, policy, forgotHref, context, pen
     setBefore(done);
     if (done) setRound(round + 1);
   }
-  const aboutCurrent = error?.code === 'INVALID_PASSWORD' ? words.currentWrong : undefined;
+  const aboutCurrent =
+    error?.code === 'INVALID_PASSWORD' ? words.currentWrong : error?.code === 'PASSWORD_PERHAPS_CHANGED' ? words.currentPerhapsOld : undefined;
   const aboutNew = error && ABOUT_NEW.has(error.code) ? errorText({ ...errors, ...password }, error.code) : undefined;
 
   function handleSubmit(form: HTMLFormElement) {

@@ -11,7 +11,7 @@ import { OutcomeView } from '../parts/outcome-view.js';
 import { SubmitButtonView } from '../parts/submit-button-view.js';
 
 export interface ConfirmDeletionViewProps extends AuthCardOptions {
-  state: Extract<AccountDeletionState, { step: 'ready' | 'deleting' | 'deleted' | 'link-invalid' | 'signed-out' }>;
+  state: Extract<AccountDeletionState, { step: 'ready' | 'deleting' | 'deleted' | 'perhaps-deleted' | 'link-invalid' | 'signed-out' }>;
   messages: Pick<Messages, 'common' | 'deletion' | 'errors'>;
   appName: string;
   paths: { account: string; signIn: string; afterSignOut: string };
@@ -68,6 +68,17 @@ export function ConfirmDeletionView({ state, messages, appName, paths, retryIn, 
           title={words.doneTitle}
           text={words.doneText(appName)}
           action={{ label: words.onwards, href: paths.afterSignOut }}
+        />
+      );
+    case 'perhaps-deleted':
+      return (
+        <OutcomeView
+          {...card}
+          step="perhaps-deleted"
+          icon={<AlertIcon size={20} />}
+          title={words.perhapsTitle}
+          text={words.perhapsText}
+          action={{ label: messages.common.backToSignIn, href: paths.signIn }}
         />
       );
     case 'signed-out':

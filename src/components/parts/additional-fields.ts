@@ -91,8 +91,11 @@ export function readField({ kind }: Pick<AdditionalField, 'kind'>, value: string
   const text = value.trim();
   if (text === '') return undefined;
   if (kind !== 'number') return text;
+  const digits = toAsciiDigits(text.normalize('NFKC'));
+  // A thousand to some and one to others: asked for anew, for a number that was taken wrongly is not noticed.
+  if (/,\d{3}$/.test(digits)) return null;
   // The decimal sign of Arabic digits is U+066B.
-  const number = Number(toAsciiDigits(text.normalize('NFKC')).replace(/[,\u066B]/, '.'));
+  const number = Number(digits.replace(/[,\u066B]/, '.'));
   return Number.isFinite(number) ? number : null;
 }
 

@@ -22,7 +22,10 @@ export function downloadText(name: string, text: string): void {
 /** Prints a text alone, not the page around it. Made by hand, for Trusted Types refuse markup in a text. */
 export function printText(title: string, text: string): void {
   const frame = document.createElement('iframe');
-  frame.hidden = true;
+  // Drawn, though nowhere: browsers print nothing of a frame that is not.
+  frame.ariaHidden = 'true';
+  frame.tabIndex = -1;
+  Object.assign(frame.style, { position: 'fixed', width: '0', height: '0', border: '0', visibility: 'hidden' });
   document.body.append(frame);
   const page = frame.contentDocument;
   const sheet = frame.contentWindow;

@@ -74,11 +74,11 @@ describe('SecurityCheckup', () => {
     await screen.findByText('Everything is in place.');
     unmount();
     // Looked at before the phone came.
-    localStorage.setItem(`livery:sessions-seen:${userId}`, String(Date.now() - 60_000));
+    localStorage.setItem(`livery-sessions-seen-${userId}`, String(Date.now() - 60_000));
     const view = renderWith(sandbox, <SecurityCheckup />);
     expect(await screen.findByText('One new device is signed in')).toBeVisible();
     view.unmount();
-    localStorage.setItem(`livery:sessions-seen:${userId}`, String(Date.now() + 1));
+    localStorage.setItem(`livery-sessions-seen-${userId}`, String(Date.now() + 1));
     renderWith(sandbox, <SecurityCheckup />);
     expect(await screen.findByText('No new device since you last looked')).toBeVisible();
     localStorage.clear();

@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react';
 import type { Messages } from '../../i18n/messages.js';
 import { Button } from '../../ui/button.js';
 import { CopyIcon, DownloadIcon, PrintIcon } from '../../ui/icons.js';
-import { VisuallyHidden } from '../../ui/visually-hidden.js';
+import { visuallyHidden } from '../../ui/visually-hidden.js';
 import { copyText, downloadText, printText } from '../parts/take-text.js';
 
 export interface BackupCodesViewProps {
@@ -16,7 +16,7 @@ export interface BackupCodesViewProps {
 /** Backup codes, and three ways to take them along. Source: OWASP ASVS 5.0, 6.5.2; QUALITY.md O03. */
 export function BackupCodesView({ codes, appName, messages }: BackupCodesViewProps): ReactNode {
   const words = messages.twoFactorSettings;
-  const [copied, setCopied] = useState(false);
+  const [copied, setCopied] = useState<boolean | null>(null);
   const title = words.fileTitle(appName);
   const text = `${title}\n\n${codes.join('\n')}\n`;
   return (
@@ -42,7 +42,9 @@ export function BackupCodesView({ codes, appName, messages }: BackupCodesViewPro
           {words.print}
         </Button>
       </div>
-      <VisuallyHidden role="status">{copied ? words.copied : ''}</VisuallyHidden>
+      <p role="status" className={copied === false ? 'lv lv:text-13 lv:text-ink-2' : `lv ${visuallyHidden}`}>
+        {copied ? words.copied : copied === false ? words.copyFailed : ''}
+      </p>
     </>
   );
 }

@@ -8,7 +8,8 @@ import { readOneTimeCode } from '../../safety/one-time-code.js';
 import { Button, buttonClasses } from '../../ui/button.js';
 import { Checkbox } from '../../ui/checkbox.js';
 import { Dialog } from '../../ui/dialog.js';
-import { OpenIcon } from '../../ui/icons.js';
+import { AlertIcon, OpenIcon } from '../../ui/icons.js';
+import { Notice } from '../../ui/notice.js';
 import { OneTimeCodeField } from '../../ui/one-time-code-field.js';
 import { QrCode } from '../../ui/qr-code.js';
 import { useSlot } from '../../ui/use-slot.js';
@@ -54,7 +55,7 @@ export function SetupDialogView(props: SetupDialogViewProps): ReactNode {
     case 'confirming':
       return <CodeStep {...props} state={state} />;
     case 'codes':
-      return <CodesStep {...props} />;
+      return <CodesStep {...props} state={state} />;
   }
 }
 
@@ -141,7 +142,15 @@ function ScanStep({ secrets, messages, onNext, onClose }: SetupDialogViewProps) 
       <div className="lv lv:grid lv:justify-items-center">
         <QrCode value={secrets.uri} label={words.qr} />
       </div>
-      <SecretView label={words.key} text={grouped} value={secrets.key} copyLabel={words.copy} copiedText={words.copied} hint={words.keyHint} />
+      <SecretView
+        label={words.key}
+        text={grouped}
+        value={secrets.key}
+        copyLabel={words.copy}
+        copiedText={words.copied}
+        failedText={words.copyFailed}
+        hint={words.keyHint}
+      />
       {/* On a phone, the app is on the device that shows this. */}
       <a href={secrets.uri} {...link}>
         <OpenIcon />
@@ -205,7 +214,7 @@ function CodeStep({ state, messages, digits, retryIn = 0, slow, onVerify, onBack
   );
 }
 
-function CodesStep({ secrets, messages, appName, onClose }: SetupDialogViewProps) {
+function CodesStep({ state, secrets, messages, appName, onClose }: StepProps<'codes'>) {
   const { twoFactorSettings: words } = messages;
   const [saved, setSaved] = useState(false);
   return (
@@ -222,6 +231,11 @@ function CodesStep({ secrets, messages, appName, onClose }: SetupDialogViewProps
         </Button>
       }
     >
+      {state.lost ? (
+        <Notice tone="warning" icon={AlertIcon}>
+          {words.codesLost}
+        </Notice>
+      ) : null}
       <BackupCodesView codes={secrets.backupCodes} appName={appName} messages={messages} />
       <Checkbox id="livery-two-factor-saved" checked={saved} onChange={(event) => setSaved(event.target.checked)} label={words.saved} />
     </Dialog>

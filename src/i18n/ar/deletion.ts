@@ -25,6 +25,8 @@ export const deletion: DeletionMessages = {
   keep: 'الاحتفاظ بحسابي',
   doneTitle: 'حُذف حسابك',
   doneText: (app) => `سُجّل خروجك من ${app} في كل مكان.`,
+  perhapsTitle: 'يبدو أن حسابك حُذف',
+  perhapsText: 'ضاع رد الخادم وخرجت من حسابك. إن استطعت تسجيل الدخول فحسابك ما زال موجودًا.',
   onwards: 'متابعة',
   signedOutTitle: 'سجّل الدخول أولًا',
   signedOutText: 'يعمل الرابط في متصفح سجّلت فيه الدخول. سجّل الدخول ثم افتحه مرة أخرى.',

@@ -25,6 +25,8 @@ export const deletion: DeletionMessages = {
   keep: 'Konto behalten',
   doneTitle: 'Dein Konto ist gelöscht',
   doneText: (app) => `Du bist bei ${app} überall abgemeldet.`,
+  perhapsTitle: 'Dein Konto ist vermutlich gelöscht',
+  perhapsText: 'Die Antwort des Servers ging verloren, und du bist abgemeldet. Kannst du dich noch anmelden, ist dein Konto noch da.',
   onwards: 'Weiter',
   signedOutTitle: 'Melde dich erst an',
   signedOutText: 'Der Link gilt in einem Browser, in dem du angemeldet bist. Melde dich an und öffne ihn dann noch einmal.',

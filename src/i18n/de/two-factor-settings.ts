@@ -42,6 +42,7 @@ export const twoFactorSettings: TwoFactorSettingsMessages = {
   keyHint: 'Zeitbasiert',
   copy: 'Kopieren',
   copied: 'Kopiert.',
+  copyFailed: 'Dieser Browser lässt uns nicht kopieren. Markiere ihn und kopiere ihn selbst.',
   openInApp: 'In einer App öffnen',
   codeTitle: 'Gib den Code ein',
   codeText: 'Deine App zeigt jetzt einen Code. Er schaltet alles ein.',
@@ -49,6 +50,8 @@ export const twoFactorSettings: TwoFactorSettingsMessages = {
   turnOn: 'Einschalten',
   codesTitle: 'Sichere deine Backup-Codes',
   codesText: 'Mit ihnen kommst du hinein, wenn das Telefon fehlt. Jeder gilt einmal, und sie werden nur jetzt gezeigt.',
+  codesLost:
+    'Die Antwort des Servers ging verloren, aber alles scheint eingeschaltet, und du bist abgemeldet. Sichere diese Codes und melde dich dann mit einem Code deiner App an.',
   download: 'Herunterladen',
   fileTitle: (app) => (app === '' ? 'Backup-Codes' : `Backup-Codes für ${app}`),
   print: 'Drucken',

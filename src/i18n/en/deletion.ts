@@ -25,6 +25,8 @@ export const deletion: DeletionMessages = {
   keep: 'Keep my account',
   doneTitle: 'Your account is deleted',
   doneText: (app) => `You are signed out of ${app} everywhere.`,
+  perhapsTitle: 'Your account seems to be deleted',
+  perhapsText: 'The server’s answer got lost, and you are signed out. If you can still sign in, your account is still there.',
   onwards: 'Continue',
   signedOutTitle: 'Sign in first',
   signedOutText: 'The link works in a browser in which you are signed in. Sign in, then open it once more.',

@@ -26,6 +26,9 @@ export interface DeletionMessages {
   keep: string;
   doneTitle: string;
   doneText: (app: string) => string;
+  /** Where no answer came, and nobody is signed in any more. */
+  perhapsTitle: string;
+  perhapsText: string;
   onwards: string;
   signedOutTitle: string;
   signedOutText: string;

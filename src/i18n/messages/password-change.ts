@@ -6,6 +6,8 @@ export interface PasswordChangeMessages {
   currentMissing: string;
   /** Of the code `INVALID_PASSWORD`, under the current password. */
   currentWrong: string;
+  /** In its place, where no answer came to the try before. */
+  currentPerhapsOld: string;
   forgot: string;
   new: string;
   same: string;

@@ -51,6 +51,8 @@ export interface TwoFactorSettingsMessages {
   keyHint: string;
   copy: string;
   copied: string;
+  /** Where the browser does not let a page copy. */
+  copyFailed: string;
   openInApp: string;
   codeTitle: string;
   codeText: string;
@@ -58,6 +60,8 @@ export interface TwoFactorSettingsMessages {
   turnOn: string;
   codesTitle: string;
   codesText: string;
+  /** Above them, where no answer came to the code that turned it on. */
+  codesLost: string;
   download: string;
   /** First line of the file and of the print. */
   fileTitle: (app: string) => string;

@@ -79,6 +79,8 @@ export const LinkOpened: Story = confirm({ step: 'ready', error: null });
 export const LinkOpenedOffline: Story = confirm({ step: 'ready', error: { code: 'NETWORK_ERROR', status: 0 } });
 export const LinkDeleting: Story = confirm({ step: 'deleting' });
 export const LinkDone: Story = confirm({ step: 'deleted' });
+/** No answer came, and nobody is signed in any more. */
+export const LinkPerhapsDone: Story = confirm({ step: 'perhaps-deleted' });
 export const LinkInvalid: Story = confirm({ step: 'link-invalid' });
 export const LinkSignedOut: Story = confirm({ step: 'signed-out' });
 export const German: Story = { args: { messages: de.messages, state: asking } };

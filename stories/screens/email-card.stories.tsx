@@ -95,8 +95,8 @@ export const RateLimited: Story = { args: { state: { step: 'editing', error: { c
 export const SessionRevoked: Story = { args: { state: { step: 'editing', error: { code: 'UNAUTHORIZED', status: 401 } } } };
 export const SaveFails: Story = { args: { state: { step: 'editing', error: { code: 'UNEXPECTED_RESPONSE', status: 500 } } } };
 export const NotFresh: Story = { args: { state: { step: 'editing', error: { code: 'SESSION_NOT_FRESH', status: 403 } } } };
-/** Changed on another device while a link was on its way: the old link is told what it is when it is opened. */
-export const LostRace: Story = { args: { email: 'ada.king@example.com', state: { step: 'sent', email: NEW, again: false, error: null } } };
+/** Changed on another device while a link was on its way: the card says which address the account has. */
+export const LostRace: Story = { args: { email: 'ada.king@example.com', state: { step: 'changed', email: 'ada.king@example.com' } } };
 const code = { step: 'code', email: NEW, again: false, error: null } as const;
 export const CodeRequesting: Story = { args: { byCode: true, state: { step: 'requesting', email: NEW } } };
 export const Code: Story = { args: { byCode: true, state: code, resendIn: 24 } };

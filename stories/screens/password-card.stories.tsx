@@ -40,6 +40,8 @@ export const LoadFails: Story = { args: { hasPassword: null, loadError: { code: 
 export const LoadOffline: Story = { args: { hasPassword: null, loadError: { code: 'NETWORK_ERROR', status: 0 } } };
 export const Changing: Story = { args: { pending: true } };
 export const ChangingSlowly: Story = { args: { pending: true, slow: true } };
+/** No answer came to the try before. */
+export const PerhapsChanged: Story = { args: { error: { code: 'PASSWORD_PERHAPS_CHANGED', status: 400 } } };
 export const Changed: Story = { args: { done: { revokedOthers: false } } };
 export const ChangedAndSignedOut: Story = { args: { done: { revokedOthers: true } } };
 export const BothMissing: Story = {

@@ -95,6 +95,10 @@ export const FewCodes: Story = { args: { enabled: true, status: { backupCodes: 3
 export const NoCodes: Story = { args: { enabled: true, status: { backupCodes: 0, trustedDevices: [] } } };
 export const ForgettingDevice: Story = { args: { enabled: true, status: { backupCodes: 8, trustedDevices }, forgetting: '2' } };
 export const ForgetFails: Story = { args: { enabled: true, status: { backupCodes: 8, trustedDevices }, forgetError: { code: 'NETWORK_ERROR', status: 0 } } };
+export const ForgetRevoked: Story = { args: { enabled: true, status: { backupCodes: 8, trustedDevices }, forgetError: { code: 'UNAUTHORIZED', status: 401 } } };
+export const ForgetNotFresh: Story = {
+  args: { enabled: true, status: { backupCodes: 8, trustedDevices }, forgetError: { code: 'SESSION_NOT_FRESH', status: 403 } },
+};
 /** Codes and devices cannot be read; the factor itself can be changed. */
 export const StatusFails: Story = { args: { enabled: true, statusError: { code: 'UNEXPECTED_RESPONSE', status: 500 }, onRetryStatus: nothing } };
 export const Stale: Story = {
@@ -130,6 +134,8 @@ export const WrongCode: Story = { args: { dialog: { ...code, state: { ...code.st
 export const WrongTwice: Story = { args: { dialog: { ...code, state: { ...code.state, misses: 2, error: { code: 'INVALID_CODE', status: 401 } } } } };
 export const Confirming: Story = { args: { dialog: { ...dialog, state: { step: 'confirming', misses: 0 } } }, play: typeCode };
 export const BackupCodes: Story = { args: { dialog: codes } };
+/** No answer came to the code, and the session is gone as it is after a right one. */
+export const BackupCodesAnswerLost: Story = { args: { dialog: { ...codes, state: { ...codes.state, lost: true } } } };
 export const BackupCodesSaved: Story = {
   args: { dialog: codes },
   play: async () => {

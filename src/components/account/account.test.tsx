@@ -214,6 +214,34 @@ describe('PasswordCard', () => {
     expect(sandbox.db.session).toHaveLength(2);
   });
 
+  async function loseTheAnswer(revoke: boolean) {
+    const sandbox = await asAda();
+    const { user } = renderWith(sandbox, <PasswordCard />);
+    await user.type(await screen.findByLabelText('Current password'), ADA.password);
+    await user.type(screen.getByLabelText('New password'), NEW_PASSWORD);
+    if (!revoke) await user.click(screen.getByLabelText('Sign out of all other sessions'));
+    sandbox.network.set({ mode: 'answer-lost', only: '/change-password' });
+    await change(user);
+    return { sandbox, user };
+  }
+
+  it('5.1 N06 says that it is changed where the answer got lost and the sessions are gone', async () => {
+    const { sandbox } = await loseTheAnswer(true);
+    expect(await screen.findByText('Your password is changed, and you are signed out everywhere else.')).toBeVisible();
+    expect(screen.getByLabelText('New password')).toHaveValue('');
+    await sandbox.auth.api.signInEmail({ body: { ...ADA, password: NEW_PASSWORD } });
+  });
+
+  it('5.1 N06 says at the next try that it may be changed already, where nothing else tells', async () => {
+    const { sandbox, user } = await loseTheAnswer(false);
+    expect(await screen.findByText(/There is no connection/)).toBeVisible();
+    expect(screen.getByLabelText('New password')).toHaveValue(NEW_PASSWORD);
+    sandbox.network.set('online');
+    await change(user);
+    expect(await screen.findByText('That is not your current password. If your last try worked, the new one is.')).toBeVisible();
+    expect(screen.getByLabelText('Current password')).toHaveAttribute('aria-invalid', 'true');
+  });
+
   it('W04 says under each field what is wrong with it, and keeps both', async () => {
     const sandbox = await asAda();
     const { user } = renderWith(sandbox, <PasswordCard />);

@@ -129,6 +129,61 @@ describe('DeleteAccount', () => {
     expect(sandbox.db.user).toEqual([]);
   });
 
+  /** At the last step, by the link of the mail. */
+  async function atLink(sandbox: Awaited<ReturnType<typeof asAda>>) {
+    await sandbox.client.deleteUser({});
+    window.history.replaceState(null, '', new URL(sandbox.outbox.last('delete-account-verify')?.link ?? '').hash);
+    const { user } = renderWith(sandbox, <ConfirmLink />);
+    return () => screen.findByRole('button', { name: 'Delete for good' }).then((button) => user.click(button));
+  }
+
+  it('5.1 says so where the account is gone and the answer got lost, by a link', async () => {
+    const sandbox = await asAda(byMail);
+    const press = await atLink(sandbox);
+    sandbox.network.set({ mode: 'answer-lost', only: '/delete-user' });
+    await press();
+    expect(await screen.findByText('Your account is deleted')).toBeVisible();
+    expect(sandbox.db.user).toEqual([]);
+  });
+
+  it('5.1 says that it seems so, where nobody could be asked at once, and asks nobody to sign in to an account that is gone', async () => {
+    const sandbox = await asAda(byMail);
+    const press = await atLink(sandbox);
+    sandbox.network.set('answer-lost');
+    await press();
+    expect(await screen.findByText(/There is no connection/)).toBeVisible();
+    sandbox.network.set('online');
+    await press();
+    expect(await screen.findByText('Your account seems to be deleted')).toBeVisible();
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(sandbox.count('/delete-user')).toBe(2);
+  });
+
+  it('5.1 goes on where the account is gone and the answer got lost, by the password', async () => {
+    const sandbox = await asAda();
+    const { user, visited } = renderWith(sandbox, <DeleteAccount />);
+    const dialog = await openDialog(user);
+    await user.type(dialog.getByLabelText(/^Type/), ADA.email);
+    await user.type(dialog.getByLabelText('Password'), ADA.password);
+    sandbox.network.set({ mode: 'answer-lost', only: '/delete-user' });
+    await user.click(dialog.getByRole('button', { name: 'Delete account' }));
+    await waitFor(() => expect(visited).toEqual(['/sign-in']));
+    expect(sandbox.db.user).toEqual([]);
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('5.1 deletes nothing by itself where the press never came to the server', async () => {
+    const sandbox = await asAda(byMail);
+    const press = await atLink(sandbox);
+    sandbox.network.set({ mode: 'offline', only: '/delete-user' });
+    await press();
+    expect(await screen.findByText(/There is no connection/)).toBeVisible();
+    expect(sandbox.db.user).toHaveLength(1);
+    sandbox.network.set('online');
+    await press();
+    expect(await screen.findByText('Your account is deleted')).toBeVisible();
+  });
+
   it('keeps the account when the link is wrong', async () => {
     const sandbox = await asAda(byMail);
     window.history.replaceState(null, '', '#type=delete-account&token=wrong');

@@ -95,6 +95,21 @@ describe('SessionList', () => {
     expectOurClassEverywhere(container);
   });
 
+  it('X02 marks what is new since somebody looked, also where the storage was cleared when they signed out', async () => {
+    const sandbox = await createSandbox();
+    await sandbox.addUser(ADA);
+    await sandbox.signIn(ADA);
+    const first = renderWith(sandbox, <SessionList />);
+    await screen.findByText('This device');
+    first.unmount();
+    // As `Clear-Site-Data: "storage"` has it done.
+    localStorage.clear();
+    await sandbox.browser('phone', { userAgent: IPHONE }).signIn(ADA);
+    renderWith({ client: sandbox.client, features: sandbox.features }, <SessionList />);
+    expect(await screen.findByText('New')).toBeVisible();
+    expect(screen.getAllByText('New')).toHaveLength(1);
+  });
+
   it('P5 knows an iPad that calls itself a Mac where it is this device, which can be asked', async () => {
     Object.defineProperty(window.navigator, 'maxTouchPoints', { value: 5, configurable: true });
     const sandbox = await createSandbox();

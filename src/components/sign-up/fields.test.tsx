@@ -113,7 +113,7 @@ describe('SignUp with the app’s own fields', () => {
     await submit(user);
     expect(await screen.findByText('3 things need your attention')).toBeVisible();
     expect(screen.getAllByText('Fill in: Software background.')[0]).toBeVisible();
-    expect(screen.getAllByText('Enter a number.')[0]).toBeVisible();
+    expect(screen.getAllByText('Enter a number, like 1500 or 1.5.')[0]).toBeVisible();
     // As they stand on the screen.
     await user.clear(screen.getByLabelText('Name'));
     await submit(user);
@@ -122,12 +122,18 @@ describe('SignUp with the app’s own fields', () => {
       within(list)
         .getAllByRole('link')
         .map((link) => link.textContent),
-    ).toEqual(['Enter your name.', 'Fill in: Software background.', 'Fill in: Hardware background.', 'Enter a number.']);
+    ).toEqual(['Enter your name.', 'Fill in: Software background.', 'Fill in: Hardware background.', 'Enter a number, like 1500 or 1.5.']);
     await user.type(screen.getByLabelText('Name'), ADA.name);
     expect(sandbox.count('/sign-up/email')).toBe(0);
 
     await user.type(screen.getByLabelText('Software background'), 'Notes on the engine');
     await user.selectOptions(screen.getByLabelText('Hardware background'), 'hobby');
+    await user.clear(screen.getByLabelText('Years of practice (optional)'));
+    // A thousand to some, one to others.
+    await user.type(screen.getByLabelText('Years of practice (optional)'), '1,000');
+    await submit(user);
+    expect(screen.getAllByText('Enter a number, like 1500 or 1.5.')[0]).toBeVisible();
+    expect(sandbox.count('/sign-up/email')).toBe(0);
     await user.clear(screen.getByLabelText('Years of practice (optional)'));
     await user.type(screen.getByLabelText('Years of practice (optional)'), '١٫٥');
     await user.click(screen.getByLabelText('Newsletter'));

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { authenticator } from '../../../tests/support/authenticator.js';
 import { ADA } from '../../../tests/support/people.js';
 import { expectOurClassEverywhere, renderWith } from '../../../tests/support/render.js';
+import { twoFactorSettings } from '../../i18n/en/two-factor-settings.js';
 import { createSandbox } from '../../sandbox/index.js';
 import { requireTwoFactor, twoFactorStatus } from '../../server/index.js';
 import { TwoFactorSettings } from './two-factor-settings.js';
@@ -105,6 +106,67 @@ describe('TwoFactorSettings', () => {
     await user.click(screen.getByRole('button', { name: 'Download' }));
     expect(names).toEqual(['Backup codes for Acme.txt']);
     expect(saved[0]?.size).toBe(`Backup codes for Acme\n\n${codes.join('\n')}\n`.length);
+  });
+
+  /** At the code, with an answer to it that gets lost. */
+  async function loseTheAnswer(only?: string) {
+    const sandbox = await asAda();
+    const view = renderWith(sandbox, <TwoFactorSettings />);
+    const { code } = await scan(view.user);
+    await view.user.click(screen.getByRole('button', { name: 'Continue' }));
+    const type = async () => {
+      const field = await screen.findByLabelText('Code');
+      await view.user.clear(field);
+      await view.user.paste(await code());
+    };
+    sandbox.network.set({ mode: 'answer-lost', ...(only ? { only } : {}) });
+    await type();
+    return { sandbox, type, ...view };
+  }
+
+  it('5.1 O03 shows the backup codes where the answer to the code got lost, says that they are signed out, and is right', async () => {
+    const { sandbox, user } = await loseTheAnswer('/two-factor/verify-totp');
+    expect(await screen.findByRole('dialog', { name: 'Save your backup codes' })).toBeVisible();
+    expect(screen.getByText(/The server’s answer got lost, but this seems to be on/)).toBeVisible();
+    expect(shownCodes()).toHaveLength(10);
+    expect(isOn(sandbox)).toBe(true);
+    // The page may ask who is here at any time, and the codes stay.
+    sandbox.client.$store.notify('$sessionSignal');
+    await waitFor(() => expect(sandbox.count('/get-session')).toBeGreaterThan(2));
+    expect(shownCodes()).toHaveLength(10);
+    await user.click(screen.getByLabelText('I saved these codes'));
+    await user.click(screen.getAllByRole('button', { name: 'Finish' }).at(-1) as HTMLElement);
+    await waitFor(() => expect(document.querySelector('[data-slot=two-factor]')).toBeNull());
+  });
+
+  it('5.1 O03 shows them after another try, where nobody could be asked at the first', async () => {
+    const { sandbox, type } = await loseTheAnswer();
+    expect(await screen.findByText(/There is no connection/)).toBeVisible();
+    sandbox.network.set('online');
+    await type();
+    expect(await screen.findByText(/The server’s answer got lost, but this seems to be on/)).toBeVisible();
+    expect(isOn(sandbox)).toBe(true);
+  });
+
+  it('5.1 takes nothing for turned on where the code never came to the server', async () => {
+    const sandbox = await asAda();
+    const { user } = renderWith(sandbox, <TwoFactorSettings />);
+    const { code } = await scan(user);
+    await user.click(screen.getByRole('button', { name: 'Continue' }));
+    await user.click(await screen.findByLabelText('Code'));
+    sandbox.network.set({ mode: 'offline', only: '/two-factor/verify-totp' });
+    await user.paste(await code());
+    expect(await screen.findByText(/There is no connection/)).toBeVisible();
+    expect(isOn(sandbox)).not.toBe(true);
+    expect(screen.queryByText(/seems to be on/)).toBeNull();
+  });
+
+  it('O03 says where the browser does not let a page copy', async () => {
+    const { user } = await enrolled();
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('no', 'NotAllowedError'));
+    await user.click(screen.getByRole('button', { name: 'Copy' }));
+    expect(await screen.findByText(twoFactorSettings.copyFailed)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Copy' })).toBeVisible();
   });
 
   it('O03 makes new codes, which end the old ones', async () => {

@@ -24,6 +24,6 @@ export const signUp: SignUpMessages = {
   usernameInvalid: 'استخدم الحروف والأرقام والنقاط والشرطات السفلية فقط.',
   optional: (label) => `${label} (اختياري)`,
   fieldMissing: (label) => `املأ الحقل: ${label}.`,
-  fieldNoNumber: 'أدخل رقمًا.',
+  fieldNoNumber: 'أدخل رقمًا مثل 1500 أو 1.5.',
   choose: 'اختر',
 };

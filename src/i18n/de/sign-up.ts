@@ -24,6 +24,6 @@ export const signUp: SignUpMessages = {
   usernameInvalid: 'Nimm nur Buchstaben, Ziffern, Punkte und Unterstriche.',
   optional: (label) => `${label} (freiwillig)`,
   fieldMissing: (label) => `Bitte ausfüllen: ${label}.`,
-  fieldNoNumber: 'Gib eine Zahl ein.',
+  fieldNoNumber: 'Gib eine Zahl ein, etwa 1500 oder 1,5.',
   choose: 'Auswählen',
 };

@@ -24,6 +24,6 @@ export const signUp: SignUpMessages = {
   usernameInvalid: 'Use letters, digits, dots and underscores only.',
   optional: (label) => `${label} (optional)`,
   fieldMissing: (label) => `Fill in: ${label}.`,
-  fieldNoNumber: 'Enter a number.',
+  fieldNoNumber: 'Enter a number, like 1500 or 1.5.',
   choose: 'Choose',
 };

@@ -219,7 +219,7 @@ export const CARDS = {
     ...writes('switcher'),
     browser: 'keeps two people signed in on one browser, and goes from one to the other in every tab',
     'stale session': 'switcher: a session that is too old',
-    'session ended': na('whoever changes to another account that is signed in here needs no session of this one'),
+    'session ended': 'switcher, another account signed out: a session that was ended meanwhile',
     'changed elsewhere': 'tells of an account that is signed out already, and lists those that are left',
   },
 };

@@ -24,6 +24,8 @@ export interface UseDeviceAccountsResult {
   accounts: readonly DeviceAccount[] | null;
   /** Why they could not be loaded. */
   error: AuthError | null;
+  /** When they were last loaded, in milliseconds since the epoch; `null` until they are known. */
+  loadedAt: number | null;
   /** Whether the server keeps several, and how many at most. */
   max: number;
   refresh: () => Promise<void>;
@@ -60,7 +62,7 @@ export function useDeviceAccounts(): UseDeviceAccountsResult {
   };
   const { multiSession } = features.plugins;
   const query = queries.query(multiSession ? definition : ONE_ALONE);
-  const { data, error } = useQuery(query);
+  const { data, error, loadedAt } = useQuery(query);
   const request = useRowRequest();
 
   const accounts = useMemo(
@@ -86,6 +88,7 @@ export function useDeviceAccounts(): UseDeviceAccountsResult {
   return {
     accounts,
     error,
+    loadedAt,
     max: multiSession ? (typeof multiSession.max === 'number' ? multiSession.max : 5) : 1,
     refresh: query.refresh,
     switching: request.row,

@@ -16,25 +16,27 @@ export interface DialogProps {
   title: ReactNode;
   description?: ReactNode;
   closeLabel: string;
-  /** Actions, the safe one first: it gets the focus. */
+  /** Actions, the safe one first. */
   footer?: ReactNode;
   children?: ReactNode;
   /** Holds a screen that has a title and a frame of its own: the title is for screen readers alone. @default false */
   bare?: boolean | undefined;
-  /** Where the focus goes first: to the first field, or to the first action, for a question that is answered there. @default 'field' */
+  /** Where the focus goes first: to the first field, or where there is none to the primary button, or to the safe one; or to the first action in any case, for a question that is answered there. @default 'field' */
   begin?: 'field' | 'action' | undefined;
   className?: string | undefined;
 }
 
 const FIRST_ACTION = '[data-slot="dialog-footer"] button';
-const FIRST = `[role="application"], input:not([tabindex="-1"]), select, textarea, ${FIRST_ACTION}`;
+/** In this order. What cannot be undone is no primary button, so the safe action beside it comes first. */
+const FIRST = ['[role="application"], input:not([tabindex="-1"]), select, textarea', '[data-variant="primary"]', '[data-slot="button"]'];
 
 /** Whatever had the focus before the newest dialog: one that takes another's place goes back there, too. */
 let lastOpener: Element | null = null;
 
 /**
- * A modal dialog. The focus goes to its first field, else to its first action, and back to where it was when the dialog is left. On a phone it stands at the bottom edge. Radix's Overlay is left out on purpose: it writes a `<style>` that a strict Content Security Policy
- * refuses, so the scrim is an element of ours and scrolling is locked by our stylesheet.
+ * A modal dialog. The focus goes to its first field, else to its primary button or the safe one, and back to where it was when the dialog is left. On a phone it stands
+ * at the bottom edge. Radix's Overlay is left out on purpose: it writes a `<style>` that a strict Content Security Policy refuses, so the scrim is an element of ours and
+ * scrolling is locked by our stylesheet.
  */
 export function Dialog({ open, onClose, title, description, closeLabel, footer, children, bare = false, begin = 'field', className }: DialogProps) {
   const attributes = useRootAttributes();
@@ -44,7 +46,8 @@ export function Dialog({ open, onClose, title, description, closeLabel, footer, 
     const before = document.activeElement;
     if (before && before !== document.body && !before.closest('[role="dialog"]')) lastOpener = before;
     opener.current = before === document.body ? lastOpener : before;
-    const first = (event.currentTarget as HTMLElement).querySelector<HTMLElement>(begin === 'action' ? FIRST_ACTION : FIRST);
+    const content = event.currentTarget as HTMLElement;
+    const first = (begin === 'action' ? [FIRST_ACTION] : FIRST).map((target) => content.querySelector<HTMLElement>(target)).find(Boolean);
     if (!first) return;
     event.preventDefault();
     first.focus();

@@ -5,6 +5,7 @@ import type { AuthError } from '../../client/auth-error.js';
 import type { AuthUser } from '../../client/port.js';
 import { errorText } from '../../i18n/error-words.js';
 import type { Messages } from '../../i18n/messages.js';
+import { formatTime } from '../../i18n/time.js';
 import { safeUrl } from '../../safety/safe-url.js';
 import { Avatar } from '../../ui/avatar.js';
 import { Badge } from '../../ui/badge.js';
@@ -26,6 +27,10 @@ export interface AccountSwitcherViewProps {
   switching: string | null;
   switchError: AuthError | null;
   messages: Pick<Messages, 'common' | 'errors' | 'settings' | 'switcher'>;
+  /** When they were last loaded, in milliseconds since the epoch. */
+  loadedAt?: number | null | undefined;
+  /** BCP 47, for that time. */
+  tag?: string | undefined;
   /** The sign-in page, for one more. */
   addHref: string;
   className?: string | undefined;
@@ -38,6 +43,8 @@ export interface AccountSwitcherViewProps {
 export function AccountSwitcherView({
   accounts,
   error,
+  loadedAt,
+  tag = 'en',
   max,
   switching,
   switchError,
@@ -48,7 +55,7 @@ export function AccountSwitcherView({
   onSwitch,
   onSignOut,
 }: AccountSwitcherViewProps): ReactNode {
-  const { switcher: words, common, errors } = messages;
+  const { switcher: words, common, errors, settings } = messages;
   const [said, setSaid] = useState('');
   const list = useRef<HTMLUListElement>(null);
   const focusAfter = useFocusAfter(list);
@@ -59,6 +66,7 @@ export function AccountSwitcherView({
           title={words.title}
           text={words.text}
           failure={switchError ? errorText({ ...errors, ...words }, switchError.code) : undefined}
+          stale={error ? { text: settings.stale(formatTime(new Date(loadedAt ?? 0), tag)), retryLabel: common.tryAgain, onRetry } : undefined}
           said={said}
           list={list}
           rows={accounts.map(({ user, current }, at) => (
@@ -77,7 +85,7 @@ export function AccountSwitcherView({
               }
               actions={
                 current ? null : (
-                  <span className="lv lv:flex lv:flex-none lv:flex-wrap lv:justify-end lv:gap-2">
+                  <span className="lv lv:flex lv:flex-wrap lv:justify-end lv:gap-2">
                     <Button
                       size="sm"
                       variant="quiet"

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { multiSession } from 'better-auth/plugins';
 import { describe, expect, it } from 'vitest';
 import { ADA, GRACE } from '../../../tests/support/people.js';
@@ -88,6 +88,27 @@ describe('AccountSwitcher', () => {
     sandbox.network.set('online');
     await user.click(button);
     expect(await screen.findByRole('button', { name: 'Switch to Grace Hopper' })).toBeVisible();
+  });
+
+  it('S08 says of a list that could not be loaded anew from when it is, and loads it when it is asked to', async () => {
+    const sandbox = await both();
+    const { user } = renderWith(
+      sandbox,
+      <>
+        <ProfileCard />
+        <AccountSwitcher />
+      </>,
+    );
+    await screen.findByRole('button', { name: 'Switch to Ada Lovelace' });
+    sandbox.network.set({ mode: 'offline', only: '/multi-session/list-device-sessions' });
+    await user.type(screen.getByLabelText('Name'), ' II');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText(/Could not refresh\. This is how it was at \d/)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Switch to Ada Lovelace' })).toBeVisible();
+    sandbox.network.set('online');
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(screen.queryByText(/Could not refresh/)).toBeNull());
+    expect(within(screen.getAllByRole('listitem')[0] as HTMLElement).getByText('Grace Hopper II')).toBeVisible();
   });
 
   it('is not there where the server keeps one account alone', async () => {

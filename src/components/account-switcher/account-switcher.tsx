@@ -9,7 +9,7 @@ import { common } from '../../i18n/en/common.js';
 import { errors } from '../../i18n/en/errors.js';
 import { settings } from '../../i18n/en/settings.js';
 import { switcher } from '../../i18n/en/switcher.js';
-import { useMessages } from '../use-livery.js';
+import { useLanguageTag, useMessages } from '../use-livery.js';
 import { type LookProps, withLook } from '../with-look.js';
 import { AccountSwitcherView } from './account-switcher-view.js';
 
@@ -29,11 +29,14 @@ export const AccountSwitcher = withLook<AccountSwitcherProps>(function AccountSw
 function DeviceAccounts({ className }: AccountSwitcherProps) {
   const { paths } = useAuth();
   const messages = useMessages(english);
-  const { accounts, error, max, refresh, switching, switchError, switchTo, signOutOf } = useDeviceAccounts();
+  const tag = useLanguageTag();
+  const { accounts, error, loadedAt, max, refresh, switching, switchError, switchTo, signOutOf } = useDeviceAccounts();
   return (
     <AccountSwitcherView
       accounts={accounts}
       error={error}
+      loadedAt={loadedAt}
+      tag={tag}
       max={max}
       switching={switching}
       switchError={switchError}

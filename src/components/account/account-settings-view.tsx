@@ -83,7 +83,7 @@ function TabLink({ id, href, current, byHash, children }: { id: SettingsTab; hre
     href,
     'aria-current': current ? ('page' as const) : undefined,
     className: `lv:flex lv:flex-none lv:items-center lv:gap-2.5 lv:min-h-9 lv:pointer-coarse:min-h-11 lv:pb-1 lv:font-medium lv:border-b-2 lv:@min-[800px]:pb-0 lv:@min-[800px]:px-2.5 lv:@min-[800px]:border-none lv:@min-[800px]:rounded-item lv:@min-[800px]:hover:bg-hover lv:hover:text-ink ${
-      current ? 'lv:text-ink lv:border-brand lv:@min-[800px]:bg-press' : 'lv:text-ink-2 lv:border-transparent'
+      current ? 'lv:text-ink lv:border-ring lv:@min-[800px]:bg-press' : 'lv:text-ink-2 lv:border-transparent'
     } ${focusRing}`,
   };
   const words = (

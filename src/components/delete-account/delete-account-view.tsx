@@ -77,7 +77,7 @@ export function DeleteAccountView({ state, waiting = false, loadError, className
       >
         <div role="alert" className="lv lv:px-4 lv:@min-[480px]:px-6 lv:pt-4 lv:pb-5">
           {loadError && !waiting ? (
-            <Notice tone="danger">
+            <Notice tone="danger" className="lv:@min-[480px]:items-center">
               <span className="lv lv:flex lv:flex-wrap lv:items-center lv:justify-between lv:gap-2">
                 {errorText(dialog.messages.errors, loadError.code)}
                 <Button size="sm" onClick={onRetry}>

@@ -28,12 +28,13 @@ export function RowView({ slot = 'row', icon, media, title, hint, badge, facts, 
     <li
       {...useSlot(
         slot,
-        'lv-row lv:flex lv:items-center lv:gap-3 lv:min-h-(--lv-row) lv:px-4 lv:@min-[480px]:px-6 lv:py-3.5 lv:not-first:border-t lv:border-line',
+        'lv-row lv:flex lv:flex-wrap lv:items-center lv:gap-3 lv:min-h-(--lv-row) lv:px-4 lv:@min-[480px]:px-6 lv:py-3.5 lv:not-first:border-t lv:border-line',
       )}
       data-current={current || undefined}
     >
       {media ?? <Tile className="lv:self-start lv:mt-0.5">{icon}</Tile>}
-      <div className="lv lv:flex-1 lv:overflow-clip">
+      {/* So narrow beside one button, and wide above two. */}
+      <div className="lv lv:grow lv:shrink lv:basis-30 lv:overflow-clip">
         <p className="lv lv:flex lv:flex-wrap lv:items-center lv:gap-x-2 lv:gap-y-0.5 lv:font-medium" title={hint}>
           {title}
           {badge}
@@ -41,7 +42,7 @@ export function RowView({ slot = 'row', icon, media, title, hint, badge, facts, 
         {facts ? <p className="lv lv:mt-0.5 lv:-ms-3.5 lv:flex lv:flex-wrap lv:text-13 lv:text-ink-3">{facts}</p> : null}
         {more}
       </div>
-      {actions}
+      {actions ? <div className="lv lv:ms-auto">{actions}</div> : null}
     </li>
   );
 }
@@ -79,7 +80,7 @@ export function ActionRowView({ icon, tone, title, text, children }: ActionRowVi
       <Tile tone={tone}>{icon}</Tile>
       <div className="lv lv:grow lv:shrink lv:basis-40">
         <p className="lv lv:font-medium">{title}</p>
-        <p className="lv lv:mt-0.5 lv:text-13 lv:text-ink-3">{text}</p>
+        {text ? <p className="lv lv:mt-0.5 lv:text-13 lv:text-ink-3">{text}</p> : null}
       </div>
       {/* Under the words it begins where they begin. */}
       {children ? <span className="lv lv:ms-12 lv:@min-[480px]:ms-0">{children}</span> : null}

@@ -200,7 +200,7 @@ function List({
                 </>
               }
               actions={
-                <span className="lv lv:flex lv:flex-none lv:flex-col lv:@min-[480px]:flex-row lv:gap-2">
+                <span className="lv lv:flex lv:flex-wrap lv:justify-end lv:gap-2">
                   <Button
                     size="sm"
                     variant="quiet"

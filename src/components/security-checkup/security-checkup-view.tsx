@@ -39,6 +39,9 @@ const PLACES: Readonly<Record<CheckupId, { icon: typeof MailIcon; tab: CheckupTa
 /** The card of each second way in. */
 const WAYS = { password: 'password', passkey: 'passkeys', account: 'connected-accounts' } as const;
 
+/** What says what to do, and nothing once that is done. The others say why. */
+const ADVICE = new Set(['newDevices', 'sessions']);
+
 /** What makes an account safe: what is in place, what is missing, and one thing to do about each. */
 export function SecurityCheckupView({ items, error, messages, hrefOf, className, onRetry }: SecurityCheckupViewProps): ReactNode {
   const { checkup: words, common } = messages;
@@ -65,7 +68,7 @@ export function SecurityCheckupView({ items, error, messages, hrefOf, className,
                           : words[`${id}Todo`]}
                     </>
                   }
-                  text={words[`${id}Text`]}
+                  text={done && ADVICE.has(id) ? null : words[`${id}Text`]}
                 >
                   {done ? null : (
                     <AppLink slot="button" href={hrefOf(tab)} onClick={(event) => goToCard(event, card)} className={buttonClasses('secondary', { size: 'sm' })}>

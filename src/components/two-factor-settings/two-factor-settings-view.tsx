@@ -113,7 +113,7 @@ export function TwoFactorSettingsView({
         ) : null}
         <div role="alert" className={on && statusError ? 'lv lv:px-4 lv:@min-[480px]:px-6 lv:pt-4' : `lv ${visuallyHidden}`}>
           {on && statusError ? (
-            <Notice tone="warning" icon={AlertIcon}>
+            <Notice tone="warning" icon={AlertIcon} className="lv:@min-[480px]:items-center">
               <span className="lv lv:flex lv:flex-wrap lv:items-center lv:justify-between lv:gap-2">
                 {`${words.statusFailed} ${errorText(messages.errors, statusError.code)}`}
                 <Button size="sm" onClick={onRetryStatus}>

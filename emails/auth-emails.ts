@@ -1,6 +1,7 @@
 import type { AuthContext, BetterAuthPlugin } from 'better-auth';
 import { createAuthMiddleware } from 'better-auth/api';
 import type { Branding } from '../src/branding/branding.js';
+import { isOutboxAtRest } from '../src/safety/outbox-at-rest.js';
 import { en } from './i18n/en/index.js';
 import type { EmailLocale } from './i18n/messages.js';
 import { DEFAULT_LIFETIMES, type MailLifetimes, type MailPaths, mailCallbacks, type Person } from './mail-callbacks.js';
@@ -74,7 +75,7 @@ export function authEmails({
 
   function startQueue(store: EmailQueueOptions['store'], retryDelays: readonly number[]): EmailQueue {
     const started = createEmailQueue({ store, transport, retryDelays, keepSent, onError, render: (job) => toMessage(job) });
-    started.start();
+    if (!isOutboxAtRest()) started.start();
     return started;
   }
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { type DefaultTreeAdapterMap, parse } from 'parse5';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createBranding } from '../src/branding/index.js';
+import { keepOutboxAtRest, letOutboxWork } from '../src/safety/outbox-at-rest.js';
 import { authEmails, chooseLocale } from './auth-emails.js';
 import { ar } from './i18n/ar/index.js';
 import { de } from './i18n/de/index.js';
@@ -306,6 +307,27 @@ describe('authEmails', () => {
     await mail.stop();
     expect(transport.last()).toMatchObject({ to: 'ada@example.com', from: 'Acme <no-reply@example.com>', subject: 'Bestätige deine Adresse für Acme' });
     expect(transport.last()?.text).toContain('https://app.example.com/confirm#type=verify-email&token=a%2Bb%2Fc');
+  });
+
+  it('sends nothing while a tool only looks at the server', async () => {
+    vi.useFakeTimers();
+    keepOutboxAtRest();
+    onTestFinished(() => {
+      vi.useRealTimers();
+      letOutboxWork();
+    });
+    const transport = memory();
+    const ask = async () => {
+      const mail = authEmails({ branding, transport, durable: false });
+      await mail.emailAndPassword.sendResetPassword({ user: { name: 'Ada', email: 'ada@example.com' }, url: 'https://x/y', token: 't' });
+      await vi.advanceTimersByTimeAsync(60_000);
+      await mail.stop();
+    };
+    await ask();
+    expect(transport.sent).toHaveLength(0);
+    letOutboxWork();
+    await ask();
+    expect(transport.sent).toHaveLength(1);
   });
 
   it('tells a developer what is missing', async () => {

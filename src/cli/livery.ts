@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs, parseEnv } from 'node:util';
+import { keepOutboxAtRest } from '../safety/outbox-at-rest.js';
 import { checkBranding } from './check-branding.js';
 import { examineApp } from './examine-app.js';
 import { examineAuth, isAppAuth, type Migrations } from './examine-auth.js';
@@ -41,6 +42,7 @@ async function run(): Promise<Finding[] | null> {
 }
 
 async function examineServer(file: string): Promise<Finding[]> {
+  keepOutboxAtRest();
   // What Better Auth refuses while it is loaded is told as a finding, where its context is asked for; the rest that the app's own file begins is the app's.
   process.on('unhandledRejection', () => {});
   let module: Record<string, unknown>;
@@ -50,7 +52,7 @@ async function examineServer(file: string): Promise<Finding[]> {
     const { code, message } = error as NodeJS.ErrnoException;
     const help =
       code === 'ERR_UNKNOWN_FILE_EXTENSION'
-        ? 'this Node does not read TypeScript by itself: node --import tsx node_modules/livery-ui/dist/src/cli/livery.js doctor --auth ...'
+        ? `this Node does not read TypeScript by itself: npx tsx node_modules/livery-ui/dist/src/cli/livery.js doctor --auth ${file}`
         : message.split('\n')[0];
     return [{ kind: 'problem', text: `${file} cannot be loaded: ${help}` }];
   }

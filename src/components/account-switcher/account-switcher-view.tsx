@@ -123,7 +123,11 @@ export function AccountSwitcherView({
           ))}
           footer={
             accounts.length < max ? (
-              <AppLink slot="button" href={addHref} className={`${buttonClasses('secondary', { size: 'sm' })} lv:@min-[480px]:ms-auto`}>
+              <AppLink
+                slot="button"
+                href={addHref}
+                className={`${buttonClasses('secondary', { size: 'sm' })} lv:w-full lv:@min-[480px]:w-auto lv:@min-[480px]:ms-auto`}
+              >
                 {words.add}
               </AppLink>
             ) : (

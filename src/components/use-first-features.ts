@@ -2,11 +2,11 @@
 
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { PublicFeatures } from '../client/features.js';
+import { never } from '../hooks/never.js';
 import { useFeatures } from '../hooks/use-features.js';
 
 /** Longer than a server in reach takes; whoever waits longer wants a form, if not the whole of it. */
 const WAIT_MS = 1000;
-const never = () => () => {};
 
 export interface FirstFeatures {
   features: PublicFeatures;

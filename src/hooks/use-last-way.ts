@@ -2,9 +2,8 @@
 
 import { useSyncExternalStore } from 'react';
 import { readLastWay } from '../client/last-way.js';
+import { never } from './never.js';
 import { useFeatures } from './use-features.js';
-
-const never = () => () => {};
 
 /**
  * The way somebody came in last on this browser: `email`, `passkey`, `magic-link`, `email-otp` or the id of a provider; `null` when that is not known, and on a

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { readLastLook, rememberLook } from '../../client/last-look.js';
+import { never } from '../../hooks/never.js';
 import { useAuth } from '../../hooks/use-auth.js';
 import { useFeatures } from '../../hooks/use-features.js';
 import { useSession } from '../../hooks/use-session.js';
@@ -14,7 +15,6 @@ import { useLanguageTag, useMessages } from '../use-livery.js';
 import { type LookProps, withLook } from '../with-look.js';
 import { SessionListView } from './session-list-view.js';
 
-const never = () => () => {};
 const english = { common, errors, sessions: sessionsMessages, settings };
 
 export interface SessionListProps extends LookProps {

@@ -65,7 +65,19 @@ export function AccountSettingsView({ tab, tabs, status, signInHref, byHash, mes
               }
             />
           ) : tab === null ? (
-            <CardMessageView title={settings.title} tone="neutral" icon={<GlobeIcon size={20} />} heading={settings.notFoundTitle} />
+            <CardMessageView
+              title={settings.title}
+              tone="neutral"
+              icon={<GlobeIcon size={20} />}
+              heading={settings.notFoundTitle}
+              action={
+                tabs[0] ? (
+                  <AppLink slot="button" href={tabs[0].href} className={buttonClasses('secondary')}>
+                    {settings[tabs[0].id]}
+                  </AppLink>
+                ) : null
+              }
+            />
           ) : status === 'loading' ? (
             <CardLoadingView title={settings[tab]} label={common.loading} fields={2} />
           ) : (

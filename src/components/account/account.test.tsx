@@ -349,6 +349,7 @@ describe('AccountSettings', () => {
     expect(await screen.findByText('This device')).toBeInTheDocument();
     rerender(at('/account/payroll'));
     expect(await screen.findByText('There is no such page')).toBeInTheDocument();
+    expect(screen.getAllByRole('link', { name: 'Profile' }).map((link) => link.getAttribute('href'))).toEqual(['/account/profile', '/account/profile']);
   });
 
   it('draws the cards of a tab that is left no more, whatever the app passes anew', async () => {

@@ -83,6 +83,8 @@ export function ReauthDialogView({
   const expired = kind === 'session-expired';
   const none = !ways.password && !ways.passkey && !ways.mailed && ways.providers.length === 0;
   const wrong = error?.code === 'INVALID_EMAIL_OR_PASSWORD' || error?.code === 'INVALID_PASSWORD';
+  // Not an error, but what the person wanted.
+  const changedMind = error?.code === 'PASSKEY_CANCELLED' || error?.code === 'ABORTED';
   const asleep = pending !== null;
 
   function handleSubmit(event: FormEvent<HTMLFormElement>) {
@@ -143,14 +145,14 @@ export function ReauthDialogView({
         {expired ? <Notice>{none ? reauth.elsewhereText : reauth.kept}</Notice> : none ? <Notice>{reauth.elsewhereText}</Notice> : null}
         <FormStatusView
           messages={{ ...messages, errors: { ...errors, ...passkey, ...(wrong ? { invalidEmailOrPassword: errors.invalidPassword } : {}) } }}
-          error={wrong ? null : error}
+          error={wrong || changedMind ? null : error}
           retryIn={retryIn}
         />
         <div role="alert" className={otherAccount ? 'lv' : `lv ${visuallyHidden}`}>
           {otherAccount ? <Notice tone="danger">{reauth.otherAccount(user.email)}</Notice> : null}
         </div>
         <PersonView person={user} />
-        <div role="status" className={notice || leaving || linkSent ? 'lv' : `lv ${visuallyHidden}`}>
+        <div role="status" className={notice || leaving || linkSent || changedMind ? 'lv' : `lv ${visuallyHidden}`}>
           {leaving ? (
             <Notice tone="warning" icon={AlertIcon}>
               <p className="lv lv:mb-2">{reauth.blocked(leaving.name)}</p>
@@ -159,7 +161,12 @@ export function ReauthDialogView({
               </a>
             </Notice>
           ) : (
-            (notice ?? (linkSent ? <Notice>{reauth.linkSent(user.email)}</Notice> : null))
+            (notice ??
+            (changedMind ? (
+              <Notice>{errorText({ ...errors, ...passkey }, error.code)}</Notice>
+            ) : linkSent ? (
+              <Notice>{reauth.linkSent(user.email)}</Notice>
+            ) : null))
           )}
         </div>
         {(leaving ? [] : ways.providers).map(({ id, name }, at) => (

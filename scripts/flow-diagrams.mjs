@@ -88,6 +88,7 @@ const FLOWS = {
       { type: 'mail' },
       { type: 'confirm' },
       { type: 'accept' },
+      { type: 'vanish' },
       ...other,
       ...rejected('INVALID_TOKEN', 'FAILED_TO_GET_USER_INFO'),
     ],

@@ -357,6 +357,21 @@ const NO_CONNECTION = /There is no connection/;
 const BROKEN = /Something went wrong on the server/;
 const entries = Object.entries({ ...CARDS, ...MORE });
 
+/** As another device does it. */
+async function endMySession(sandbox: Server) {
+  const mine = (await sandbox.client.getSession()).data?.session.id;
+  sandbox.db.session?.splice(
+    sandbox.db.session.findIndex(({ id }) => id === mine),
+    1,
+  );
+}
+
+async function signInAgain(user: User) {
+  const dialog = await screen.findByRole('dialog', { name: 'You were signed out' });
+  await user.type(within(dialog).getByLabelText('Password'), ADA.password);
+  await user.click(within(dialog).getByRole('button', { name: 'Sign in' }));
+}
+
 async function shown({ card, prepare, ready }: Card, ...more: BetterAuthPlugin[]) {
   const sandbox = await server(...more);
   await prepare?.(sandbox);
@@ -393,16 +408,10 @@ describe.each(entries.filter(([, { reads }]) => reads))('%s', (name, { card, rea
       sandbox.network.set({ mode: 'offline', only: reads });
       const { user } = renderWith(sandbox, card);
       await screen.findAllByText(NO_CONNECTION);
-      const mine = (await sandbox.client.getSession()).data?.session.id;
-      sandbox.db.session?.splice(
-        sandbox.db.session.findIndex(({ id }) => id === mine),
-        1,
-      );
+      await endMySession(sandbox);
       sandbox.network.set('online');
       await user.click(screen.getAllByRole('button', { name: 'Try again' })[0] as Element);
-      const dialog = await screen.findByRole('dialog', { name: 'You were signed out' });
-      await user.type(within(dialog).getByLabelText('Password'), ADA.password);
-      await user.click(within(dialog).getByRole('button', { name: 'Sign in' }));
+      await signInAgain(user);
       await waitFor(() => expect(screen.queryByRole('dialog', { name: 'You were signed out' })).toBeNull());
       await ready();
     });
@@ -434,15 +443,9 @@ describe.each(entries.filter(([, { writes }]) => writes))('%s', (name, card) => 
     it(`S07 ${name}: a session that was ended meanwhile is asked for above the card, and the change goes on by itself, once`, async () => {
       const { sandbox, user } = await shown(card);
       const before = sandbox.count(writes);
-      const mine = (await sandbox.client.getSession()).data?.session.id;
-      sandbox.db.session?.splice(
-        sandbox.db.session.findIndex(({ id }) => id === mine),
-        1,
-      );
+      await endMySession(sandbox);
       await act(user);
-      const dialog = await screen.findByRole('dialog', { name: 'You were signed out' });
-      await user.type(within(dialog).getByLabelText('Password'), ADA.password);
-      await user.click(within(dialog).getByRole('button', { name: 'Sign in' }));
+      await signInAgain(user);
       await waitFor(() => expect(screen.queryByRole('dialog', { name: 'You were signed out' })).toBeNull());
       await done();
       expect(sandbox.count(writes) - before).toBe(2);
@@ -486,15 +489,9 @@ describe('second factor', () => {
       await sandbox.client.$fetch('/two-factor/verify-totp', { method: 'POST', body: { code: await code() } });
       const { user } = renderWith(sandbox, <TwoFactorSettings />);
       await ready();
-      const mine = (await sandbox.client.getSession()).data?.session.id;
-      sandbox.db.session?.splice(
-        sandbox.db.session.findIndex(({ id }) => id === mine),
-        1,
-      );
+      await endMySession(sandbox);
       await act(user);
-      const dialog = await screen.findByRole('dialog', { name: 'You were signed out' });
-      await user.type(within(dialog).getByLabelText('Password'), ADA.password);
-      await user.click(within(dialog).getByRole('button', { name: 'Sign in' }));
+      await signInAgain(user);
       await user.click(await screen.findByLabelText('Code'));
       await user.paste(await code());
       await done();

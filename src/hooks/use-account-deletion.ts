@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import { isSignedOut } from '../client/ask-session.js';
 import { expectEnd } from '../client/session-end.js';
 import {
+  type AccountDeletionEvent,
   type AccountDeletionState,
   accountDeletionStart,
   accountDeletionTransition,
@@ -51,21 +52,26 @@ export function useAccountDeletion({ token, onDeleted }: UseAccountDeletionOptio
     if (retryIn > 0) return;
     const attempt = flow.attempt(event);
     if (!attempt) return;
-    // Its session goes with an account. Long after an answer was lost, it may have ended for another reason.
-    if (unanswered.current && (await isSignedOut(client))) {
-      attempt.send({ type: 'vanish' });
-      await leave();
+    // With an account goes its session, which says nothing where there was none.
+    const before = session.get();
+    const nobody = before.status === 'signed-out' && !before.error;
+    const isGone = async () => !nobody && unanswered.current && (await isSignedOut(client));
+    if (await isGone()) {
+      await finish(attempt, { type: 'vanish' });
       return;
     }
     const outcome = await run('/delete-user', (options) => client.deleteUser(body, options), attempt.signal);
     const mailed = outcome.ok && outcome.data.message === MAILED;
     unanswered.current = !outcome.ok && isUnanswered(outcome.error) && !attempt.signal.aborted;
-    const deleted = (outcome.ok && !mailed) || (unanswered.current && (await isSignedOut(client)));
-    if (!deleted) {
-      attempt.send(outcome.ok ? { type: 'mail' } : { type: 'reject', error: outcome.error });
-      return;
-    }
-    if (attempt.send({ type: 'accept' })) onDeleted?.();
+    if (mailed) attempt.send({ type: 'mail' });
+    else if (outcome.ok) await finish(attempt, { type: 'accept' });
+    // On a page of one's own there is room to say that it seems so. On the card it goes on.
+    else if (await isGone()) await finish(attempt, { type: event.type === 'confirm' ? 'vanish' : 'accept' });
+    else attempt.send({ type: 'reject', error: outcome.error });
+  }
+
+  async function finish(attempt: { send: (event: AccountDeletionEvent) => boolean }, event: AccountDeletionEvent) {
+    if (attempt.send(event) && event.type === 'accept') onDeleted?.();
     await leave();
   }
 

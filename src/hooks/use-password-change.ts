@@ -22,8 +22,8 @@ export interface UsePasswordChangeResult {
   error: AuthError | null;
   /** Seconds until the server takes another try. */
   retryIn: number;
-  /** What the last change did, if it was taken. */
-  done: { revokedOthers: boolean } | null;
+  /** What the last change did, if it was taken. `lost` says that no answer came, and that nobody is signed in here any more, as after a change that ends sessions. */
+  done: { revokedOthers: boolean; lost?: boolean | undefined } | null;
   change: (change: PasswordChange) => Promise<boolean>;
   /** Forgets how the last change ended. */
   reset: () => void;
@@ -58,7 +58,7 @@ export function usePasswordChange(): UsePasswordChangeResult {
       setAsking(false);
       if (!changed) return false;
       request.reset();
-      setDone({ revokedOthers: true });
+      setDone({ revokedOthers: true, lost: true });
       return true;
     }
     setUnanswered(false);

@@ -42,6 +42,8 @@ export const Changing: Story = { args: { pending: true } };
 export const ChangingSlowly: Story = { args: { pending: true, slow: true } };
 /** No answer came to the try before. */
 export const PerhapsChanged: Story = { args: { error: { code: 'PASSWORD_PERHAPS_CHANGED', status: 400 } } };
+/** No answer came, and the session is gone, as after a change that ends sessions. */
+export const ChangedAnswerLost: Story = { args: { done: { revokedOthers: true, lost: true } } };
 export const Changed: Story = { args: { done: { revokedOthers: false } } };
 export const ChangedAndSignedOut: Story = { args: { done: { revokedOthers: true } } };
 export const BothMissing: Story = {

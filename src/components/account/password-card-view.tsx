@@ -37,7 +37,7 @@ export interface PasswordCardViewProps {
   error: AuthError | null;
   retryIn?: number | undefined;
   slow?: boolean | undefined;
-  done: { revokedOthers: boolean } | null;
+  done: { revokedOthers: boolean; lost?: boolean | undefined } | null;
   /** The mail by which a first password is set. */
   mail: { pending: boolean; sent: boolean; error: AuthError | null; retryIn: number; onSend: () => void };
   className?: string | undefined;
@@ -101,7 +101,7 @@ function ChangeForm({ email, changed, messages, policy, forgotHref, context, pen
       messages={messages}
       title={words.title}
       text={changed ? words.changed(changed) : words.text}
-      done={done ? (done.revokedOthers ? words.doneOthers : words.done) : undefined}
+      done={done ? words[done.lost ? 'doneLost' : done.revokedOthers ? 'doneOthers' : 'done'] : undefined}
       error={aboutCurrent || aboutNew ? null : error}
       problems={[
         { id: CURRENT_ID, text: problems.current },

@@ -137,13 +137,25 @@ describe('DeleteAccount', () => {
     return () => screen.findByRole('button', { name: 'Delete for good' }).then((button) => user.click(button));
   }
 
-  it('5.1 says so where the account is gone and the answer got lost, by a link', async () => {
+  it('5.1 says that it seems so where the account is gone and the answer got lost, by a link', async () => {
     const sandbox = await asAda(byMail);
     const press = await atLink(sandbox);
     sandbox.network.set({ mode: 'answer-lost', only: '/delete-user' });
     await press();
-    expect(await screen.findByText('Your account is deleted')).toBeVisible();
+    expect(await screen.findByText('Your account seems to be deleted')).toBeVisible();
     expect(sandbox.db.user).toEqual([]);
+  });
+
+  it('5.1 says nothing of the kind where nobody was signed in, and the server failed', async () => {
+    const sandbox = await asAda(byMail);
+    await sandbox.client.deleteUser({});
+    window.history.replaceState(null, '', new URL(sandbox.outbox.last('delete-account-verify')?.link ?? '').hash);
+    const phone = sandbox.browser('phone');
+    sandbox.network.set({ mode: 'broken', only: '/delete-user' });
+    const { user } = renderWith({ client: phone.client, features: sandbox.features }, <ConfirmLink />);
+    await user.click(await screen.findByRole('button', { name: 'Delete for good' }));
+    expect(await screen.findByText(/Something went wrong on the server/)).toBeVisible();
+    expect(sandbox.db.user).toHaveLength(1);
   });
 
   it('5.1 says that it seems so, where nobody could be asked at once, and asks nobody to sign in to an account that is gone', async () => {

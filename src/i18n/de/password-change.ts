@@ -15,6 +15,7 @@ export const passwordChange: PasswordChangeMessages = {
   submit: 'Passwort ändern',
   done: 'Dein Passwort ist geändert.',
   doneOthers: 'Dein Passwort ist geändert, und überall sonst bist du abgemeldet.',
+  doneLost: 'Die Antwort des Servers ging verloren, aber dein Passwort scheint geändert, und du bist abgemeldet. Melde dich mit dem neuen an.',
   noneText: 'Du meldest dich ohne Passwort an. Um eines zu setzen, lass dir einen Link schicken.',
   noneSend: 'Link per E-Mail schicken',
   noneSent: (email) => `Wir haben einen Link an ${email} geschickt. Öffne ihn, um ein Passwort zu setzen.`,

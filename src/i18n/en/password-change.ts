@@ -15,6 +15,7 @@ export const passwordChange: PasswordChangeMessages = {
   submit: 'Change password',
   done: 'Your password is changed.',
   doneOthers: 'Your password is changed, and you are signed out everywhere else.',
+  doneLost: 'The server’s answer got lost, but your password seems to be changed, and you are signed out. Sign in with the new one.',
   noneText: 'You sign in without a password. To set one, ask for a link by email.',
   noneSend: 'Email me a link',
   noneSent: (email) => `We sent a link to ${email}. Open it to set a password.`,

@@ -15,6 +15,8 @@ export interface PasswordChangeMessages {
   submit: string;
   done: string;
   doneOthers: string;
+  /** Where no answer came, and the session is gone. */
+  doneLost: string;
   /** For an account that signs in another way. */
   noneText: string;
   noneSend: string;

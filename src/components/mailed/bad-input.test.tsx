@@ -8,6 +8,7 @@ import { createSandbox } from '../../sandbox/index.js';
 import { ForgotPassword } from '../password-reset/forgot-password.js';
 import { ResetPassword } from '../password-reset/reset-password.js';
 import { SignUp } from '../sign-up/sign-up.js';
+import { ConfirmLink } from '../verify-email/confirm-link.js';
 import { VerifyEmail } from '../verify-email/verify-email.js';
 
 // Screens of mails, each met by everything that a network, a server or a clipboard does to it. QUALITY.md 5.1.
@@ -140,6 +141,25 @@ async function atVerificationLink(): Promise<Arrived> {
   };
 }
 
+/** At a link about a change of address: that of the mail to the new one, or of the one to the old, which is asked first. */
+async function atAddressLink(to: 'new' | 'old'): Promise<Arrived> {
+  const sandbox = await createSandbox({
+    options: (mail) => ({ user: { changeEmail: { enabled: true, ...(to === 'old' ? mail.changeEmail : {}) } } }),
+  });
+  await sandbox.addUser(ADA);
+  await sandbox.signIn(ADA);
+  await sandbox.client.changeEmail({ newEmail: 'ada.king@example.com' });
+  window.history.replaceState(null, '', new URL(sandbox.outbox.last()?.link ?? '').hash);
+  const view = renderWith(sandbox, <ConfirmLink />);
+  return {
+    ...view,
+    sandbox,
+    path: '/verify-email',
+    act: async () => view.user.click(await button(to === 'new' ? 'Confirm new email' : 'Change email')),
+    done: () => heading(to === 'new' ? 'Your email is changed' : 'Check your new inbox'),
+  };
+}
+
 meetFaults(
   {
     'sign-up': atSignUp,
@@ -150,11 +170,14 @@ meetFaults(
     'new password by code': () => atNewPassword('code'),
     'verification code': atVerificationCode,
     'verification link': atVerificationLink,
+    'new address link': () => atAddressLink('new'),
+    'old address link': () => atAddressLink('old'),
   },
   {
     // The link or the code is used up, most likely by that try, and that is what is said.
     'new password by link': /Your password may be changed already/,
     'new password by code': /Your password may be changed already/,
+    'new address link': /This may be done already/,
     // Nobody is signed in who could be asked whether it was. Another code, which is the next button, verifies it once more.
     'verification code': /This code may be used up/,
   },

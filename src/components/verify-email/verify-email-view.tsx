@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { EmailVerificationState } from '../../flows/email-verification.js';
 import type { Messages } from '../../i18n/messages.js';
-import { CheckIcon, LinkOffIcon, MailIcon } from '../../ui/icons.js';
+import { AlertIcon, CheckIcon, LinkOffIcon, MailIcon } from '../../ui/icons.js';
 import { Tile } from '../../ui/tile.js';
 import { type AuthCardOptions, AuthCardView } from '../parts/auth-card-view.js';
 import { CheckMailView } from '../parts/check-mail-view.js';
@@ -128,6 +128,17 @@ export function VerifyEmailView({
               ? { label: verification.continue, href: paths.afterSignIn }
               : { label: messages.emailChange.toAccount, href: paths.account }
           }
+        />
+      );
+    case 'perhaps-done':
+      return (
+        <OutcomeView
+          {...card}
+          step="perhaps-done"
+          icon={<AlertIcon size={20} />}
+          title={verification.perhapsTitle}
+          text={verification.perhapsText}
+          action={{ label: common.backToSignIn, href: paths.signIn }}
         />
       );
     case 'link-invalid':

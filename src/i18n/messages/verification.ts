@@ -8,6 +8,9 @@ export interface VerificationMessages {
   doneTitle: string;
   doneText: string;
   continue: string;
+  /** Of a link that is used up, where no answer came to the try before. */
+  perhapsTitle: string;
+  perhapsText: string;
   invalidTitle: string;
   invalidText: string;
 }

@@ -139,7 +139,7 @@ const FLOWS = {
   'email-verification': {
     hooks: ['useEmailVerification'],
     load: (flow) => [flow.emailVerificationTransition, [flow.verificationWaiting, flow.verificationReady]],
-    events: [{ type: 'resend' }, { type: 'verify' }, { type: 'accept' }, ...other, ...rejected('EMAIL_ALREADY_VERIFIED', 'INVALID_TOKEN'), unanswered],
+    events: [{ type: 'resend' }, { type: 'verify' }, { type: 'accept' }, ...other, ...rejected('EMAIL_ALREADY_VERIFIED', 'INVALID_TOKEN')],
   },
   'password-reset': {
     hooks: ['usePasswordReset'],

@@ -1,18 +1,14 @@
 import type { AuthError } from '../client/auth-error.js';
 import { createTransition } from './create-transition.js';
-import { isUnanswered } from './is-unanswered.js';
 
 export type EmailVerificationState =
   /** A mail is on its way. `sent` says whether it was sent again just now. */
   | { step: 'waiting'; sent: boolean; error: AuthError | null }
   | { step: 'sending' }
   /** The link was opened. Nothing happens before the person asks for it, so a mail scanner that opens every link uses up nothing. */
-  | { step: 'ready'; error: AuthError | null; unanswered?: boolean | undefined }
-  /** `unanswered` says that no answer came to a try, so that it may have worked. */
-  | { step: 'verifying'; unanswered?: boolean | undefined }
+  | { step: 'ready'; error: AuthError | null }
+  | { step: 'verifying' }
   | { step: 'verified' }
-  /** The link is used up, most likely by a try that no answer came to. */
-  | { step: 'perhaps-done' }
   | { step: 'link-invalid' };
 
 export type EmailVerificationEvent = { type: 'resend' } | { type: 'verify' } | { type: 'accept' } | { type: 'reject'; error: AuthError };
@@ -34,18 +30,15 @@ export const emailVerificationTransition = createTransition<EmailVerificationSta
     reject: (_, { error }) => (error.code === ALREADY_DONE ? { step: 'verified' } : { step: 'waiting', sent: false, error }),
   },
   ready: {
-    verify: ({ unanswered }) => ({ step: 'verifying', unanswered }),
+    verify: () => ({ step: 'verifying' }),
   },
   verifying: {
     accept: () => ({ step: 'verified' }),
-    reject: ({ unanswered = false }, { error }) => {
+    reject: (_, { error }) => {
       if (error.code === ALREADY_DONE) return { step: 'verified' };
-      if (!LINK_INVALID.has(error.code)) return { step: 'ready', error, unanswered: unanswered || isUnanswered(error) };
-      // One that is too old was not used up.
-      return unanswered && error.code !== 'TOKEN_EXPIRED' ? { step: 'perhaps-done' } : verificationLinkInvalid;
+      return LINK_INVALID.has(error.code) ? verificationLinkInvalid : { step: 'ready', error };
     },
   },
   verified: {},
-  'perhaps-done': {},
   'link-invalid': {},
 });

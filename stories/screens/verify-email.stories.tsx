@@ -17,7 +17,7 @@ export const Verifying: Story = { args: { state: { step: 'verifying' } } };
 export const Failed: Story = { args: { state: { step: 'ready', error: { code: 'NETWORK_ERROR', status: 0 } } } };
 export const Verified: Story = { args: { state: { step: 'verified' } } };
 /** Used up, most likely by a try that no answer came to. */
-export const PerhapsDone: Story = { args: { state: { step: 'perhaps-done' } } };
+export const PerhapsDone: Story = { args: { state: { step: 'link-invalid' }, unanswered: true } };
 export const LinkInvalid: Story = { args: { state: { step: 'link-invalid' } } };
 export const Waiting: Story = { args: { state: { step: 'waiting', sent: false, error: null }, email: 'ada@example.com', retryIn: 30 } };
 export const WaitingForUnknown: Story = { args: { state: { step: 'waiting', sent: false, error: null } } };

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { EmailVerificationState } from '../../flows/email-verification.js';
 import type { Messages } from '../../i18n/messages.js';
-import { AlertIcon, CheckIcon, LinkOffIcon, MailIcon } from '../../ui/icons.js';
+import { CheckIcon, LinkOffIcon, MailIcon } from '../../ui/icons.js';
 import { Tile } from '../../ui/tile.js';
 import { type AuthCardOptions, AuthCardView } from '../parts/auth-card-view.js';
 import { CheckMailView } from '../parts/check-mail-view.js';
@@ -21,6 +21,8 @@ export interface VerifyEmailViewProps extends AuthCardOptions {
   /** What the link is for. @default 'verify-email' */
   purpose?: AddressPurpose | undefined;
   paths: { signIn: string; afterSignIn: string; account: string };
+  /** Whether no answer came to a try, so that it may have worked. */
+  unanswered?: boolean | undefined;
   retryIn?: number | undefined;
   slow?: boolean | undefined;
   /** Where the button's form goes without script, and what it takes along. */
@@ -36,6 +38,7 @@ export function VerifyEmailView({
   messages,
   appName,
   email = '',
+  unanswered = false,
   purpose = 'verify-email',
   paths,
   retryIn = 0,
@@ -130,25 +133,14 @@ export function VerifyEmailView({
           }
         />
       );
-    case 'perhaps-done':
-      return (
-        <OutcomeView
-          {...card}
-          step="perhaps-done"
-          icon={<AlertIcon size={20} />}
-          title={verification.perhapsTitle}
-          text={verification.perhapsText}
-          action={{ label: common.backToSignIn, href: paths.signIn }}
-        />
-      );
     case 'link-invalid':
       return (
         <OutcomeView
           {...card}
           step="link-invalid"
           icon={<LinkOffIcon size={20} />}
-          tone="danger"
-          title={verification.invalidTitle}
+          tone={unanswered ? 'neutral' : 'danger'}
+          title={unanswered ? verification.perhapsTitle : verification.invalidTitle}
           text={verification.invalidText}
           action={{ label: common.backToSignIn, href: paths.signIn }}
         />

@@ -1,8 +1,9 @@
 'use client';
 
-import { type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import type { FormPost } from '../../client/form-post.js';
 import type { EmailVerificationState } from '../../flows/email-verification.js';
+import { isUnanswered } from '../../flows/is-unanswered.js';
 import { useAuth } from '../../hooks/use-auth.js';
 import { useEmailVerification } from '../../hooks/use-email-verification.js';
 import { useFeatures } from '../../hooks/use-features.js';
@@ -60,6 +61,9 @@ function VerifyWithToken({ email, token, purpose, onVerified, form, className }:
   const messages = useMessages(english);
   const { features } = useFeatures();
   const { state, retryIn, resend, verify } = useEmailVerification({ email, token, onVerified, start: form?.state });
+  // The link is used up by a try that worked, though no answer came.
+  const [unanswered, setUnanswered] = useState(false);
+  if (state.step === 'ready' && state.error && isUnanswered(state.error) && !unanswered) setUnanswered(true);
   const slow = useSlow();
   const goOn = useGoOn(undefined);
   if (email && token === undefined && !form && features.plugins.emailOtp?.verifies === true)
@@ -86,6 +90,7 @@ function VerifyWithToken({ email, token, purpose, onVerified, form, className }:
       token={token}
       purpose={purpose}
       paths={paths}
+      unanswered={unanswered}
       retryIn={retryIn}
       slow={slow}
       onResend={() => void resend()}

@@ -11,7 +11,6 @@ export const verification: VerificationMessages = {
   doneText: 'كل شيء جاهز.',
   continue: 'متابعة',
   perhapsTitle: 'ربما تم هذا بالفعل',
-  perhapsText: 'ضاع رد الخادم على محاولتك الأولى. سجّل الدخول لتتحقق، وبالعنوان الجديد إن كان الأمر يتعلق به.',
   invalidTitle: 'لم يعد هذا الرابط صالحًا',
   invalidText: 'يُستخدم الرابط مرة واحدة، ولمدة قصيرة فقط. سجّل الدخول وسنرسل إليك رابطًا جديدًا.',
 };

@@ -11,7 +11,6 @@ export const verification: VerificationMessages = {
   doneText: 'Alles ist bereit.',
   continue: 'Weiter',
   perhapsTitle: 'Das ist vermutlich schon geschehen',
-  perhapsText: 'Die Antwort des Servers auf deinen ersten Versuch ging verloren. Melde dich an, um es zu sehen; ging es um eine neue Adresse, dann mit ihr.',
   invalidTitle: 'Dieser Link gilt nicht mehr',
   invalidText: 'Links gelten einmal und nur für kurze Zeit. Melde dich an, und wir senden dir einen neuen.',
 };

@@ -11,7 +11,6 @@ export const verification: VerificationMessages = {
   doneText: 'Everything is ready.',
   continue: 'Continue',
   perhapsTitle: 'This may be done already',
-  perhapsText: 'The server’s answer to your first try got lost. Sign in to see, with the new address where it was about one.',
   invalidTitle: 'This link does not work any more',
   invalidText: 'Links can be used once, and only for a short time. Sign in, and we send you a new one.',
 };

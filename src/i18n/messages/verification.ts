@@ -8,9 +8,8 @@ export interface VerificationMessages {
   doneTitle: string;
   doneText: string;
   continue: string;
-  /** Of a link that is used up, where no answer came to the try before. */
+  /** Of a link that is used up, where no answer came to the try before. Above `invalidText`. */
   perhapsTitle: string;
-  perhapsText: string;
   invalidTitle: string;
   invalidText: string;
 }

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../examples/reference-server/src/config.js';
-import { note, noteChanges, signHead, verifyAuditLog } from '../../examples/reference-server/src/database/postgres-audit-log.js';
+import { eventsOf, note, noteChanges, signHead, verifyAuditLog } from '../../examples/reference-server/src/database/postgres-audit-log.js';
 import { BRAND, outboxOf, visitorsOf } from '../e2e/support/journey.js';
 import { newcomersStory } from '../e2e/support/newcomers-story.js';
 import { ADA } from '../support/people.js';
@@ -346,6 +346,8 @@ describe('the audit log on PostgreSQL', () => {
       `SELECT kind FROM audit_event WHERE subject = (SELECT id FROM "user" WHERE email = 'audited@example.com') ORDER BY seq`,
     );
     expect(rows.map(({ kind }) => kind)).toEqual(['user-created', 'email-verified', 'session-created', 'session-ended']);
+    const { rows: people } = await database.query(`SELECT id FROM "user" WHERE email = 'audited@example.com'`);
+    expect((await eventsOf(database, people[0].id)).map(({ kind }) => kind)).toEqual(rows.map(({ kind }) => kind));
   });
 
   it('2.4 holds what no row tells', async () => {

@@ -93,7 +93,7 @@ export async function createApp(config: Config, files: AppFiles, transport: Emai
 
   const { adapter, tables, internalAdapter } = authContext;
   const getSession = (headers: Headers) => auth.api.getSession({ headers, query: { disableCookieCache: true } });
-  app.route('/account/export', accountExport({ getSession, findMany: adapter.findMany, tables }));
+  app.route('/account/export', accountExport({ getSession, findMany: adapter.findMany, tables, eventsOf: database.eventsOf }));
   app.route('/api', keyApi(auth.api, internalAdapter.findUserById));
   app.route('/policy-reports', policyReports());
   if (!config.production) app.route('/outbox', outboxPages(config, { auth, mail }));

@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { organization } from 'better-auth/plugins';
+import { emailOTP, organization } from 'better-auth/plugins';
 import { describe, expect, it } from 'vitest';
 import { ADA } from '../../../tests/support/people.js';
 import { expectOurClassEverywhere, renderWith } from '../../../tests/support/render.js';
@@ -205,16 +205,22 @@ describe('DeleteAccount', () => {
     expect(sandbox.db.user).toHaveLength(1);
   });
 
-  it('S07 asks somebody without a password to sign in anew when the session is too old', async () => {
-    const sandbox = await asAda();
+  it('S07 asks somebody without a password to sign in anew when the session is too old, and then deletes the account by itself, once', async () => {
+    const sandbox = await asAda({ plugins: (mail) => [emailOTP(mail.emailOTP)] });
     for (const account of sandbox.db.account ?? []) Object.assign(account, { providerId: 'github', password: null });
     sandbox.age('2 days');
-    const { user } = renderWith(sandbox, <DeleteAccount />);
+    const { user, visited } = renderWith(sandbox, <DeleteAccount />);
     const dialog = await openDialog(user);
     await user.type(dialog.getByLabelText(/^Type/), ADA.email);
     await user.click(dialog.getByRole('button', { name: 'Delete account' }));
-    expect(await screen.findByRole('dialog', { name: 'Confirm that it is you' })).toBeVisible();
+    const proof = within(await screen.findByRole('dialog', { name: 'Confirm that it is you' }));
     expect(sandbox.db.user).toHaveLength(1);
+    await user.click(await proof.findByRole('button', { name: 'Email me a code' }));
+    await user.click(await screen.findByLabelText('Code'));
+    await user.paste(sandbox.outbox.last('sign-in-code')?.code ?? '');
+    await waitFor(() => expect(visited).toEqual(['/sign-in']));
+    expect(sandbox.db.user).toEqual([]);
+    expect(sandbox.count('/delete-user')).toBe(2);
   });
 
   it('X03 tells the only owner of an organization what to do first, and asks nothing', async () => {

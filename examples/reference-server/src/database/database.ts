@@ -1,5 +1,5 @@
 import type { Dialect } from 'kysely';
-import type { AuditVerdict } from '../audit-log.js';
+import type { AuditEvent, AuditVerdict } from '../audit-log.js';
 import type { Config } from '../config.js';
 import { openPostgres } from './postgres.js';
 import { openSqlite } from './sqlite.js';
@@ -14,6 +14,8 @@ export interface AuthDatabase {
   isReady: () => Promise<boolean>;
   /** Adds to the audit log what changes no row of an account. */
   note: (kind: string, subject: string) => Promise<void>;
+  /** What the audit log holds of somebody, in its order; `at` in milliseconds since the epoch. */
+  eventsOf: (subject: string) => Promise<Pick<AuditEvent, 'at' | 'kind'>[]>;
   /** Signs the newest event of the audit log. */
   signHead: (secret: string) => Promise<void>;
   verifyAuditLog: (secret: string) => Promise<AuditVerdict>;

@@ -101,6 +101,11 @@ export async function signHead(connection: Connection, secret: string): Promise<
   if (rows[0]) await connection.query('INSERT INTO audit_head VALUES ($1, $2) ON CONFLICT DO NOTHING', [rows[0].seq, signatureOf(secret, rows[0])]);
 }
 
+/** What the log holds of somebody. */
+export async function eventsOf(connection: Connection, subject: string): Promise<Pick<AuditEvent, 'at' | 'kind'>[]> {
+  return (await connection.query<Pick<AuditEvent, 'at' | 'kind'>>('SELECT at, kind FROM audit_event WHERE subject = $1 ORDER BY seq', [subject])).rows;
+}
+
 /** Reads the whole log and looks whether it is as it was written. */
 export async function verifyAuditLog(connection: Connection, secret: string): Promise<AuditVerdict> {
   const { rows: events } = await connection.query<AuditEvent>('SELECT seq, at, kind, subject, hash FROM audit_event ORDER BY seq');

@@ -1,7 +1,7 @@
 import { PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { AuthDatabase } from './database.js';
-import { createAuditLog, note, noteChanges, signHead, verifyAuditLog } from './postgres-audit-log.js';
+import { createAuditLog, eventsOf, note, noteChanges, signHead, verifyAuditLog } from './postgres-audit-log.js';
 
 /** Of one instance; together they have to stay below the server's `max_connections`, which is 100 by default. */
 const CONNECTIONS = 20;
@@ -49,6 +49,7 @@ export function openPostgres(url: string): AuthDatabase {
       }
     },
     note: (kind, subject) => note(pool, kind, subject),
+    eventsOf: (subject) => eventsOf(pool, subject),
     signHead: (secret) => signHead(pool, secret),
     verifyAuditLog: (secret) => verifyAuditLog(pool, secret),
     async close() {

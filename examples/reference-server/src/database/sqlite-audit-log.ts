@@ -130,6 +130,12 @@ function lastOf(connection: Connection): Pick<AuditEvent, 'seq' | 'hash'> {
   return last ?? { seq: 0, hash: GENESIS };
 }
 
+/** What the log holds of somebody, with what is still to be sealed. */
+export function eventsOf(connection: Connection, subject: string): Pick<AuditEvent, 'at' | 'kind'>[] {
+  const read = (table: string, order: string) => connection.prepare(`SELECT at, kind FROM ${table} WHERE subject = ? ORDER BY ${order}`).all(subject);
+  return [...read('audit_event', 'seq'), ...read('audit_noted', 'rowid')] as Pick<AuditEvent, 'at' | 'kind'>[];
+}
+
 /** Signs the newest event. */
 export function signHead(connection: Connection, secret: string): void {
   const last = lastOf(connection);

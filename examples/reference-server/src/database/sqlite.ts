@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { SqliteDialect } from 'kysely';
 import Database from 'libsql';
 import type { AuthDatabase } from './database.js';
-import { createAuditLog, noteChanges, signHead, verifyAuditLog, withAuditLog } from './sqlite-audit-log.js';
+import { createAuditLog, eventsOf, noteChanges, signHead, verifyAuditLog, withAuditLog } from './sqlite-audit-log.js';
 
 /** A locked file is an answer of 503, not a server that stands still: the driver waits on the only thread. */
 const BUSY_MS = 250;
@@ -35,6 +35,9 @@ export function openSqlite(file: string): AuthDatabase {
     },
     async note(kind, subject) {
       audited.note(kind, subject);
+    },
+    async eventsOf(subject) {
+      return eventsOf(connection, subject);
     },
     async signHead(secret) {
       signHead(connection, secret);

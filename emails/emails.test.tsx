@@ -233,6 +233,16 @@ describe('the queue', () => {
     expect(keys).toHaveLength(5);
   });
 
+  it('takes every event, such as one key after the other, up to twenty an hour', async () => {
+    const { queue, keys, wait } = setUp(async () => {});
+    for (let count = 0; count < 25; count += 1) await queue.enqueue(job, { lifetime: 3600, kind: 'event' });
+    await wait(0);
+    expect(keys).toHaveLength(20);
+    for (const id of ['api-key-created', 'passkey-added', 'account-linked', 'two-factor-disabled'] as const) expect(TEMPLATES[id].kind).toBe('event');
+    // Whoever has the password can cause as many of these as they like.
+    expect(TEMPLATES['new-device'].kind).toBe('notice');
+  });
+
   it('tells once that its store is away, not at each look, and again when it goes away another time', async () => {
     const store = memoryStore();
     const problems: unknown[] = [];

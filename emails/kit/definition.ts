@@ -31,10 +31,15 @@ export interface EmailContext {
   moment: (date: Date) => string;
 }
 
+export type EmailKind = 'link' | 'code' | 'notice' | 'event';
+
 export interface EmailDefinition<Props> {
   id: string;
-  /** `link` and `code` mails end with their lifetime, and each code is another one; `notice` mails are worth sending for a day. */
-  kind: 'link' | 'code' | 'notice';
+  /**
+   * `link` and `code` mails end with their lifetime, and each code is another one; `notice` and `event` mails are worth sending for a day. Each `event` is about another
+   * thing that somebody who is signed in has done, such as a key that was made.
+   */
+  kind: EmailKind;
   build: (props: Props, context: EmailContext) => EmailContent;
 }
 

@@ -1,3 +1,4 @@
+import type { EmailKind } from '../kit/definition.js';
 import { type EmailTransport, PermanentEmailError } from './transport.js';
 
 /** A mail that waits, as it is stored: facts to render it from, not the rendered mail. */
@@ -49,7 +50,7 @@ export interface EmailQueueOptions {
 
 export interface EmailQueue {
   /** Stores a mail and returns; it is sent in the background. */
-  enqueue(job: Pick<EmailJob, 'template' | 'recipient' | 'payload' | 'locale'>, options: { lifetime: number; kind: 'link' | 'code' | 'notice' }): Promise<void>;
+  enqueue(job: Pick<EmailJob, 'template' | 'recipient' | 'payload' | 'locale'>, options: { lifetime: number; kind: EmailKind }): Promise<void>;
   /** Tries everything that is due now, and waits until it was tried. */
   flush(): Promise<void>;
   /** Begins to look for due mails, at once, soon after each new one, and every second. */
@@ -60,9 +61,16 @@ export interface EmailQueue {
 
 /** Below the shortest wait that a screen asks of a person before "Send again". A second copy within it is a double click or an attack. */
 const IDENTICAL_MS = 25_000;
-const NOTICES_AN_HOUR = 5;
-/** More than anybody asks for, and less than fills a mailbox. */
-const LINKS_AN_HOUR = 10;
+/**
+ * Whether another one within that time is a second copy: a code replaces the one before, so the newest has to arrive, and an event is another one. And how many an hour:
+ * more than anybody asks for, and less than fills a mailbox.
+ */
+const LIMITS: Readonly<Record<EmailKind, { onceAtATime: boolean; anHour: number }>> = {
+  link: { onceAtATime: true, anHour: 10 },
+  code: { onceAtATime: false, anHour: 10 },
+  notice: { onceAtATime: true, anHour: 5 },
+  event: { onceAtATime: false, anHour: 20 },
+};
 const HOUR_MS = 3_600_000;
 const LOOK_EVERY_MS = 1000;
 /** Long enough for the transaction that asked for a mail to end. */
@@ -138,9 +146,9 @@ export function createEmailQueue({
     flush,
     async enqueue(job, { lifetime, kind }) {
       const at = now();
-      // A code replaces the one before, so the newest has to arrive.
-      if (kind !== 'code' && (await store.countSince(job.recipient, job.template, new Date(at - IDENTICAL_MS))) > 0) return;
-      if ((await store.countSince(job.recipient, job.template, new Date(at - HOUR_MS))) >= (kind === 'notice' ? NOTICES_AN_HOUR : LINKS_AN_HOUR)) return;
+      const { onceAtATime, anHour } = LIMITS[kind];
+      if (onceAtATime && (await store.countSince(job.recipient, job.template, new Date(at - IDENTICAL_MS))) > 0) return;
+      if ((await store.countSince(job.recipient, job.template, new Date(at - HOUR_MS))) >= anHour) return;
       await store.add({
         ...job,
         status: 'waiting',

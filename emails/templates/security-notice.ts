@@ -1,5 +1,5 @@
 import type { EmailMessages, NoticeMessages } from '../i18n/messages.js';
-import { type Block, defineEmail, type EmailContext } from '../kit/definition.js';
+import { type Block, defineEmail, type EmailContext, type EmailKind } from '../kit/definition.js';
 import { nameDevice } from './device.js';
 import { greet } from './greeting.js';
 
@@ -49,17 +49,19 @@ interface NoticeParts<Props> {
   facts?: (props: Props, messages: EmailMessages) => readonly (readonly [label: string, value: string])[];
   /** Whether a new password helps the person; else they are led to whoever can. @default true */
   passwordHelps?: boolean;
+  /** @default 'event' */
+  kind?: EmailKind;
 }
 
 /** Mails that tell of a change to an account: what, when, where, and what to do when it was somebody else. */
 function securityNotice<Props extends SecurityNoticeProps>(
   id: SecurityNotice,
   wordsOf: (messages: EmailMessages) => NoticeMessages,
-  { more = () => '', facts = () => [], passwordHelps = true }: NoticeParts<Props> = {},
+  { more = () => '', facts = () => [], passwordHelps = true, kind = 'event' }: NoticeParts<Props> = {},
 ) {
   return defineEmail<Props>({
     id,
-    kind: 'notice',
+    kind,
     build(props, context) {
       const { branding, messages, moment } = context;
       const words = wordsOf(messages);
@@ -94,7 +96,7 @@ function helpButton({ branding, messages }: EmailContext, url: string): Block {
 }
 
 /** Somebody signed in on a device that has not been seen before. */
-export const newDevice = securityNotice('new-device', ({ newDevice }) => newDevice);
+export const newDevice = securityNotice('new-device', ({ newDevice }) => newDevice, { kind: 'notice' });
 export const passkeyAdded = securityNotice('passkey-added', ({ passkeyAdded }) => passkeyAdded);
 export const passkeyRemoved = securityNotice('passkey-removed', ({ passkeyRemoved }) => passkeyRemoved);
 export const twoFactorEnabled = securityNotice('two-factor-enabled', ({ twoFactorEnabled }) => twoFactorEnabled);

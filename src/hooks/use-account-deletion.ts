@@ -2,9 +2,7 @@
 
 import { useRef } from 'react';
 import { isSignedOut } from '../client/ask-session.js';
-import { expectEnd } from '../client/session-end.js';
 import {
-  type AccountDeletionEvent,
   type AccountDeletionState,
   accountDeletionStart,
   accountDeletionTransition,
@@ -13,7 +11,9 @@ import {
 } from '../flows/account-deletion.js';
 import { isUnanswered } from '../flows/is-unanswered.js';
 import { useAuth } from './use-auth.js';
+import { useFeatures } from './use-features.js';
 import { useFlow } from './use-flow.js';
+import { useKeptPage } from './use-kept-page.js';
 import { useRateLimit } from './use-rate-limit.js';
 
 export interface UseAccountDeletionOptions {
@@ -47,45 +47,46 @@ export function useAccountDeletion({ token, onDeleted }: UseAccountDeletionOptio
   const error = 'error' in state ? state.error : null;
   const retryIn = useRateLimit('delete-user', error);
   const unanswered = useRef(false);
+  const { features } = useFeatures();
+  const page = useKeptPage();
 
   async function send(event: { type: 'submit' | 'confirm' }, body: { password?: string; token?: string }) {
     if (retryIn > 0) return;
     const attempt = flow.attempt(event);
     if (!attempt) return;
-    // With an account goes its session, which says nothing where there was none.
-    const before = session.get();
-    const nobody = before.status === 'signed-out' && !before.error;
-    const isGone = async () => !nobody && unanswered.current && (await isSignedOut(client));
+    // With an account goes its session, which says nothing where there was none, nor where a mail is all that was asked for.
+    const known = session.get().status === 'signed-in' && (event.type === 'confirm' || features.account?.deleteByEmail !== true);
+    const isGone = async () => known && unanswered.current && (await isSignedOut(client));
     if (await isGone()) {
-      await finish(attempt, { type: 'vanish' });
+      vanish();
       return;
     }
     const outcome = await run('/delete-user', (options) => client.deleteUser(body, options), attempt.signal);
-    const mailed = outcome.ok && outcome.data.message === MAILED;
     unanswered.current = !outcome.ok && isUnanswered(outcome.error) && !attempt.signal.aborted;
-    if (mailed) attempt.send({ type: 'mail' });
-    else if (outcome.ok) await finish(attempt, { type: 'accept' });
-    // On a page of one's own there is room to say that it seems so. On the card it goes on.
-    else if (await isGone()) await finish(attempt, { type: event.type === 'confirm' ? 'vanish' : 'accept' });
-    else attempt.send({ type: 'reject', error: outcome.error });
-  }
-
-  async function finish(attempt: { send: (event: AccountDeletionEvent) => boolean }, event: AccountDeletionEvent) {
-    if (attempt.send(event) && event.type === 'accept') onDeleted?.();
-    await leave();
-  }
-
-  /** This page has ended the session, though it may not have heard so. */
-  async function leave() {
-    const endHere = expectEnd(client);
+    if (!outcome.ok) {
+      if (await isGone()) vanish();
+      else attempt.send({ type: 'reject', error: outcome.error });
+      return;
+    }
+    if (outcome.data.message === MAILED) {
+      attempt.send({ type: 'mail' });
+      return;
+    }
+    if (attempt.send({ type: 'accept' })) onDeleted?.();
     await session.refetch();
-    endHere();
+
+    function vanish() {
+      if (attempt?.send({ type: 'vanish' })) page.keep();
+    }
   }
 
   return {
     state,
     retryIn,
-    open: () => void flow.send({ type: 'open' }),
+    open() {
+      unanswered.current = false;
+      flow.send({ type: 'open' });
+    },
     close: () => void flow.send({ type: 'close' }),
     submit: (password) => send({ type: 'submit' }, password ? { password } : {}),
     confirm: async () => (token ? send({ type: 'confirm' }, { token }) : undefined),

@@ -5,6 +5,7 @@ import { isSignedOut } from '../client/ask-session.js';
 import type { AuthError } from '../client/auth-error.js';
 import { isUnanswered } from '../flows/is-unanswered.js';
 import { useAuth } from './use-auth.js';
+import { useKeptPage } from './use-kept-page.js';
 import { useRateLimit } from './use-rate-limit.js';
 import { useRequest } from './use-request.js';
 import { useSession } from './use-session.js';
@@ -18,7 +19,7 @@ export interface PasswordChange {
 
 export interface UsePasswordChangeResult {
   pending: boolean;
-  /** Why the last change was refused; `INVALID_PASSWORD` is about the current one, and `PASSWORD_PERHAPS_CHANGED` where no answer came to the try before. */
+  /** Why the last change was refused; `INVALID_PASSWORD` is about the current one, and `PASSWORD_PERHAPS_CHANGED` where no answer came to an earlier try. */
   error: AuthError | null;
   /** Seconds until the server takes another try. */
   retryIn: number;
@@ -34,6 +35,7 @@ export function usePasswordChange(): UsePasswordChangeResult {
   const { client, queries } = useAuth();
   const session = useSession();
   const request = useRequest();
+  const page = useKeptPage();
   const [done, setDone] = useState<UsePasswordChangeResult['done']>(null);
   const [unanswered, setUnanswered] = useState(false);
   const [asking, setAsking] = useState(false);
@@ -57,6 +59,7 @@ export function usePasswordChange(): UsePasswordChangeResult {
       const changed = await isSignedOut(client);
       setAsking(false);
       if (!changed) return false;
+      page.keep();
       request.reset();
       setDone({ revokedOthers: true, lost: true });
       return true;

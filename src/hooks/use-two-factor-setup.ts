@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { isSignedOut } from '../client/ask-session.js';
 import { readDate } from '../client/read-date.js';
 import type { Answer } from '../client/run.js';
@@ -14,6 +14,7 @@ import {
 } from '../flows/two-factor-setup.js';
 import { useAuth } from './use-auth.js';
 import { useFlow } from './use-flow.js';
+import { useKeptPage } from './use-kept-page.js';
 import { useRateLimit } from './use-rate-limit.js';
 import { useSession } from './use-session.js';
 
@@ -50,14 +51,13 @@ const NONE: TwoFactorSecrets = { uri: '', key: '', backupCodes: [] };
 
 /** Turns the second factor of an account on by an authenticator app, makes new backup codes, and turns it off. Better Auth's `twoFactor` plugin. */
 export function useTwoFactorSetup(): UseTwoFactorSetupResult {
-  const { client, run, session: store } = useAuth();
+  const { client, run } = useAuth();
+  const page = useKeptPage();
   const session = useSession();
   const flow = useFlow(twoFactorSetupTransition, twoFactorSetupStart);
   const { state } = flow;
   const [secrets, setSecrets] = useState<TwoFactorSecrets | null>(null);
   const unanswered = useRef(false);
-  const letGo = useRef<(() => void) | null>(null);
-  useEffect(() => () => letGo.current?.(), []);
   const error = 'error' in state ? state.error : null;
   const retryIn = useRateLimit('two-factor-setup', error);
   const user = session.data?.user as { twoFactorEnabled?: unknown; twoFactorRequired?: unknown; twoFactorDueAt?: unknown } | undefined;
@@ -94,9 +94,10 @@ export function useTwoFactorSetup(): UseTwoFactorSetupResult {
         attempt.send({ type: 'reject', error: outcome.error });
         return;
       }
-      letGo.current = store.hold();
+      if (attempt.send({ type: 'accept', lost: true })) page.keep();
+      return;
     }
-    attempt.send({ type: 'accept', lost: !outcome.ok });
+    attempt.send({ type: 'accept' });
   }
 
   return {
@@ -116,9 +117,7 @@ export function useTwoFactorSetup(): UseTwoFactorSetupResult {
     close() {
       if (!flow.send({ type: 'close' })) return;
       setSecrets(null);
-      if (!letGo.current) return;
-      letGo.current = null;
-      void session.refetch();
+      void page.leave();
     },
   };
 }

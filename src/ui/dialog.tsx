@@ -27,7 +27,7 @@ export interface DialogProps {
 }
 
 const FIRST_ACTION = '[data-slot="dialog-footer"] button';
-/** In this order. What cannot be undone is no primary button, so the safe action beside it comes first. */
+/** In this order. What cannot be undone is a button for danger, or its dialog begins at the first action: the safe one. */
 const FIRST = ['[role="application"], input:not([tabindex="-1"]), select, textarea', '[data-variant="primary"]', '[data-slot="button"]'];
 
 /** Whatever had the focus before the newest dialog: one that takes another's place goes back there, too. */

@@ -25,7 +25,7 @@ function SecondTry({ open, props }: { open: Open; props: object }): ReactNode {
       onRetry={({ target }) =>
         open().then(
           (found) => setPart(() => found),
-          () => (target as Node).isConnected && startOver(),
+          () => startOver(target as Node),
         )
       }
     />
@@ -37,9 +37,9 @@ function SecondTry({ open, props }: { open: Open; props: object }): ReactNode {
  * gone: neither ends by asking again. Without a good answer nothing happens, for a reload would take away the page as well. What was typed does not outlive it, so it is
  * for somebody who still looks at the part. Source: HTML, 8.1.3.8, module maps.
  */
-function startOver() {
+function startOver(part: Node) {
   fetch('', { method: 'HEAD' }).then(
-    ({ ok }) => ok && location.reload(),
+    ({ ok }) => ok && part.isConnected && location.reload(),
     () => {},
   );
 }

@@ -2,12 +2,10 @@ import type { AuthContext } from 'better-auth';
 import { Hono } from 'hono';
 
 type Row = Record<string, unknown>;
-/** Rows of a person: the column that says whose they are, and by what of the person, the columns that they may see, and where in the table they begin. */
+/** Rows of a person: the column that says whose they are, the columns that they may see, and where in the table they begin. */
 interface Kept {
   model: string;
   owner: string;
-  /** @default 'id' */
-  by?: 'id' | 'email' | undefined;
   fields: readonly string[];
   begin?: { field: string; value: string } | undefined;
 }
@@ -20,7 +18,6 @@ const KEPT: Readonly<Record<string, Kept>> = {
   sessions: { model: 'session', owner: 'userId', fields: ['createdAt', 'updatedAt', 'expiresAt', 'ipAddress', 'userAgent'] },
   passkeys: { model: 'passkey', owner: 'userId', fields: ['name', 'deviceType', 'backedUp', 'createdAt', 'lastUsedAt'] },
   apiKeys: { model: 'apikey', owner: 'referenceId', fields: ['name', 'start', 'enabled', 'permissions', 'createdAt', 'expiresAt', 'lastRequest'] },
-  mails: { model: 'liveryEmail', owner: 'recipient', by: 'email', fields: ['template', 'status', 'createdAt'] },
   // Better Auth keeps them among what is to be verified, by a name that is a secret.
   trustedDevices: {
     model: 'verification',
@@ -32,14 +29,17 @@ const KEPT: Readonly<Record<string, Kept>> = {
 
 /** The part of Better Auth that is read. */
 export interface ExportSource {
-  getSession: (headers: Headers) => Promise<{ user: { id: string; email: string; twoFactorDueAt?: unknown } } | null>;
+  getSession: (headers: Headers) => Promise<{ user: { id: string; twoFactorDueAt?: unknown } } | null>;
   findMany: AuthContext['adapter']['findMany'];
   tables: object;
   /** What the audit log holds of somebody, in its order. */
   eventsOf: (id: string) => Promise<readonly { at: number; kind: string }[]>;
 }
 
-/** `GET /account/export`: everything that is kept of whoever is signed in, as a JSON file, without a secret. Source: GDPR, article 20. */
+/**
+ * `GET /account/export`: everything that is kept of whoever is signed in, as a JSON file, without a secret. Mails that were sent are kept by address, which may have been
+ * somebody else's, so they are left out. Source: GDPR, article 20.
+ */
 export function accountExport({ getSession, findMany, tables, eventsOf }: ExportSource) {
   return new Hono().get('/', async (context) => {
     const found = await getSession(context.req.raw.headers);
@@ -47,7 +47,7 @@ export function accountExport({ getSession, findMany, tables, eventsOf }: Export
     // As Better Auth itself does while a second factor is overdue.
     const { twoFactorDueAt } = found.user;
     if (twoFactorDueAt && new Date(twoFactorDueAt as string).getTime() <= Date.now()) return context.redirect('/account/security', 303);
-    const rows = Object.entries(KEPT).map(async ([name, { model, owner, by = 'id', fields, begin }]) => {
+    const rows = Object.entries(KEPT).map(async ([name, { model, owner, fields, begin }]) => {
       // Without its plugin, a table is not there.
       if (!Object.hasOwn(tables, model)) return [name, []] as const;
       const all: Row[] = [];
@@ -57,7 +57,7 @@ export function accountExport({ getSession, findMany, tables, eventsOf }: Export
       function read(offset: number): Promise<Row[]> {
         return findMany<Row>({
           model,
-          where: [{ field: owner, value: found?.user[by] ?? '' }, ...(begin ? [{ ...begin, operator: 'starts_with' as const }] : [])],
+          where: [{ field: owner, value: found?.user.id ?? '' }, ...(begin ? [{ ...begin, operator: 'starts_with' as const }] : [])],
           limit: BATCH,
           offset,
           sortBy: { field: 'createdAt', direction: 'asc' },

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ComponentType, type ReactNode, Suspense, useDeferredValue, useSyncExternalStore } from 'react';
+import { type ComponentType, type ReactNode, Suspense, useDeferredValue, useEffect, useRef, useSyncExternalStore } from 'react';
 import { useAuth } from '../../hooks/use-auth.js';
 import type { UploadAvatar } from '../../hooks/use-avatar.js';
 import { useFeatures } from '../../hooks/use-features.js';
@@ -93,7 +93,12 @@ export const AccountSettings = withLook<AccountSettingsProps>(function AccountSe
     </Suspense>
   );
   // The press of a tab is answered at once. The cards that are there are left alone meanwhile, and those that come are drawn piece by piece after it.
-  const drawn = useDeferredValue(cards);
+  const drawn = useDeferredValue(tab);
+  const last = useRef(cards);
+  const shown = drawn === tab ? cards : last.current;
+  useEffect(() => {
+    last.current = shown;
+  });
   return (
     <AccountSettingsView
       tab={tab ?? null}
@@ -104,7 +109,7 @@ export const AccountSettings = withLook<AccountSettingsProps>(function AccountSe
       messages={messages}
       className={className}
     >
-      {drawn}
+      {shown}
     </AccountSettingsView>
   );
 });

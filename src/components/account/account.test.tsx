@@ -1,5 +1,7 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
 import { username } from 'better-auth/plugins';
+import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import { ADA } from '../../../tests/support/people.js';
 import { acme, expectOurClassEverywhere, renderWith } from '../../../tests/support/render.js';
@@ -238,7 +240,7 @@ describe('PasswordCard', () => {
     expect(screen.getByLabelText('New password')).toHaveValue(NEW_PASSWORD);
     sandbox.network.set('online');
     await change(user);
-    expect(await screen.findByText('That is not your current password. If your last try worked, the new one is.')).toBeVisible();
+    expect(await screen.findByText('That is not your current password. An earlier try may have made it the new one.')).toBeVisible();
     expect(screen.getByLabelText('Current password')).toHaveAttribute('aria-invalid', 'true');
   });
 
@@ -372,6 +374,25 @@ describe('AccountSettings', () => {
     expect(screen.getByRole('link', { name: 'Security' })).toHaveAttribute('aria-current', 'page');
     await screen.findByLabelText('Current password');
     expect(drawings).toBe(before);
+  });
+
+  it('keeps what an app’s own field holds above the page in step with the keys', async () => {
+    const sandbox = await asAda({ options: { user: { additionalFields: { softwareBackground: { type: 'string', required: false } } } } });
+    function App() {
+      const [text, setText] = useState('Notes on engine');
+      const field = () => <input className="lv" aria-label="In your own words" value={text} onChange={({ target }) => setText(target.value)} />;
+      return (
+        <LiveryProvider client={sandbox.client} features={sandbox.features} branding={acme}>
+          <AccountSettings path="/account" fields={{ softwareBackground: { render: field } }} />
+        </LiveryProvider>
+      );
+    }
+    const user = userEvent.setup();
+    render(<App />);
+    const field = await screen.findByLabelText<HTMLInputElement>('In your own words');
+    await user.type(field, 'the ', { initialSelectionStart: 9, initialSelectionEnd: 9 });
+    expect(field).toHaveValue('Notes on the engine');
+    expect(field.selectionStart).toBe(13);
   });
 
   it('follows the hash of the address where there is no router', async () => {

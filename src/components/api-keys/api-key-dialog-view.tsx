@@ -157,6 +157,8 @@ function Replacement({ state, replaced, messages, retryIn, slow, onSubmit, onClo
       onClose={onClose}
       title={words.replaceTitle(replaced ?? words.key)}
       description={words.replaceText}
+      // The key that a program uses stops working: nobody does that by a second Enter.
+      begin="action"
       closeLabel={common.close}
       footer={
         <>

@@ -6,7 +6,7 @@ import type { AccountDeletionState } from '../../flows/account-deletion.js';
 import { errorText } from '../../i18n/error-words.js';
 import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
-import { CheckIcon } from '../../ui/icons.js';
+import { AlertIcon, CheckIcon } from '../../ui/icons.js';
 import { later } from '../../ui/later.js';
 import { Notice } from '../../ui/notice.js';
 import { Root } from '../../ui/root.js';
@@ -64,7 +64,7 @@ export function DeleteAccountView({ state, waiting = false, loadError, className
               variant="danger-secondary"
               size="sm"
               pending={wished}
-              aria-disabled={(loadError != null && !waiting) || undefined}
+              aria-disabled={state.step === 'perhaps-deleted' || (loadError != null && !waiting) || undefined}
               onClick={onOpen}
               // Whoever goes elsewhere meanwhile has changed their mind.
               onBlur={wished ? onClose : undefined}
@@ -76,7 +76,11 @@ export function DeleteAccountView({ state, waiting = false, loadError, className
         }
       >
         <div role="alert" className="lv lv:px-4 lv:@min-[480px]:px-6 lv:pt-4 lv:pb-5">
-          {loadError && !waiting ? (
+          {state.step === 'perhaps-deleted' ? (
+            <Notice tone="warning" icon={AlertIcon} title={words.perhapsTitle}>
+              {words.perhapsText}
+            </Notice>
+          ) : loadError && !waiting ? (
             <Notice tone="danger" className="lv:@min-[480px]:items-center">
               <span className="lv lv:flex lv:flex-wrap lv:items-center lv:justify-between lv:gap-2">
                 {errorText(dialog.messages.errors, loadError.code)}

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ADA } from '../../../tests/support/people.js';
 import { expectOurClassEverywhere, renderWith } from '../../../tests/support/render.js';
 import { createSandbox, type SandboxOptions } from '../../sandbox/index.js';
+import { SignedIn } from '../guards/guards.js';
 import { ConfirmLink } from '../verify-email/confirm-link.js';
 import { DeleteAccount } from './delete-account.js';
 
@@ -133,7 +134,16 @@ describe('DeleteAccount', () => {
   async function atLink(sandbox: Awaited<ReturnType<typeof asAda>>) {
     await sandbox.client.deleteUser({});
     window.history.replaceState(null, '', new URL(sandbox.outbox.last('delete-account-verify')?.link ?? '').hash);
-    const { user } = renderWith(sandbox, <ConfirmLink />);
+    const { user } = renderWith(
+      sandbox,
+      <>
+        <ConfirmLink />
+        <SignedIn>
+          <p className="lv">Somebody is here</p>
+        </SignedIn>
+      </>,
+    );
+    await screen.findByText('Somebody is here');
     return () => screen.findByRole('button', { name: 'Delete for good' }).then((button) => user.click(button));
   }
 
@@ -146,14 +156,17 @@ describe('DeleteAccount', () => {
     expect(sandbox.db.user).toEqual([]);
   });
 
-  it('5.1 says nothing of the kind where nobody was signed in, and the server failed', async () => {
+  it.each(['answers', 'cannot be asked'] as const)('5.1 says nothing of the kind where nobody was signed in, which the server %s at first', async (first) => {
     const sandbox = await asAda(byMail);
     await sandbox.client.deleteUser({});
     window.history.replaceState(null, '', new URL(sandbox.outbox.last('delete-account-verify')?.link ?? '').hash);
     const phone = sandbox.browser('phone');
-    sandbox.network.set({ mode: 'broken', only: '/delete-user' });
+    if (first === 'cannot be asked') sandbox.network.set({ mode: 'broken', only: '/get-session' });
     const { user } = renderWith({ client: phone.client, features: sandbox.features }, <ConfirmLink />);
-    await user.click(await screen.findByRole('button', { name: 'Delete for good' }));
+    const press = await screen.findByRole('button', { name: 'Delete for good' });
+    await waitFor(() => expect(sandbox.count('/get-session')).toBeGreaterThan(0));
+    sandbox.network.set({ mode: 'broken', only: '/delete-user' });
+    await user.click(press);
     expect(await screen.findByText(/Something went wrong on the server/)).toBeVisible();
     expect(sandbox.db.user).toHaveLength(1);
   });
@@ -171,17 +184,40 @@ describe('DeleteAccount', () => {
     expect(sandbox.count('/delete-user')).toBe(2);
   });
 
-  it('5.1 goes on where the account is gone and the answer got lost, by the password', async () => {
+  it.each([
+    ['at once', '/delete-user', 1],
+    ['at the next try, where nobody could be asked at the first', undefined, 2],
+  ] as const)('5.1 says on the card that it seems so where the account is gone and the answer got lost, %s', async (_, only, tries) => {
     const sandbox = await asAda();
     const { user, visited } = renderWith(sandbox, <DeleteAccount />);
     const dialog = await openDialog(user);
     await user.type(dialog.getByLabelText(/^Type/), ADA.email);
     await user.type(dialog.getByLabelText('Password'), ADA.password);
-    sandbox.network.set({ mode: 'answer-lost', only: '/delete-user' });
+    sandbox.network.set({ mode: 'answer-lost', ...(only ? { only } : {}) });
     await user.click(dialog.getByRole('button', { name: 'Delete account' }));
-    await waitFor(() => expect(visited).toEqual(['/sign-in']));
+    if (tries === 2) {
+      await dialog.findByText(/There is no connection/);
+      sandbox.network.set('online');
+      await user.click(dialog.getByRole('button', { name: 'Delete account' }));
+    }
+    expect(await screen.findByText('Your account seems to be deleted')).toBeVisible();
     expect(sandbox.db.user).toEqual([]);
     expect(screen.queryByRole('dialog')).toBeNull();
+    expect(sandbox.count('/delete-user')).toBe(1);
+    // It is not certain, so the app does not go on as if it were.
+    expect(visited).toEqual([]);
+  });
+
+  it('5.1 says nothing of the kind where a mail is all that was asked for', async () => {
+    const sandbox = await asAda(byMail);
+    const { user } = renderWith(sandbox, <DeleteAccount />);
+    const dialog = await openDialog(user);
+    await user.type(dialog.getByLabelText(/^Type/), ADA.email);
+    sandbox.db.session?.splice(0);
+    sandbox.network.set({ mode: 'broken', only: '/delete-user' });
+    await user.click(dialog.getByRole('button', { name: 'Email me the last step' }));
+    expect(await dialog.findByText(/Something went wrong on the server/)).toBeVisible();
+    expect(sandbox.db.user).toHaveLength(1);
   });
 
   it('5.1 deletes nothing by itself where the press never came to the server', async () => {

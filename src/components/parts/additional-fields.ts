@@ -92,8 +92,8 @@ export function readField({ kind }: Pick<AdditionalField, 'kind'>, value: string
   if (text === '') return undefined;
   if (kind !== 'number') return text;
   const digits = toAsciiDigits(text.normalize('NFKC'));
-  // A thousand to some and one to others: asked for anew, for a number that was taken wrongly is not noticed.
-  if (/,\d{3}$/.test(digits)) return null;
+  // A thousand to some and one to others, such as 1,000 and 1.000: asked for anew, for a number that was taken wrongly is not noticed.
+  if (/^-?[1-9]\d{0,2}[.,\u066B]\d{3}$/.test(digits)) return null;
   // The decimal sign of Arabic digits is U+066B.
   const number = Number(digits.replace(/[,\u066B]/, '.'));
   return Number.isFinite(number) ? number : null;

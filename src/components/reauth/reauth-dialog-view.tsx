@@ -134,7 +134,7 @@ export function ReauthDialogView({
                 />
               ) : null}
               {none ? (
-                <AppLink slot="button" href={signInHref} className={buttonClasses('primary')}>
+                <AppLink slot="button" data-variant="primary" href={signInHref} className={buttonClasses('primary')}>
                   {reauth.elsewhere}
                 </AppLink>
               ) : null}

@@ -8,8 +8,7 @@ import { readOneTimeCode } from '../../safety/one-time-code.js';
 import { Button, buttonClasses } from '../../ui/button.js';
 import { Checkbox } from '../../ui/checkbox.js';
 import { Dialog } from '../../ui/dialog.js';
-import { AlertIcon, OpenIcon } from '../../ui/icons.js';
-import { Notice } from '../../ui/notice.js';
+import { OpenIcon } from '../../ui/icons.js';
 import { OneTimeCodeField } from '../../ui/one-time-code-field.js';
 import { QrCode } from '../../ui/qr-code.js';
 import { useSlot } from '../../ui/use-slot.js';
@@ -223,7 +222,16 @@ function CodesStep({ state, secrets, messages, appName, onClose }: StepProps<'co
       // They are shown only now: nobody leaves by a slip.
       onClose={() => saved && onClose()}
       title={words.codesTitle}
-      description={words.codesText}
+      description={
+        state.lost ? (
+          <>
+            <strong className="lv lv:block lv:mb-2 lv:font-medium lv:text-warning">{words.codesLost}</strong>
+            {words.codesText}
+          </>
+        ) : (
+          words.codesText
+        )
+      }
       closeLabel={words.finish}
       footer={
         <Button variant="primary" aria-disabled={!saved || undefined} onClick={onClose}>
@@ -231,11 +239,6 @@ function CodesStep({ state, secrets, messages, appName, onClose }: StepProps<'co
         </Button>
       }
     >
-      {state.lost ? (
-        <Notice tone="warning" icon={AlertIcon}>
-          {words.codesLost}
-        </Notice>
-      ) : null}
       <BackupCodesView codes={secrets.backupCodes} appName={appName} messages={messages} />
       <Checkbox id="livery-two-factor-saved" checked={saved} onChange={(event) => setSaved(event.target.checked)} label={words.saved} />
     </Dialog>

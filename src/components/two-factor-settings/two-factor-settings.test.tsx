@@ -128,6 +128,7 @@ describe('TwoFactorSettings', () => {
     const { sandbox, user } = await loseTheAnswer('/two-factor/verify-totp');
     expect(await screen.findByRole('dialog', { name: 'Save your backup codes' })).toBeVisible();
     expect(screen.getByText(/The server’s answer got lost, but this seems to be on/)).toBeVisible();
+    expect(screen.getByRole('dialog')).toHaveAccessibleDescription(/you are signed out/);
     expect(shownCodes()).toHaveLength(10);
     expect(isOn(sandbox)).toBe(true);
     // The page may ask who is here at any time, and the codes stay.

@@ -7,7 +7,7 @@ export const passwordChange: PasswordChangeMessages = {
   current: 'كلمة المرور الحالية',
   currentMissing: 'أدخل كلمة المرور الحالية.',
   currentWrong: 'هذه ليست كلمة المرور الحالية.',
-  currentPerhapsOld: 'هذه ليست كلمة المرور الحالية. إن نجحت محاولتك السابقة فهي الجديدة.',
+  currentPerhapsOld: 'هذه ليست كلمة المرور الحالية. ربما جعلتها محاولة سابقة الكلمة الجديدة.',
   forgot: 'نسيت كلمة المرور؟',
   new: 'كلمة المرور الجديدة',
   same: 'هذه هي كلمة مرورك الحالية. اختر غيرها.',

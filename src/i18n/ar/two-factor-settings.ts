@@ -42,7 +42,7 @@ export const twoFactorSettings: TwoFactorSettingsMessages = {
   keyHint: 'قائم على الوقت',
   copy: 'نسخ',
   copied: 'تم النسخ.',
-  copyFailed: 'لا يسمح هذا المتصفح بالنسخ. حدّده وانسخه بنفسك.',
+  copyFailed: 'لا يسمح هذا المتصفح بالنسخ. حدّد النص وانسخه بنفسك.',
   openInApp: 'فتح في تطبيق',
   codeTitle: 'أدخل الرمز',
   codeText: 'يعرض تطبيقك رمزًا الآن. به يُفعّل كل شيء.',

@@ -7,7 +7,7 @@ export const passwordChange: PasswordChangeMessages = {
   current: 'Jetziges Passwort',
   currentMissing: 'Gib das Passwort ein, das du jetzt hast.',
   currentWrong: 'Das ist nicht dein jetziges Passwort.',
-  currentPerhapsOld: 'Das ist nicht dein jetziges Passwort. Hat der letzte Versuch geklappt, ist es das neue.',
+  currentPerhapsOld: 'Das ist nicht dein jetziges Passwort. Ein früherer Versuch hat es vielleicht schon zum neuen gemacht.',
   forgot: 'Passwort vergessen?',
   new: 'Neues Passwort',
   same: 'Dieses Passwort hast du schon. Nimm ein anderes.',

@@ -42,7 +42,7 @@ export const twoFactorSettings: TwoFactorSettingsMessages = {
   keyHint: 'Zeitbasiert',
   copy: 'Kopieren',
   copied: 'Kopiert.',
-  copyFailed: 'Dieser Browser lässt uns nicht kopieren. Markiere ihn und kopiere ihn selbst.',
+  copyFailed: 'Dieser Browser lässt uns nicht kopieren. Markiere den Text und kopiere ihn selbst.',
   openInApp: 'In einer App öffnen',
   codeTitle: 'Gib den Code ein',
   codeText: 'Deine App zeigt jetzt einen Code. Er schaltet alles ein.',

@@ -10,7 +10,7 @@ export const verification: VerificationMessages = {
   doneTitle: 'Deine Adresse ist bestätigt',
   doneText: 'Alles ist bereit.',
   continue: 'Weiter',
-  perhapsTitle: 'Das ist vermutlich schon geschehen',
+  perhapsTitle: 'Das ist vielleicht schon geschehen',
   invalidTitle: 'Dieser Link gilt nicht mehr',
   invalidText: 'Links gelten einmal und nur für kurze Zeit. Melde dich an, und wir senden dir einen neuen.',
 };

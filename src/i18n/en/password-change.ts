@@ -7,7 +7,7 @@ export const passwordChange: PasswordChangeMessages = {
   current: 'Current password',
   currentMissing: 'Enter the password that you have now.',
   currentWrong: 'That is not your current password.',
-  currentPerhapsOld: 'That is not your current password. If your last try worked, the new one is.',
+  currentPerhapsOld: 'That is not your current password. An earlier try may have made it the new one.',
   forgot: 'Forgot password?',
   new: 'New password',
   same: 'You have this password already. Take another one.',

@@ -42,7 +42,7 @@ export const twoFactorSettings: TwoFactorSettingsMessages = {
   keyHint: 'Time-based',
   copy: 'Copy',
   copied: 'Copied.',
-  copyFailed: 'This browser does not let us copy. Select it and copy it yourself.',
+  copyFailed: 'This browser does not let us copy. Select the text and copy it yourself.',
   openInApp: 'Open in an app',
   codeTitle: 'Enter the code',
   codeText: 'Your app shows a code now. It turns everything on.',

@@ -6,7 +6,7 @@ export interface PasswordChangeMessages {
   currentMissing: string;
   /** Of the code `INVALID_PASSWORD`, under the current password. */
   currentWrong: string;
-  /** In its place, where no answer came to the try before. */
+  /** In its place, where no answer came to an earlier try. */
   currentPerhapsOld: string;
   forgot: string;
   new: string;

@@ -21,6 +21,7 @@ const WATCHED = [
 export async function createAuditLog(connection: Connection): Promise<void> {
   await connection.query(`
     CREATE TABLE IF NOT EXISTS audit_event (seq bigint PRIMARY KEY, at bigint NOT NULL, kind text NOT NULL, subject text NOT NULL, hash text NOT NULL);
+    CREATE INDEX IF NOT EXISTS audit_event_subject ON audit_event (subject, seq);
     CREATE TABLE IF NOT EXISTS audit_head (seq bigint PRIMARY KEY, signature text NOT NULL);
     CREATE OR REPLACE FUNCTION audit_refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'the audit log is append-only'; END $$;
     -- The hash is of the same text as in audit-log.ts. Ids and kinds have nothing that JSON would write in two ways.

@@ -23,6 +23,7 @@ export function createAuditLog(connection: Connection): void {
   connection.exec(`
     CREATE TABLE IF NOT EXISTS audit_noted (at INTEGER NOT NULL, kind TEXT NOT NULL, subject TEXT NOT NULL);
     CREATE TABLE IF NOT EXISTS audit_event (seq INTEGER PRIMARY KEY, at INTEGER NOT NULL, kind TEXT NOT NULL, subject TEXT NOT NULL, hash TEXT NOT NULL);
+    CREATE INDEX IF NOT EXISTS audit_event_subject ON audit_event (subject, seq);
     CREATE TABLE IF NOT EXISTS audit_head (seq INTEGER PRIMARY KEY, signature TEXT NOT NULL);
     ${['audit_event', 'audit_head']
       .flatMap((table) => ['UPDATE', 'DELETE'].map((verb) => [table, verb]))

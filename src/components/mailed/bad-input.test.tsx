@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { emailOTP } from 'better-auth/plugins';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { CODE_SHAPES } from '../../../tests/support/code-shapes.js';
 import { type Arrived, meetFaults } from '../../../tests/support/meet-faults.js';
 import { ADA, GRACE } from '../../../tests/support/people.js';
 import { renderWith } from '../../../tests/support/render.js';
@@ -182,6 +183,22 @@ meetFaults(
     'verification code': /This code may be used up/,
   },
 );
+
+describe('what is pasted as a code', () => {
+  const CODES = [
+    ['reset code', atResetCode],
+    ['verification code', atVerificationCode],
+  ] as const;
+  it.each(CODES.flatMap(([purpose, arrive]) => CODE_SHAPES.map(([shape, make]) => [purpose, shape, make, arrive] as const)))(
+    'is taken as a %s %s',
+    async (_, __, make, arrive) => {
+      const { user, code, done } = await arrive();
+      await user.click(screen.getByLabelText('Code'));
+      await user.paste(make(code));
+      await done();
+    },
+  );
+});
 
 describe('a password that was set, and the answer to it lost', () => {
   it.each(['link', 'code'] as const)('5.1 by a %s: it signs in, and the screen leads there', async (by) => {

@@ -3,6 +3,7 @@ import type { BetterAuthPlugin } from 'better-auth';
 import { emailOTP, genericOAuth, magicLink, twoFactor, username } from 'better-auth/plugins';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { authenticator } from '../../../tests/support/authenticator.js';
+import { CODE_SHAPES } from '../../../tests/support/code-shapes.js';
 import { type Arrived, meetFaults, type View } from '../../../tests/support/meet-faults.js';
 import { ADA, GRACE } from '../../../tests/support/people.js';
 import { PRETEND_PROVIDER } from '../../../tests/support/pretend-provider.js';
@@ -196,19 +197,12 @@ const SPENT: Readonly<Record<string, RegExp>> = {
 meetFaults(WAYS, SPENT);
 
 describe('what is pasted as a code', () => {
-  const SHAPES: readonly (readonly [string, (code: string) => string])[] = [
-    ['with spaces', (code) => ` ${code.slice(0, 3)} ${code.slice(3)} `],
-    ['with a dash and words around it', (code) => `Your code is ${code.slice(0, 3)}-${code.slice(3)}, for 3 minutes.`],
-    ['in full-width digits', (code) => code.replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit)))],
-    ['in Arabic digits', (code) => code.replace(/\d/g, (digit) => String.fromCharCode(0x0660 + Number(digit)))],
-    ['at the start of 8 KB', (code) => `${code} ${'lorem ipsum '.repeat(700)}`],
-  ];
   const CODES: readonly (readonly [string, () => Promise<Arrived & { code: string }>])[] = [
     ['authenticator app', () => atSecondFactor('totp')],
     ['mailed second factor', () => atSecondFactor('otp')],
     ['entered email code', atMailedCode],
   ];
-  it.each(CODES.flatMap(([way, arrive]) => SHAPES.map(([shape, make]) => [way, shape, make, arrive] as const)))(
+  it.each(CODES.flatMap(([way, arrive]) => CODE_SHAPES.map(([shape, make]) => [way, shape, make, arrive] as const)))(
     'O01 %s %s is taken',
     async (_, __, make, arrive) => {
       const { user, code, done } = await arrive();

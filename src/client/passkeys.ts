@@ -37,7 +37,7 @@ export async function signInByPasskey(
   }
   rememberWay('passkey');
   await session.refetch();
-  void confirmPasskeys(client, run, used, session.get().data?.user);
+  void confirmPasskeys(client, run, used, session);
   return outcome;
 }
 

@@ -166,6 +166,12 @@ describe('passkeys', () => {
         allAcceptedCredentialIds: [mine?.credentialID, 'of-a-phone'].sort(),
       });
     await expect.poll(() => device.credentials()).toMatchObject([{ credentialId: kept?.credentialId, userName: ADA.email, userDisplayName: 'Ada King' }]);
+    // And when it gets another name on this page.
+    await page.locator('[data-slot=user-button]').getByRole('button').click();
+    await page.getByRole('menuitem', { name: 'Account settings' }).click();
+    await page.getByLabel('Name', { exact: true }).fill('Ada, Countess of Lovelace');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect.poll(() => device.credentials()).toMatchObject([{ userName: ADA.email, userDisplayName: 'Ada, Countess of Lovelace' }]);
   });
 
   for (const [answer, status, body] of [

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { ADA } from '../../../tests/support/people.js';
 import { acme, expectOurClassEverywhere, renderWith } from '../../../tests/support/render.js';
 import { ar } from '../../i18n/ar/index.js';
-import { createSandbox, type SandboxOptions } from '../../sandbox/index.js';
+import { createSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/index.js';
 import { LiveryProvider } from '../livery-provider.js';
 import { ResetPassword } from '../password-reset/reset-password.js';
 import { AccountSettings } from './account-settings.js';
@@ -20,6 +20,17 @@ async function asAda(options: SandboxOptions = {}) {
   await sandbox.addUser(ADA);
   await sandbox.signIn(ADA);
   return sandbox;
+}
+
+/** An app that holds what one of its own fields says above the page. */
+function AppWithItsOwnField({ sandbox }: { sandbox: Sandbox }) {
+  const [text, setText] = useState('Notes on engine');
+  const field = () => <input className="lv" aria-label="In your own words" value={text} onChange={({ target }) => setText(target.value)} />;
+  return (
+    <LiveryProvider client={sandbox.client} features={sandbox.features} branding={acme}>
+      <AccountSettings path="/account" fields={{ softwareBackground: { render: field } }} />
+    </LiveryProvider>
+  );
 }
 
 const userOf = (sandbox: Awaited<ReturnType<typeof createSandbox>>) => sandbox.db.user?.find(({ email }) => email === ADA.email);
@@ -378,17 +389,8 @@ describe('AccountSettings', () => {
 
   it('keeps what an app’s own field holds above the page in step with the keys', async () => {
     const sandbox = await asAda({ options: { user: { additionalFields: { softwareBackground: { type: 'string', required: false } } } } });
-    function App() {
-      const [text, setText] = useState('Notes on engine');
-      const field = () => <input className="lv" aria-label="In your own words" value={text} onChange={({ target }) => setText(target.value)} />;
-      return (
-        <LiveryProvider client={sandbox.client} features={sandbox.features} branding={acme}>
-          <AccountSettings path="/account" fields={{ softwareBackground: { render: field } }} />
-        </LiveryProvider>
-      );
-    }
     const user = userEvent.setup();
-    render(<App />);
+    render(<AppWithItsOwnField sandbox={sandbox} />);
     const field = await screen.findByLabelText<HTMLInputElement>('In your own words');
     await user.type(field, 'the ', { initialSelectionStart: 9, initialSelectionEnd: 9 });
     expect(field).toHaveValue('Notes on the engine');

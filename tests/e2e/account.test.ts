@@ -283,8 +283,10 @@ describe('the account', () => {
     const printed: string[] = [];
     await page.exposeBinding('onPrint', (_, text: string) => printed.push(text));
     await page.addInitScript(() => {
-      // The browser's own dialog would wait for somebody. What is printed is a page of its own, in a frame.
-      window.print = () => (window.top as unknown as { onPrint: (text: string) => void }).onPrint(document.documentElement.textContent ?? '');
+      // The browser's own dialog would wait for somebody. What is printed is a page of its own, in a frame; of one that is not drawn, browsers print nothing.
+      window.print = () =>
+        getComputedStyle(window.frameElement as Element).display !== 'none' &&
+        (window.top as unknown as { onPrint: (text: string) => void }).onPrint(document.documentElement.textContent ?? '');
     });
     await signIn(page);
     await page.goto('/account/security');

@@ -28,6 +28,13 @@ async function choose(user: ReturnType<typeof renderWith>['user'], key: string, 
 }
 
 describe('ApiKeys', () => {
+  it('says how many requests are left of a key that the app has given so many', async () => {
+    const sandbox = await asAda(['Counted']);
+    for (const key of sandbox.db.apikey ?? []) key.remaining = 1200;
+    renderWith(sandbox, <ApiKeys />);
+    expect(await screen.findByText('Requests left: 1,200')).toBeVisible();
+  });
+
   it('X04 lets a person choose how much a key may do, where the server leaves that to them', async () => {
     const [plain, busy] = [
       { maxRequests: 100, timeWindow: 3_600_000 },

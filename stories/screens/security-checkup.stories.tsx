@@ -41,5 +41,7 @@ export const Loading: Story = { args: { items: null } };
 export const LoadFails: Story = { args: { items: null, error: { code: 'UNEXPECTED_RESPONSE', status: 500 } } };
 export const LoadOffline: Story = { args: { items: null, error: { code: 'NETWORK_ERROR', status: 0 } } };
 export const SessionRevoked: Story = { args: { items: null, error: { code: 'UNAUTHORIZED', status: 401 } } };
+/** A session that is too old to see the others: nothing is said of them. */
+export const NotFresh: Story = { args: { items: all(true).slice(0, 5) } };
 export const German: Story = { args: { messages: de.messages, items: all(false) } };
 export const Arabic: Story = { args: { messages: ar.messages, items: all(false) }, globals: { direction: 'rtl' } };

@@ -99,6 +99,8 @@ export const ForgetRevoked: Story = { args: { enabled: true, status: { backupCod
 export const ForgetNotFresh: Story = {
   args: { enabled: true, status: { backupCodes: 8, trustedDevices }, forgetError: { code: 'SESSION_NOT_FRESH', status: 403 } },
 };
+/** Forgotten on another device meanwhile: it is gone here, too. */
+export const ForgetLostRace: Story = { args: { enabled: true, status: { backupCodes: 8, trustedDevices: trustedDevices.slice(0, 2) } } };
 /** Codes and devices cannot be read; the factor itself can be changed. */
 export const StatusFails: Story = { args: { enabled: true, statusError: { code: 'UNEXPECTED_RESPONSE', status: 500 }, onRetryStatus: nothing } };
 export const Stale: Story = {

@@ -29,13 +29,14 @@ export async function forgetPasskey({ rpId, credentialId }: Pick<UsedPasskey, 'r
  */
 export async function confirmPasskeys(client: AuthClient, run: Run, used: UsedPasskey, session: SessionStore): Promise<void> {
   if (used.userHandle === '') return;
+  // Whose passkey it was, though the page may be about somebody else by the time of the answer.
+  const { user } = session.get().data ?? {};
   const path = '/passkey/list-user-passkeys';
   const outcome = await run(path, (request) => client.$fetch(path, { method: 'GET', ...request }));
   const ids = outcome.ok && Array.isArray(outcome.data) ? outcome.data.map((passkey) => (passkey as { credentialID?: unknown } | null)?.credentialID) : [];
   if (!ids.includes(used.credentialId) || !ids.every((id) => typeof id === 'string')) return;
   const { rpId, userHandle: userId } = used;
   await tell((signals) => signals.signalAllAcceptedCredentials?.({ rpId, userId, allAcceptedCredentialIds: ids as string[] }));
-  const { user } = session.get().data ?? {};
   let told = '';
   const stop = session.subscribe(tellDetails);
   tellDetails();

@@ -37,10 +37,10 @@ export function usePasswordChange(): UsePasswordChangeResult {
   const request = useRequest();
   const page = useKeptPage();
   const [done, setDone] = useState<UsePasswordChangeResult['done']>(null);
-  const [unanswered, setUnanswered] = useState(false);
-  const [asking, setAsking] = useState(false);
-  const failure = request.state.step === 'failed' && !asking ? request.state.error : null;
-  const error = unanswered && failure?.code === 'INVALID_PASSWORD' ? { ...failure, code: 'PASSWORD_PERHAPS_CHANGED' } : failure;
+  // What became of a try that no answer came to: the server is asked, or cannot say.
+  const [lost, setLost] = useState<'asking' | 'unknown' | null>(null);
+  const failure = request.state.step === 'failed' && lost !== 'asking' ? request.state.error : null;
+  const error = lost === 'unknown' && failure?.code === 'INVALID_PASSWORD' ? { ...failure, code: 'PASSWORD_PERHAPS_CHANGED' } : failure;
   const retryIn = useRateLimit('change-password', error);
 
   async function change(values: PasswordChange): Promise<boolean> {
@@ -52,19 +52,17 @@ export function usePasswordChange(): UsePasswordChangeResult {
     if (!outcome) return false;
     if (!outcome.ok) {
       if (!isUnanswered(outcome.error)) return false;
-      setUnanswered(true);
-      if (!values.revokeOtherSessions) return false;
       // Where it was changed, the session was replaced with the others, and the new one was lost on the way: the next request asks them to sign in.
-      setAsking(true);
-      const changed = await isSignedOut(client);
-      setAsking(false);
+      setLost('asking');
+      const changed = values.revokeOtherSessions && (await isSignedOut(client));
+      setLost('unknown');
       if (!changed) return false;
       page.keep();
       request.reset();
       setDone({ revokedOthers: true, lost: true });
       return true;
     }
-    setUnanswered(false);
+    setLost(null);
     // The server may have given this browser a new session in place of the old one.
     await session.refetch();
     setDone({ revokedOthers: values.revokeOtherSessions });
@@ -72,7 +70,7 @@ export function usePasswordChange(): UsePasswordChangeResult {
   }
 
   return {
-    pending: asking || request.state.step === 'pending',
+    pending: lost === 'asking' || request.state.step === 'pending',
     error,
     retryIn,
     done,

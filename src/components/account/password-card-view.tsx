@@ -6,7 +6,8 @@ import { errorText } from '../../i18n/error-words.js';
 import type { Messages } from '../../i18n/messages.js';
 import { Card } from '../../ui/card.js';
 import { Checkbox } from '../../ui/checkbox.js';
-import { CheckIcon } from '../../ui/icons.js';
+import { AlertIcon, CheckIcon } from '../../ui/icons.js';
+import { Notice } from '../../ui/notice.js';
 import { Root } from '../../ui/root.js';
 import { visuallyHidden } from '../../ui/visually-hidden.js';
 import { CardFormView } from '../parts/card-form-view.js';
@@ -101,7 +102,7 @@ function ChangeForm({ email, changed, messages, policy, forgotHref, context, pen
       messages={messages}
       title={words.title}
       text={changed ? words.changed(changed) : words.text}
-      done={done ? words[done.lost ? 'doneLost' : done.revokedOthers ? 'doneOthers' : 'done'] : undefined}
+      done={done && !done.lost ? (done.revokedOthers ? words.doneOthers : words.done) : undefined}
       error={aboutCurrent || aboutNew ? null : error}
       problems={[
         { id: CURRENT_ID, text: problems.current },
@@ -113,6 +114,14 @@ function ChangeForm({ email, changed, messages, policy, forgotHref, context, pen
       slow={slow}
       onSubmit={handleSubmit}
     >
+      {/* What only seems so is no success. */}
+      {done?.lost ? (
+        <div role="alert" className="lv lv:mb-2">
+          <Notice tone="warning" icon={AlertIcon}>
+            {words.doneLost}
+          </Notice>
+        </div>
+      ) : null}
       <div className="lv lv:grid lv:gap-2 lv:@min-[480px]:max-w-100">
         <CurrentPasswordView
           id={CURRENT_ID}

@@ -6,6 +6,7 @@ import { de } from '../../src/i18n/de/index.js';
 import type { Messages } from '../../src/i18n/messages.js';
 import { socialErrorText } from '../../src/i18n/social-error-words.js';
 import { AlertIcon, InfoIcon } from '../../src/ui/icons.js';
+import { comesLate } from '../comes-late.js';
 import { acme, messages } from '../sample.js';
 
 /** What is said of a code that came back, as `CallbackResult` says it. */
@@ -26,7 +27,7 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-export const GoingOn: Story = { render: () => <GoingOnView branding={acme} messages={messages} /> };
+export const GoingOn: Story = { render: () => <GoingOnView branding={acme} messages={messages} />, play: ({ canvasElement }) => comesLate(canvasElement) };
 export const Cancelled: Story = {
   args: { tone: 'neutral', icon: <InfoIcon size={20} />, ...said(messages, 'access_denied', 'GitHub'), title: messages.social.cancelledTitle },
 };

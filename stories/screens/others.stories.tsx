@@ -5,6 +5,7 @@ import { NotLoaded } from '../../src/components/not-loaded.js';
 import { LoadingCardView } from '../../src/components/parts/loading-card-view.js';
 import { OutcomeView } from '../../src/components/parts/outcome-view.js';
 import { AlertIcon, LockIcon } from '../../src/ui/icons.js';
+import { comesLate } from '../comes-late.js';
 import { acme, messages } from '../sample.js';
 
 const meta = {
@@ -37,7 +38,7 @@ export const SessionEnded: Story = {
     action: { label: messages.guards.endedAction, href: '#sign-in' },
   },
 };
-export const Loading: Story = { render: () => <LoadingCardView /> };
+export const Loading: Story = { render: () => <LoadingCardView />, play: ({ canvasElement }) => comesLate(canvasElement) };
 export const NotSetUpPage: Story = { render: () => <NotSetUp branding={acme} locale={null} overrides={{}} /> };
 /** Instead of any part whose code did not come. */
 export const NotLoadedPart: Story = {

@@ -3,6 +3,7 @@ import { fireEvent, within } from 'storybook/test';
 import { PasswordCardView } from '../../src/components/account/password-card-view.js';
 import { ar } from '../../src/i18n/ar/index.js';
 import { de } from '../../src/i18n/de/index.js';
+import { comesLate } from '../comes-late.js';
 import { onSettingsPage } from '../on-settings-page.js';
 import { ada, messages, nothing } from '../sample.js';
 
@@ -35,7 +36,7 @@ type Story = StoryObj<typeof meta>;
 
 export const Plain: Story = {};
 export const NeverChanged: Story = { args: { changed: undefined } };
-export const Loading: Story = { args: { hasPassword: null } };
+export const Loading: Story = { args: { hasPassword: null }, play: ({ canvasElement }) => comesLate(canvasElement) };
 export const LoadFails: Story = { args: { hasPassword: null, loadError: { code: 'UNEXPECTED_RESPONSE', status: 500 } } };
 export const LoadOffline: Story = { args: { hasPassword: null, loadError: { code: 'NETWORK_ERROR', status: 0 } } };
 export const Changing: Story = { args: { pending: true } };

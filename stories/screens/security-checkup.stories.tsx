@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { SecurityCheckupView } from '../../src/components/security-checkup/security-checkup-view.js';
 import { ar } from '../../src/i18n/ar/index.js';
 import { de } from '../../src/i18n/de/index.js';
+import { comesLate } from '../comes-late.js';
 import { onSettingsPage } from '../on-settings-page.js';
 import { messages, nothing } from '../sample.js';
 
@@ -37,7 +38,7 @@ export const Nothing: Story = { args: { items: all(false) } };
 export const Everything: Story = { args: { items: all(true) } };
 /** A server without passkeys and second factors. */
 export const Few: Story = { args: { items: [...all(true).slice(0, 1), ...all(true).slice(4)] } };
-export const Loading: Story = { args: { items: null } };
+export const Loading: Story = { args: { items: null }, play: ({ canvasElement }) => comesLate(canvasElement) };
 export const LoadFails: Story = { args: { items: null, error: { code: 'UNEXPECTED_RESPONSE', status: 500 } } };
 export const LoadOffline: Story = { args: { items: null, error: { code: 'NETWORK_ERROR', status: 0 } } };
 export const SessionRevoked: Story = { args: { items: null, error: { code: 'UNAUTHORIZED', status: 401 } } };

@@ -4,6 +4,7 @@ import { SessionListView } from '../../src/components/session-list/session-list-
 import { ar } from '../../src/i18n/ar/index.js';
 import { de } from '../../src/i18n/de/index.js';
 import { Root } from '../../src/ui/root.js';
+import { comesLate } from '../comes-late.js';
 import { messages, NOW, no, nothing } from '../sample.js';
 
 const HOUR = 3_600_000;
@@ -85,7 +86,7 @@ export const Capped: Story = {
 
 export const Several: Story = {};
 export const OnlyThisOne: Story = { args: { sessions: sessions.slice(0, 1) } };
-export const Loading: Story = { args: { sessions: null } };
+export const Loading: Story = { args: { sessions: null }, play: ({ canvasElement }) => comesLate(canvasElement) };
 export const FailedToLoad: Story = { args: { sessions: null, error: { code: 'UNEXPECTED_RESPONSE', status: 500 } } };
 export const LoadOffline: Story = { args: { sessions: null, error: { code: 'NETWORK_ERROR', status: 0 } } };
 export const TooOldToSee: Story = { args: { sessions: null, error: { code: 'SESSION_NOT_FRESH', status: 403 } } };

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { Messages } from '../../i18n/messages.js';
-import { late } from '../../ui/skeleton.js';
 import { Spinner } from '../../ui/spinner.js';
 import { Tile } from '../../ui/tile.js';
 import { type AuthCardOptions, AuthCardView } from '../parts/auth-card-view.js';
@@ -14,7 +13,7 @@ export function GoingOnView({ branding, className = '', messages }: GoingOnViewP
   return (
     <AuthCardView
       branding={branding}
-      className={`${late} ${className}`}
+      className={`lv-late ${className}`}
       step="going-on"
       icon={
         <Tile size={44}>

@@ -5,7 +5,7 @@ import type { Messages } from '../../i18n/messages.js';
 import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { AlertIcon } from '../../ui/icons.js';
-import { late, pulse, Skeleton } from '../../ui/skeleton.js';
+import { pulse, Skeleton } from '../../ui/skeleton.js';
 import { Tile } from '../../ui/tile.js';
 import { VisuallyHidden } from '../../ui/visually-hidden.js';
 
@@ -18,18 +18,9 @@ export interface CardLoadingViewProps extends CardHead {
   /** Said to a screen reader. */
   label: string;
   /** What is to come: rows of a list, or fields of a form. */
-  rows?: 0 | 1 | 2 | 3 | 4 | undefined;
+  rows?: number | undefined;
   fields?: number | undefined;
 }
-
-/** Room for as many rows, while their boxes are neither styled nor laid out: most lists are there before anybody would see them. */
-const ROOM = [
-  '',
-  'lv:[contain-intrinsic-block-size:var(--lv-row)]',
-  'lv:[contain-intrinsic-block-size:calc(var(--lv-row)*2)]',
-  'lv:[contain-intrinsic-block-size:calc(var(--lv-row)*3)]',
-  'lv:[contain-intrinsic-block-size:calc(var(--lv-row)*4)]',
-] as const;
 
 /** The boxes of what is to come, shown after a moment. */
 export function CardLoadingView({ title, text, label, rows = 0, fields = 0 }: CardLoadingViewProps): ReactNode {
@@ -37,7 +28,7 @@ export function CardLoadingView({ title, text, label, rows = 0, fields = 0 }: Ca
     <Card title={title} text={text} aria-busy="true">
       <VisuallyHidden role="status">{label}</VisuallyHidden>
       {fields > 0 ? (
-        <div className={`lv lv:px-4 lv:@min-[480px]:px-6 lv:pt-5 lv:pb-6 ${late}`}>
+        <div className="lv lv-late lv:px-4 lv:@min-[480px]:px-6 lv:pt-5 lv:pb-6">
           <div className={`lv lv:grid lv:gap-5 ${pulse}`}>
             {[...Array(fields).keys()].map((field) => (
               <span key={field} className="lv lv:grid lv:gap-2 lv:max-w-100">
@@ -48,12 +39,12 @@ export function CardLoadingView({ title, text, label, rows = 0, fields = 0 }: Ca
           </div>
         </div>
       ) : (
-        <div className={`lv lv:mt-4 lv:border-t lv:border-line ${late}`}>
-          <div className={`lv lv:animate-[lv-pulse_1.6s_ease-in-out_infinite,lv-skip_200ms_step-end] ${ROOM[rows]}`}>
+        <div className="lv lv-late lv:mt-4 lv:border-t lv:border-line">
+          <div className={`lv ${pulse}`}>
             {[...Array(rows).keys()].map((row) => (
               <div
                 key={row}
-                className="lv lv:flex lv:items-center lv:gap-3 lv:min-h-(--lv-row) lv:px-4 lv:@min-[480px]:px-6 lv:py-3.5 lv:not-first:border-t lv:border-line"
+                className="lv lv:flex lv:items-center lv:gap-3 lv:min-h-(--lv-row) lv:px-4 lv:@min-[480px]:px-6 lv:py-3.5 lv:not-first:border-t lv:border-line lv:animate-[lv-skip_200ms_step-end]"
               >
                 <Skeleton className="lv:size-9 lv:rounded-field" />
                 <span className="lv lv:grid lv:gap-2 lv:flex-1">

@@ -90,11 +90,18 @@ describe('rows in turn', () => {
     render(<Rows names={upTo(3)} />);
     expect(shown()).toEqual(upTo(3));
   });
-  it('wait for nobody where one alone is new', () => {
-    const { rerender } = render(<Rows names={[7]} />);
+  it('come after the frame of the list, even one alone', () => {
+    render(<Rows names={[7]} />);
+    expect(shown()).toEqual([]);
+    frame();
     expect(shown()).toEqual([7]);
-    rerender(<Rows names={[8, 7]} />);
-    expect(shown()).toEqual([8, 7]);
+    expect(frames.size).toBe(0);
+  });
+  it.each([[[7]], [[]]])('wait for nobody where one alone is new in a list that was there, with %j before', (before) => {
+    const { rerender } = render(<Rows names={before} />);
+    frame();
+    rerender(<Rows names={[8, ...before]} />);
+    expect(shown()).toEqual([8, ...before]);
     expect(frames.size).toBe(0);
   });
 });

@@ -8,11 +8,15 @@ const WAITING = 'data-lv-waiting';
  */
 export function useRowsInTurn(list: RefObject<HTMLElement | null>): void {
   const known = useRef(new WeakSet<Element>());
+  const arriving = useRef(true);
   useLayoutEffect(() => {
+    // The card around the first rows is enough for one frame, even where there is one of them.
+    const enough = arriving.current ? 0 : 1;
+    arriving.current = false;
     const waiting = [...(list.current?.children ?? [])].filter((row) => !known.current.has(row));
     for (const row of waiting) known.current.add(row);
-    // One that is new alone, such as a key that was just made, is there with everything else.
-    if (waiting.length <= 1 || typeof requestAnimationFrame === 'undefined') return;
+    // Later one that is new alone, such as a key that was just made, is there with everything else.
+    if (waiting.length <= enough || typeof requestAnimationFrame === 'undefined') return;
     for (const row of waiting) row.setAttribute(WAITING, '');
     let frame = 0;
     let task: ReturnType<typeof setTimeout> | undefined;

@@ -89,7 +89,7 @@ const inDialog = async (name: string | RegExp) => within(await screen.findByRole
 interface Card {
   card: ReactElement;
   /** Brings the server to where the card has something to do. */
-  prepare?: (sandbox: Server) => Promise<void>;
+  prepare?: (sandbox: Server) => Promise<unknown>;
   /** The endpoint that it reads, where it reads one. */
   reads?: string;
   /** How it looks when it was read. */
@@ -110,9 +110,21 @@ interface Card {
 
 const NEW_PASSWORD = 'the difference engine, again';
 const enrolled = async (sandbox: Server) => {
-  const { data } = (await sandbox.client.$fetch('/two-factor/enable', { method: 'POST', body: { password: ADA.password } })) as { data: { totpURI: string } };
+  const { data } = (await sandbox.client.$fetch('/two-factor/enable', { method: 'POST', body: { password: ADA.password } })) as {
+    data: { totpURI: string; backupCodes: string[] };
+  };
   await sandbox.client.$fetch('/two-factor/verify-totp', { method: 'POST', body: { code: await authenticator(data.totpURI)() } });
+  return data;
 };
+/** Enrolled, with a phone on which the second factor is not asked for. */
+const trusting = async (sandbox: Server) => {
+  const data = await enrolled(sandbox);
+  const phone = sandbox.browser('trusted', { userAgent: 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Mobile/15E148 Safari/604.1' });
+  await phone.client.signIn.email(ADA);
+  await phone.client.$fetch('/two-factor/verify-backup-code', { method: 'POST', body: { code: data.backupCodes[0], trustDevice: true } });
+  return data;
+};
+const isTrust = ({ identifier }: Record<string, unknown>) => String(identifier).startsWith('trust-device-');
 
 const CARDS: Readonly<Record<string, Card>> = {
   profile: {
@@ -314,6 +326,16 @@ const MORE: Readonly<Record<string, Card>> = {
     done: () => screen.findByRole('heading', { name: 'Save your backup codes' }),
     kept: passwordTyped,
   },
+  'second factor, a trusted device': {
+    card: <TwoFactorSettings />,
+    prepare: trusting,
+    ready: () => button('Forget Safari on iPhone'),
+    writes: '/livery/two-factor/forget-device',
+    act: async (user) => user.click(await button('Forget Safari on iPhone')),
+    done: () => screen.findByText('Safari on iPhone is asked for the second proof again.'),
+    kept: () => screen.getAllByText('Safari on iPhone').length,
+    race: (sandbox) => sandbox.db.verification?.splice(sandbox.db.verification.findIndex(isTrust), 1),
+  },
   'switcher, another account signed out': {
     card: <AccountSwitcher />,
     ready: () => button('Sign out Grace Hopper'),
@@ -384,7 +406,13 @@ async function shown({ card, prepare, ready }: Card, ...more: BetterAuthPlugin[]
  * Whoever changes to another account that is signed in here needs no session of this one; a first code comes after the password, where the session is asked for already; and whoever has a second
  * factor is asked for that as well, see the last tests here.
  */
-const NEEDS_NO_SESSION = new Set(['switcher', 'second factor, its first code', 'second factor, turned off', 'second factor, new codes']);
+const NEEDS_NO_SESSION = new Set([
+  'switcher',
+  'second factor, its first code',
+  'second factor, turned off',
+  'second factor, new codes',
+  'second factor, a trusted device',
+]);
 
 describe.each(entries.filter(([, { reads }]) => reads))('%s', (name, { card, reads = '', ready }) => {
   it.each([
@@ -477,23 +505,19 @@ describe.each(entries.filter(([, { writes }]) => writes))('%s', (name, card) => 
 });
 
 describe('second factor', () => {
-  it.each(['second factor, turned off', 'second factor, new codes'])(
+  it.each(['second factor, turned off', 'second factor, new codes', 'second factor, a trusted device'])(
     'S07 %s: a session that was ended meanwhile is asked for above the card, with the second factor, and the change goes on by itself, once',
     async (name) => {
       const { ready, act = async () => {}, done = async () => {}, writes = '' } = MORE[name] as Card;
       const sandbox = await server();
-      const { data } = (await sandbox.client.$fetch('/two-factor/enable', { method: 'POST', body: { password: ADA.password } })) as {
-        data: { totpURI: string };
-      };
-      const code = authenticator(data.totpURI);
-      await sandbox.client.$fetch('/two-factor/verify-totp', { method: 'POST', body: { code: await code() } });
+      const { totpURI } = await trusting(sandbox);
       const { user } = renderWith(sandbox, <TwoFactorSettings />);
       await ready();
       await endMySession(sandbox);
       await act(user);
       await signInAgain(user);
       await user.click(await screen.findByLabelText('Code'));
-      await user.paste(await code());
+      await user.paste(await authenticator(totpURI)());
       await done();
       expect(sandbox.count(writes)).toBe(2);
     },
